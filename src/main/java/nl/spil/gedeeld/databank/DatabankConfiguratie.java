@@ -1,0 +1,67 @@
+package nl.spil.gedeeld.databank;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import nl.spil.gedeeld.databank.DatabankInstellingen.Login;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One PostgreSQL, own or embedded, with three logins. */
+@Configuration(proxyBeanMethods = false)
+class DatabankConfiguratie {
+
+    @Bean(destroyMethod = "close")
+    Databank databank(DatabankInstellingen instellingen) {
+        if (instellingen.url() == null || instellingen.url().isBlank()) {
+            IngebouwdeDatabank ingebouwd = IngebouwdeDatabank.start(instellingen);
+            return new Databank(ingebouwd.logins(), ingebouwd);
+        }
+        return new Databank(
+                new Logins(
+                        instellingen.url(),
+                        verplicht(instellingen.eigenaar(), "eigenaar"),
+                        verplicht(instellingen.app(), "app"),
+                        verplicht(instellingen.taak(), "taak")),
+                () -> {});
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Databank databank, DatabankInstellingen instellingen) {
+        return new SpilDataSource(databank.logins(), instellingen);
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(Databank databank) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return databank.logins().eigenaar().naam();
+            }
+
+            @Override
+            public String getPassword() {
+                return databank.logins().eigenaar().wachtwoord();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return databank.logins().url();
+            }
+        };
+    }
+
+    private static Login verplicht(@Nullable Login login, String welke) {
+        return Objects.requireNonNull(
+                login, "Zet spil.databank." + welke + ".naam en .wachtwoord, of laat spil.databank.url leeg voor de ingebouwde databank");
+    }
+
+    /** The running database; closing it stops the embedded one. */
+    record Databank(Logins logins, AutoCloseable einde) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            einde.close();
+        }
+    }
+}

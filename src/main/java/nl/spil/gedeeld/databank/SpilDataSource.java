@@ -1,0 +1,49 @@
+package nl.spil.gedeeld.databank;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import nl.spil.gedeeld.databank.DatabankInstellingen.Login;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+
+/** Two pools behind one door: people's requests go in as {@code spil_app}, jobs as {@code spil_taak}. */
+final class SpilDataSource extends AbstractRoutingDataSource implements AutoCloseable {
+
+    private final HikariDataSource app;
+    private final HikariDataSource taak;
+
+    SpilDataSource(Logins logins, DatabankInstellingen instellingen) {
+        app = pool("app", logins.url(), logins.app(), instellingen.appVerbindingen());
+        taak = pool("taak", logins.url(), logins.taak(), instellingen.taakVerbindingen());
+        setDefaultTargetDataSource(app);
+        setTargetDataSources(Map.of(Boolean.TRUE, taak));
+        afterPropertiesSet();
+    }
+
+    @Override
+    protected Object determineCurrentLookupKey() {
+        return Taak.loopt();
+    }
+
+    private static HikariDataSource pool(String naam, String url, Login login, int grootte) {
+        HikariConfig c = new HikariConfig();
+        c.setPoolName("spil-" + naam);
+        c.setJdbcUrl(url);
+        c.setUsername(login.naam());
+        c.setPassword(login.wachtwoord());
+        c.setMaximumPoolSize(grootte);
+        c.setAutoCommit(false);
+        c.setConnectionTimeout(10_000);
+        // Server-side prepared from the second use on; pages repeat the same few statements.
+        c.addDataSourceProperty("prepareThreshold", "2");
+        c.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        c.addDataSourceProperty("ApplicationName", "spil-" + naam);
+        return new HikariDataSource(c);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        taak.close();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.spil.gedeeld.databank;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work that no person asks for (jobs, mail) for one bestuur at a time: another database login, whose row-level security
+ * knows that one bestuur only.
+ */
+@Component
+public class Taak {
+
+    private static final ScopedValue<UUID> BESTUUR = ScopedValue.newInstance();
+
+    private final TransactionTemplate transactie;
+    private final JdbcClient jdbc;
+
+    Taak(PlatformTransactionManager manager, JdbcClient jdbc) {
+        this.transactie = new TransactionTemplate(manager);
+        this.transactie.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.jdbc = jdbc;
+    }
+
+    static Boolean loopt() {
+        return BESTUUR.isBound();
+    }
+
+    /** One transaction of its own, committed when this returns. */
+    public <T> T voor(UUID bestuur, Supplier<T> werk) {
+        return ScopedValue.where(BESTUUR, bestuur).call(() -> transactie.execute(status -> {
+            jdbc.sql("select set_config('spil.bestuur', :b, true)")
+                    .param("b", bestuur.toString())
+                    .query(String.class)
+                    .single();
+            return werk.get();
+        }));
+    }
+
+    public void voor(UUID bestuur, Runnable werk) {
+        voor(bestuur, () -> {
+            werk.run();
+            return Boolean.TRUE;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package nl.spil.toegang;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
+import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
+import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing in with a password: Argon2id, throttled per name and per address. Throttling slows one name down for a quarter of an
+ * hour; it never locks a school out.
+ */
+@Component
+public class Aanmelding {
+
+    static final Duration DUUR = Duration.ofHours(10);
+    private static final int POGINGEN_PER_NAAM = 5;
+    private static final int POGINGEN_PER_ADRES = 100;
+
+    private final Argon2PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nergensVoor = argon.encode("geen enkel account heeft dit wachtwoord");
+    // Each check takes 16 MB; more at once than this would let a flood of attempts take the memory.
+    private final Semaphore tegelijk = new Semaphore(4);
+
+    private final JdbcClient jdbc;
+    private final Sessies sessies;
+
+    Aanmelding(JdbcClient jdbc, Sessies sessies) {
+        this.jdbc = jdbc;
+        this.sessies = sessies;
+    }
+
+    /** What came of an attempt. */
+    public sealed interface Uitkomst {
+        record Binnen(String token) implements Uitkomst {}
+
+        /** Wrong name or wrong password; which of the two is not said. */
+        record Onjuist() implements Uitkomst {}
+
+        /** Too many wrong attempts; try again after so many minutes. */
+        record Wacht(int minuten) implements Uitkomst {}
+    }
+
+    @Transactional
+    public Uitkomst meldAan(String inlognaam, String wachtwoord, String adres) {
+        String naam = inlognaam.trim().toLowerCase(Locale.ROOT);
+        if (mislukt("naam:" + naam) >= POGINGEN_PER_NAAM || mislukt("adres:" + adres) >= POGINGEN_PER_ADRES) {
+            return new Wacht(15);
+        }
+        record Kandidaat(UUID id, String wachtwoord) {}
+        Kandidaat kandidaat = jdbc.sql("select id, wachtwoord from toegang.account_voor_inlog(:naam)")
+                .param("naam", naam)
+                .query((rs, n) -> new Kandidaat(rs.getObject(1, UUID.class), rs.getString(2)))
+                .optional()
+                .orElse(null);
+        // An unknown name costs as much time as a known one.
+        boolean klopt = klopt(wachtwoord, kandidaat == null ? nergensVoor : kandidaat.wachtwoord());
+        boolean binnen = kandidaat != null && klopt;
+        noteer("naam:" + naam, binnen);
+        if (!binnen) noteer("adres:" + adres, false);
+        return binnen ? new Binnen(sessies.maak(kandidaat.id(), "wachtwoord", DUUR)) : new Onjuist();
+    }
+
+    /** The hash to store for a new password. */
+    public String versleutel(String wachtwoord) {
+        return argon.encode(wachtwoord);
+    }
+
+    private boolean klopt(String wachtwoord, String hash) {
+        tegelijk.acquireUninterruptibly();
+        try {
+            return argon.matches(wachtwoord, hash);
+        } finally {
+            tegelijk.release();
+        }
+    }
+
+    private int mislukt(String sleutel) {
+        return jdbc.sql("select toegang.mislukt_sinds(:s, interval '15 minutes')").param("s", sleutel).query(Integer.class).single();
+    }
+
+    private void noteer(String sleutel, boolean gelukt) {
+        jdbc.sql("select toegang.poging(:s, :g)").param("s", sleutel).param("g", gelukt).query((rs, n) -> n).list();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.spil.toegang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An opened dossier: what this person may read, write and decide about this pupil, and why. Only {@link Poort#open} makes
+ * one, so whoever holds it has passed the gate and stands in the read log.
+ */
+public final class Inzage {
+
+    private final UUID leerling;
+    private final List<String> rollen;
+    private final List<String> redenen;
+    private final short[] lezen;
+    private final boolean[] schrijven;
+    private final boolean[] beslissen;
+
+    Inzage(UUID leerling, List<String> rollen, List<String> redenen, short[] lezen, boolean[] schrijven, boolean[] beslissen) {
+        this.leerling = leerling;
+        this.rollen = List.copyOf(rollen);
+        this.redenen = List.copyOf(redenen);
+        this.lezen = lezen.clone();
+        this.schrijven = schrijven.clone();
+        this.beslissen = beslissen.clone();
+    }
+
+    public UUID leerling() {
+        return leerling;
+    }
+
+    public List<String> rollen() {
+        return rollen;
+    }
+
+    /** "Je ziet dit omdat je mentor bent van 2B." */
+    public String waarom() {
+        return "Je ziet dit omdat je " + String.join(" en ", redenen) + ".";
+    }
+
+    /** Reads everything of this class. */
+    public boolean leest(Klasse klasse) {
+        return lezen[klasse.nummer() - 1] >= 3;
+    }
+
+    /** Reads what was released, or more. */
+    public boolean leestVrijgegeven(Klasse klasse) {
+        return lezen[klasse.nummer() - 1] >= 2;
+    }
+
+    /** Reads at least the own entries. */
+    public boolean leestIets(Klasse klasse) {
+        return lezen[klasse.nummer() - 1] >= 1;
+    }
+
+    public boolean schrijft(Klasse klasse) {
+        return schrijven[klasse.nummer() - 1];
+    }
+
+    public boolean beslist(Klasse klasse) {
+        return beslissen[klasse.nummer() - 1];
+    }
+
+    /** The classes with at least this reading right (1 own, 2 released, 3 all), as a parameter for SQL. */
+    public Short[] klassen(int minstens) {
+        List<Short> uit = new ArrayList<>();
+        for (int k = 0; k < lezen.length; k++) {
+            if (lezen[k] >= minstens) uit.add((short) (k + 1));
+        }
+        return uit.toArray(Short[]::new);
+    }
+
+    /** Refuses when the class may not be written: the page never offered it, so this is somebody else's business. */
+    public void eisSchrijven(Klasse klasse) {
+        if (!schrijft(klasse) && !beslist(klasse)) throw new nl.spil.gedeeld.NietGevonden();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.spil.toegang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import nl.spil.gedeeld.NietGevonden;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What should not happen, in one place. Texts say what to do; no exception text ever reaches a page. */
+@ControllerAdvice
+class FoutAfhandeling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoutAfhandeling.class);
+
+    private final KaderMaker kaders;
+
+    FoutAfhandeling(KaderMaker kaders) {
+        this.kaders = kaders;
+    }
+
+    @ExceptionHandler({NietGevonden.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView nietGevonden(HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        return pagina(verzoek, antwoord, HttpStatus.NOT_FOUND, "");
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    ModelAndView ingehaald(HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        return pagina(verzoek, antwoord, HttpStatus.CONFLICT, "");
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView onverwacht(Exception fout, HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        if (fout instanceof ErrorResponse bekend && bekend.getStatusCode().is4xxClientError()) {
+            return pagina(verzoek, antwoord, HttpStatus.valueOf(bekend.getStatusCode().value()), "");
+        }
+        String nummer = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Onverwachte fout {} op {} {}", nummer, verzoek.getMethod(), verzoek.getRequestURI(), fout);
+        return pagina(verzoek, antwoord, HttpStatus.INTERNAL_SERVER_ERROR, nummer);
+    }
+
+    private ModelAndView pagina(HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer) {
+        FoutTekst tekst = FoutTekst.voor(status);
+        ModelAndView pagina = new ModelAndView("fout/fout");
+        pagina.setStatus(status);
+        pagina.addObject("kader", kaders.kaal(verzoek, antwoord));
+        pagina.addObject("status", status.value());
+        pagina.addObject("kop", tekst.kop());
+        pagina.addObject("uitleg", tekst.uitleg());
+        pagina.addObject("nummer", nummer);
+        return pagina;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.spil.toegang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.toegang.Aanmelding;
+import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
+import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
+import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.InlogHulp;
+import nl.spil.toegang.Sessies;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in and out. */
+@Controller
+@Voor(Publiek.IEDEREEN)
+class InloggenController {
+
+    private final Aanmelding aanmelding;
+    private final Sessies sessies;
+    private final List<InlogHulp> hulp;
+
+    InloggenController(Aanmelding aanmelding, Sessies sessies, List<InlogHulp> hulp) {
+        this.aanmelding = aanmelding;
+        this.sessies = sessies;
+        this.hulp = hulp;
+    }
+
+    @GetMapping("/inloggen")
+    ModelAndView show(@RequestParam(defaultValue = "/") String naar) {
+        return Html.pagina("toegang/inloggen", pagina("", naar, ""));
+    }
+
+    @PostMapping("/inloggen")
+    ModelAndView create(
+            @RequestParam(defaultValue = "") String inlognaam,
+            @RequestParam(defaultValue = "") String wachtwoord,
+            @RequestParam(defaultValue = "/") String naar,
+            HttpServletRequest verzoek,
+            HttpServletResponse antwoord) {
+        return switch (aanmelding.meldAan(inlognaam, wachtwoord, verzoek.getRemoteAddr())) {
+            case Binnen(String token) -> {
+                Koekje.zet(verzoek, antwoord, token);
+                yield Html.zieAnders(Terug.veilig(naar));
+            }
+            case Onjuist() ->
+                Html.geweigerd("toegang/inloggen", pagina(inlognaam, naar, "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."));
+            case Wacht(int minuten) ->
+                Html.geweigerd("toegang/inloggen", pagina(inlognaam, naar, "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht " + minuten + " minuten en probeer het opnieuw."));
+        };
+    }
+
+    @PostMapping("/uitloggen")
+    ModelAndView delete(@Nullable Bezoeker wie, HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        String token = Koekje.lees(verzoek);
+        if (token != null) sessies.sluit(token);
+        Koekje.wis(verzoek, antwoord);
+        return Html.zieAnders("/inloggen", wie == null ? "Je was al uitgelogd." : "Je bent uitgelogd.");
+    }
+
+    private InloggenPage pagina(String inlognaam, String naar, String fout) {
+        return new InloggenPage(inlognaam, naar, fout, hulp.stream().flatMap(h -> h.personen().stream()).toList());
+    }
+}

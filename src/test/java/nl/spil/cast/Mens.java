@@ -1,0 +1,108 @@
+package nl.spil.cast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A person with a browser: cookies, pages, forms filled in as they stand on the page. */
+public final class Mens {
+
+    private final String adres;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Mens(String adres) {
+        this.adres = adres;
+    }
+
+    /** A page as somebody sees it. */
+    public record Blad(int status, String url, String tekst, Document document, HttpResponse<String> antwoord) {
+
+        /** What is readable on it. */
+        public String leesbaar() {
+            return document.text();
+        }
+
+        /** The address it sends to, for a 303. */
+        public String naar() {
+            return antwoord.headers().firstValue("Location").orElse("");
+        }
+    }
+
+    public void logIn(String inlognaam, String wachtwoord) {
+        Blad uitkomst = vulIn(ga("/inloggen"), "form[action=/inloggen]", Map.of("inlognaam", inlognaam, "wachtwoord", wachtwoord));
+        if (uitkomst.status() != 303) throw new AssertionError("inloggen als " + inlognaam + " lukt niet: " + uitkomst.leesbaar());
+    }
+
+    public Blad ga(String pad) {
+        return stuur(HttpRequest.newBuilder(URI.create(adres + pad)).GET());
+    }
+
+    /** Submits the form found by this CSS selector, hidden fields included, with these values. Does not follow the answer. */
+    public Blad vulIn(Blad blad, String formulier, Map<String, String> waarden) {
+        Element form = blad.document().selectFirst(formulier);
+        if (form == null) throw new AssertionError("geen formulier " + formulier + " op " + blad.url() + ": " + blad.leesbaar());
+        List<Map.Entry<String, String>> velden = new ArrayList<>();
+        for (Element veld : form.select("input[name],textarea[name],select[name]")) {
+            String naam = veld.attr("name");
+            boolean keuze = veld.attr("type").equals("radio") || veld.attr("type").equals("checkbox");
+            if (waarden.containsKey(naam) || (keuze && !veld.hasAttr("checked"))) continue;
+            velden.add(Map.entry(naam, veld.val()));
+        }
+        waarden.forEach((naam, waarde) -> velden.add(Map.entry(naam, waarde)));
+        return post(form.attr("action").isEmpty() ? blad.url() : form.attr("action"), velden);
+    }
+
+    public Blad vulIn(String pad, String formulier, Map<String, String> waarden) {
+        return vulIn(ga(pad), formulier, waarden);
+    }
+
+    public Blad post(String pad, List<Map.Entry<String, String>> velden) {
+        StringBuilder body = new StringBuilder();
+        for (Map.Entry<String, String> v : velden) {
+            if (!body.isEmpty()) body.append('&');
+            body.append(URLEncoder.encode(v.getKey(), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(v.getValue(), StandardCharsets.UTF_8));
+        }
+        return stuur(HttpRequest.newBuilder(URI.create(adres + pad))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Any request as this person, with the token a page carries. */
+    public Blad stuur(HttpRequest.Builder verzoek) {
+        try {
+            HttpResponse<String> a = http.send(verzoek.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Blad(a.statusCode(), a.uri().getPath(), a.body(), Jsoup.parse(a.body()), a);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The csrf token of a page, for requests a script would make. */
+    public String csrf() {
+        return ga("/").document().select("meta[name=csrf]").attr("content");
+    }
+
+    public URI adres(String pad) {
+        return URI.create(adres + pad);
+    }
+}

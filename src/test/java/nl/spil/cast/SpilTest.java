@@ -1,0 +1,25 @@
+package nl.spil.cast;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on a real PostgreSQL and a real port. One context and one database serve all tests of a run; tests
+ * keep apart by making pupils of their own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spil.databank.map=${java.io.tmpdir}/spil-test-${random.uuid}",
+            "spil.databank.vluchtig=true",
+            "management.server.port=-1"
+        })
+@Import(TestConfiguratie.class)
+public @interface SpilTest {}

@@ -1,0 +1,16 @@
+package nl.spil.cast;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The moved clock instead of the real one, and the owner's door into the database. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Tijd.class, EigenaarDatabank.class, Mensen.class})
+class TestConfiguratie {
+
+    @Bean
+    VerzetbareKlok verzetbareKlok() {
+        return new VerzetbareKlok();
+    }
+}
