@@ -59,7 +59,7 @@ create policy eigenaar on toegang.lidmaatschap for all to spil_eigenaar using (t
 create policy eigenaar on toegang.recht for all to spil_eigenaar using (true) with check (true);
 grant select on toegang.leeslog to spil_app, spil_taak;
 
-grant select, insert, update on toegang.ontvangst to spil_app;
+grant select, insert, update, delete on toegang.ontvangst to spil_app;
 
 create function toegang.verleen(p_id uuid, p_account uuid, p_leerling uuid, p_rol text, p_als text, p_van text,
                                 p_vanaf date, p_tot date, p_herkomst text) returns void

@@ -2,6 +2,7 @@ package nl.spil.gedeeld.web;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.spil.gedeeld.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Kader(
 
     public String bestand(String pad) {
         return bestanden.apply(pad);
+    }
+
+    /** A fresh key for a form, so that sending it twice makes one thing. */
+    public String idem() {
+        return Ids.nieuw().toString();
     }
 
     public String initialen() {

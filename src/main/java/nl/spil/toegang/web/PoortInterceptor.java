@@ -68,6 +68,7 @@ class PoortInterceptor implements HandlerInterceptor {
         if (transactie == null) return;
         if (uitkomst != null) {
             if (uitkomst.getView() instanceof ZieAnders elders) onthoud(verzoek, elders.url());
+            else vergeet(verzoek);
             if (uitkomst.getViewName() != null) uitkomst.addObject("kader", kaders.maak(verzoek, antwoord));
         }
         verzoek.removeAttribute(TRANSACTIE);
@@ -138,6 +139,13 @@ class PoortInterceptor implements HandlerInterceptor {
     private void onthoud(HttpServletRequest verzoek, String naar) {
         if (verzoek.getAttribute(IDEM) instanceof UUID idem) {
             jdbc.sql("update toegang.ontvangst set naar = ? where idem = ?").param(naar).param(idem).update();
+        }
+    }
+
+    /** Refused: the same form, mended, may come in again. */
+    private void vergeet(HttpServletRequest verzoek) {
+        if (verzoek.getAttribute(IDEM) instanceof UUID idem) {
+            jdbc.sql("delete from toegang.ontvangst where idem = ?").param(idem).update();
         }
     }
 
