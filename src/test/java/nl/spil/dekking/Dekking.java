@@ -15,6 +15,7 @@ final class Dekking {
 
     private static final Path SCHOOLPLANNEN = Path.of("src/main/resources/schoolplannen");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path MIGRATIES = Path.of("src/main/resources/db/migration");
     private static final Path TESTS = Path.of("src/test/java");
 
     enum Staat {
@@ -67,6 +68,8 @@ final class Dekking {
                         tekst -> JavaBron.van(tekst).commentaar())
                 .forEach(plaats -> dekking.noteer(
                         plaats, CODE, Eisdekking::code, plaats.bestand().replaceFirst("^nl/spil/", "")));
+        Vindplaats.zoek(project.resolve(MIGRATIES), ".sql", id, tekst -> tekst)
+                .forEach(plaats -> dekking.noteer(plaats, MIGRATIES, Eisdekking::code, plaats.bestand()));
         var tests = project.resolve(TESTS);
         for (var bestand : Vindplaats.bestanden(tests, ".java")) {
             Bewijs.uit(Vindplaats.naam(project, bestand), JavaBron.van(Vindplaats.lees(bestand)), dekking.fouten)

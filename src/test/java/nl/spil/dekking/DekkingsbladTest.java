@@ -26,6 +26,7 @@ class DekkingsbladTest {
     void het_blad_telt_en_noemt_elke_vindplaats_een_keer() throws IOException {
         bron("main/resources/schoolplannen/hpc/plan.yaml", "teams: # SOT-01\n  - eis: SOT-02 # SOT-02\n");
         bron("main/java/nl/spil/zaak/Zaak.java", "/** SOT-02, SOT-03. */ class Zaak {} // SOT-03");
+        bron("main/resources/db/migration/zaak/V1__zaak.sql", "-- SOT-03\ncreate table zaak.zaak ();\n");
         bron("test/java/nl/spil/zaak/ZaakTest.java", "class ZaakTest { @Test @Eis(\"OPP-01\") void x() {} }");
         bron("test/java/nl/spil/zaak/ZaakWebTest.java", "class ZaakWebTest { @Test @Eis(\"SOT-01\") void y() {} }");
 
@@ -45,7 +46,7 @@ class DekkingsbladTest {
                 | --- | --- | --- | --- | --- |
                 | SOT-01 | ja | hpc/plan.yaml:1 |  | ZaakWebTest.y |
                 | SOT-02 | deels | hpc/plan.yaml:2 | zaak/Zaak.java |  |
-                | SOT-03 | deels |  | zaak/Zaak.java |  |
+                | SOT-03 | deels |  | zaak/Zaak.java<br>zaak/V1__zaak.sql |  |
                 | SOT-04 | nee |  |  |  |
 
                 ## OPP
