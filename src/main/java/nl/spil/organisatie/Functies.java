@@ -1,0 +1,115 @@
+package nl.spil.organisatie;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has which role, for a pupil and at a location, today. */
+@Component
+public class Functies {
+
+    private final JdbcClient jdbc;
+    private final Klok klok;
+
+    Functies(JdbcClient jdbc, Klok klok) {
+        this.jdbc = jdbc;
+        this.klok = klok;
+    }
+
+    /** A member of staff; {@code accountId} is empty as long as there is no account. */
+    public record Medewerker(UUID id, String naam, String email, @Nullable UUID accountId) {}
+
+    /**
+     * The account that has this role for this pupil: the mentor of the class, the docent of a group, and for every other
+     * role who has it at the location where the pupil is enrolled. When more than one has it, the one who has it longest.
+     */
+    public Optional<UUID> account(String rol, UUID leerling) {
+        return medewerkers(rol, leerling).stream()
+                .map(Medewerker::accountId)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Everyone with this role for this pupil. */
+    public List<Medewerker> medewerkers(String rol, UUID leerling) {
+        return jdbc.sql("""
+                select m.id, m.naam, m.email, m.account_id
+                  from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
+                 where f.rol = :rol and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
+                   and case when f.groep_id is null
+                            then f.locatie_id in (select i.locatie_id from organisatie.inschrijving i
+                                                   where i.leerling_id = :leerling and i.vanaf <= :dag and (i.tot is null or i.tot > :dag))
+                            else f.groep_id in (select p.groep_id from organisatie.plaatsing p
+                                                 where p.leerling_id = :leerling and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)) end
+                 order by f.vanaf, m.naam
+                """)
+                .param("rol", rol)
+                .param("leerling", leerling)
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
+    /** Who has this role at this location: the mentors and docenten of its groups too. */
+    public List<Medewerker> metRol(UUID locatie, String rol) {
+        return jdbc.sql("""
+                select m.id, m.naam, m.email, m.account_id
+                  from organisatie.medewerker m
+                 where exists (select 1 from organisatie.functie f
+                                where f.medewerker_id = m.id and f.locatie_id = :locatie and f.rol = :rol
+                                  and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))
+                 order by (select min(f.vanaf) from organisatie.functie f
+                            where f.medewerker_id = m.id and f.locatie_id = :locatie and f.rol = :rol), m.naam
+                """)
+                .param("locatie", locatie)
+                .param("rol", rol)
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
+    /** All staff of a location, by name: to choose an executor from. */
+    public List<Medewerker> medewerkers(UUID locatie) {
+        return jdbc.sql("""
+                select m.id, m.naam, m.email, m.account_id
+                  from organisatie.medewerker m
+                 where exists (select 1 from organisatie.functie f
+                                where f.medewerker_id = m.id and f.locatie_id = :locatie
+                                  and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))
+                 order by m.naam
+                """)
+                .param("locatie", locatie)
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
+    /** Names of accounts, as far as the person of this transaction may know them. */
+    public Map<UUID, String> namen(Collection<UUID> accounts) {
+        Map<UUID, String> uit = new HashMap<>();
+        if (accounts.isEmpty()) return uit;
+        jdbc.sql("""
+                select account_id, naam from organisatie.medewerker where account_id = any(:accounts)
+                union all select account_id, naam from organisatie.ouder where account_id = any(:accounts)
+                union all select account_id, naam from organisatie.leerling where account_id = any(:accounts)
+                """)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .query(rs -> {
+                    uit.put(rs.getObject(1, UUID.class), rs.getString(2));
+                });
+        return uit;
+    }
+
+    private static Medewerker lees(ResultSet rs) throws SQLException {
+        return new Medewerker(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class));
+    }
+}

@@ -1,0 +1,13 @@
+package nl.spil.organisatie;
+
+import java.util.UUID;
+
+/**
+ * A place where a school teaches.
+ *
+ * @param sleutel short key, as in the import files: "zuidwijk"
+ * @param school name of the school: "HPC Rotterdam"
+ * @param naam name of the place: "Zuidwijk"
+ * @param schoolplan key of the plan that runs here: "hpc-zuidwijk"
+ */
+public record Locatie(UUID id, String sleutel, String school, String naam, String schoolplan, String telefoon) {}
