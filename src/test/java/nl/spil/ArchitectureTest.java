@@ -85,7 +85,9 @@ class ArchitectureTest {
                     .filter(p -> {
                         try {
                             String tekst = Files.readString(p);
-                            return tekst.contains("$unsafe") || tekst.contains(" style=\"") || tekst.contains(" onclick=");
+                            return tekst.contains("$unsafe")
+                                    || tekst.contains(" style=\"")
+                                    || tekst.contains(" onclick=");
                         } catch (IOException e) {
                             throw new java.io.UncheckedIOException(e);
                         }

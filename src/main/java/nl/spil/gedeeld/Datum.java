@@ -31,7 +31,9 @@ public final class Datum {
 
     /** 26 nov, with the year when it is not the year of {@code vandaag}. */
     public static String kort(LocalDate dag, LocalDate vandaag) {
-        return (dag.getYear() == vandaag.getYear() ? KORT : KORT_JAAR).format(dag).replace(".", "");
+        return (dag.getYear() == vandaag.getYear() ? KORT : KORT_JAAR)
+                .format(dag)
+                .replace(".", "");
     }
 
     /** 14:03, in the Netherlands. */

@@ -1,6 +1,8 @@
 /** What truly every module shares: clock, ids, dates in Dutch. Stays small. */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package nl.spil.gedeeld;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,10 @@ public class Besturen {
 
     public List<UUID> alle() {
         return taak.voor(
-                GEEN, () -> jdbc.sql("select * from organisatie.besturen()").query(UUID.class).list());
+                GEEN,
+                () -> jdbc.sql("select * from organisatie.besturen()")
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Runs the work as a job of each bestuur, each in a transaction of its own. */

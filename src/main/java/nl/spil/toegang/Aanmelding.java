@@ -82,10 +82,17 @@ public class Aanmelding {
     }
 
     private int mislukt(String sleutel) {
-        return jdbc.sql("select toegang.mislukt_sinds(:s, interval '15 minutes')").param("s", sleutel).query(Integer.class).single();
+        return jdbc.sql("select toegang.mislukt_sinds(:s, interval '15 minutes')")
+                .param("s", sleutel)
+                .query(Integer.class)
+                .single();
     }
 
     private void noteer(String sleutel, boolean gelukt) {
-        jdbc.sql("select toegang.poging(:s, :g)").param("s", sleutel).param("g", gelukt).query((rs, n) -> n).list();
+        jdbc.sql("select toegang.poging(:s, :g)")
+                .param("s", sleutel)
+                .param("g", gelukt)
+                .query((rs, n) -> n)
+                .list();
     }
 }

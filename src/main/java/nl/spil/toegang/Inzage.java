@@ -3,6 +3,7 @@ package nl.spil.toegang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An opened dossier: what this person may read, write and decide about this pupil, and why. Only {@link Poort#open} makes
@@ -17,7 +18,13 @@ public final class Inzage {
     private final boolean[] schrijven;
     private final boolean[] beslissen;
 
-    Inzage(UUID leerling, List<String> rollen, List<String> redenen, short[] lezen, boolean[] schrijven, boolean[] beslissen) {
+    Inzage(
+            UUID leerling,
+            List<String> rollen,
+            List<String> redenen,
+            short[] lezen,
+            boolean[] schrijven,
+            boolean[] beslissen) {
         this.leerling = leerling;
         this.rollen = List.copyOf(rollen);
         this.redenen = List.copyOf(redenen);
@@ -37,6 +44,14 @@ public final class Inzage {
     /** "Je ziet dit omdat je mentor bent van 2B." */
     public String waarom() {
         return "Je ziet dit omdat je " + String.join(" en ", redenen) + ".";
+    }
+
+    /** As what this person acts here, short: "mentor en docent". */
+    public String als() {
+        return redenen.stream()
+                .map(r -> r.substring(0, r.indexOf(" bent")))
+                .distinct()
+                .collect(Collectors.joining(" en "));
     }
 
     /** Reads everything of this class. */

@@ -37,9 +37,15 @@ public class Poort {
 
     /** Who is around the pupil whose dossier is open. */
     public List<Betrokkene> betrokkenen(Inzage inzage) {
-        return jdbc.sql("select account_id, naam, soort, rol, als, van from toegang.betrokkenen() order by soort, rol, naam")
+        return jdbc.sql(
+                        "select account_id, naam, soort, rol, als, van from toegang.betrokkenen() order by soort, rol, naam")
                 .query((rs, n) -> new Betrokkene(
-                        rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6)))
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6)))
                 .list();
     }
 

@@ -54,7 +54,10 @@ public class Sessies {
     }
 
     public void sluit(String token) {
-        jdbc.sql("select toegang.sessie_sluit(:hash)").param("hash", hash(token)).query((rs, n) -> n).list();
+        jdbc.sql("select toegang.sessie_sluit(:hash)")
+                .param("hash", hash(token))
+                .query((rs, n) -> n)
+                .list();
     }
 
     /** Says who the token belongs to and makes this transaction theirs. Must run first in a transaction. */

@@ -44,8 +44,10 @@ public final class Mens {
     }
 
     public void logIn(String inlognaam, String wachtwoord) {
-        Blad uitkomst = vulIn(ga("/inloggen"), "form[action=/inloggen]", Map.of("inlognaam", inlognaam, "wachtwoord", wachtwoord));
-        if (uitkomst.status() != 303) throw new AssertionError("inloggen als " + inlognaam + " lukt niet: " + uitkomst.leesbaar());
+        Blad uitkomst = vulIn(
+                ga("/inloggen"), "form[action=/inloggen]", Map.of("inlognaam", inlognaam, "wachtwoord", wachtwoord));
+        if (uitkomst.status() != 303)
+            throw new AssertionError("inloggen als " + inlognaam + " lukt niet: " + uitkomst.leesbaar());
     }
 
     public Blad ga(String pad) {
@@ -55,11 +57,13 @@ public final class Mens {
     /** Submits the form found by this CSS selector, hidden fields included, with these values. Does not follow the answer. */
     public Blad vulIn(Blad blad, String formulier, Map<String, String> waarden) {
         Element form = blad.document().selectFirst(formulier);
-        if (form == null) throw new AssertionError("geen formulier " + formulier + " op " + blad.url() + ": " + blad.leesbaar());
+        if (form == null)
+            throw new AssertionError("geen formulier " + formulier + " op " + blad.url() + ": " + blad.leesbaar());
         List<Map.Entry<String, String>> velden = new ArrayList<>();
         for (Element veld : form.select("input[name],textarea[name],select[name]")) {
             String naam = veld.attr("name");
-            boolean keuze = veld.attr("type").equals("radio") || veld.attr("type").equals("checkbox");
+            boolean keuze =
+                    veld.attr("type").equals("radio") || veld.attr("type").equals("checkbox");
             if (waarden.containsKey(naam) || (keuze && !veld.hasAttr("checked"))) continue;
             velden.add(Map.entry(naam, veld.val()));
         }

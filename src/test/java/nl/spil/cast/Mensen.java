@@ -13,7 +13,8 @@ public class Mensen {
 
     @EventListener
     void op(WebServerInitializedEvent event) {
-        if (event.getApplicationContext().getServerNamespace() == null) poort = event.getWebServer().getPort();
+        if (event.getApplicationContext().getServerNamespace() == null)
+            poort = event.getWebServer().getPort();
     }
 
     public String adres() {

@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Import;
 @Import({Tijd.class, EigenaarDatabank.class, Mensen.class})
 class TestConfiguratie {
 
+    /** A bean post processor is made before all else, so by a static method. */
+    @Bean
+    static Tellen tellen() {
+        return new Tellen();
+    }
+
     @Bean
     VerzetbareKlok verzetbareKlok() {
         return new VerzetbareKlok();

@@ -14,7 +14,10 @@ public final class Tijd {
     }
 
     public void zetOp(LocalDate dag) {
-        databank.jdbc().sql("update toegang.klok set dagen = :d").param("d", klok.zetOp(dag)).update();
+        databank.jdbc()
+                .sql("update toegang.klok set dagen = :d")
+                .param("d", klok.zetOp(dag))
+                .update();
     }
 
     public void terug() {

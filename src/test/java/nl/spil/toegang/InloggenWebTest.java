@@ -25,13 +25,17 @@ class InloggenWebTest {
 
     @Test
     void een_verkeerd_wachtwoord_zegt_niet_of_de_naam_bestaat() {
-        Blad blad = mensen.vreemde().vulIn("/inloggen", "form[action=/inloggen]", Map.of("inlognaam", "niemand", "wachtwoord", "x"));
+        Blad blad = mensen.vreemde()
+                .vulIn("/inloggen", "form[action=/inloggen]", Map.of("inlognaam", "niemand", "wachtwoord", "x"));
         assertThat(blad.status()).isEqualTo(422);
         assertThat(blad.leesbaar()).contains("horen niet bij elkaar");
     }
 
     @Test
     void een_formulier_zonder_teken_van_de_eigen_pagina_wordt_geweigerd() {
-        assertThat(mensen.vreemde().post("/inloggen", List.of(Map.entry("inlognaam", "a"))).status()).isEqualTo(403);
+        assertThat(mensen.vreemde()
+                        .post("/inloggen", List.of(Map.entry("inlognaam", "a")))
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -54,7 +54,9 @@ class DatabankConfiguratie {
 
     private static Login verplicht(@Nullable Login login, String welke) {
         return Objects.requireNonNull(
-                login, "Zet spil.databank." + welke + ".naam en .wachtwoord, of laat spil.databank.url leeg voor de ingebouwde databank");
+                login,
+                "Zet spil.databank." + welke
+                        + ".naam en .wachtwoord, of laat spil.databank.url leeg voor de ingebouwde databank");
     }
 
     /** The running database; closing it stops the embedded one. */

@@ -65,11 +65,13 @@ final class IngebouwdeDatabank implements AutoCloseable {
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
             if (nieuw) richtIn(url, data, wachtwoorden);
             LOG.info("Ingebouwde PostgreSQL op poort {} met gegevens in {}", postgres.getPort(), map);
-            return new IngebouwdeDatabank(postgres, new Logins(
-                    url + DATABANK,
-                    new Login("spil_eigenaar", wachtwoorden.getProperty("spil_eigenaar")),
-                    new Login("spil_app", wachtwoorden.getProperty("spil_app")),
-                    new Login("spil_taak", wachtwoorden.getProperty("spil_taak"))));
+            return new IngebouwdeDatabank(
+                    postgres,
+                    new Logins(
+                            url + DATABANK,
+                            new Login("spil_eigenaar", wachtwoorden.getProperty("spil_eigenaar")),
+                            new Login("spil_app", wachtwoorden.getProperty("spil_app")),
+                            new Login("spil_taak", wachtwoorden.getProperty("spil_taak"))));
         } catch (IOException e) {
             throw new UncheckedIOException("De ingebouwde databank in " + map + " start niet", e);
         } catch (SQLException e) {
@@ -110,10 +112,14 @@ final class IngebouwdeDatabank implements AutoCloseable {
             for (String wie : new String[] {"postgres", "spil_eigenaar", "spil_app", "spil_taak"}) {
                 byte[] bytes = new byte[24];
                 toeval.nextBytes(bytes);
-                tekst.append(wie).append('=').append(HexFormat.of().formatHex(bytes)).append('\n');
+                tekst.append(wie)
+                        .append('=')
+                        .append(HexFormat.of().formatHex(bytes))
+                        .append('\n');
             }
             Files.deleteIfExists(bestand);
-            Files.createFile(bestand, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    bestand, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(bestand, tekst);
         }
         inhoud.load(new StringReader(Files.readString(bestand)));

@@ -32,13 +32,14 @@ public class Taak {
 
     /** One transaction of its own, committed when this returns. */
     public <T> T voor(UUID bestuur, Supplier<T> werk) {
-        return ScopedValue.where(BESTUUR, bestuur).call(() -> transactie.execute(status -> {
-            jdbc.sql("select set_config('spil.bestuur', :b, true)")
-                    .param("b", bestuur.toString())
-                    .query(String.class)
-                    .single();
-            return werk.get();
-        }));
+        return ScopedValue.where(BESTUUR, bestuur)
+                .call(() -> transactie.execute(status -> {
+                    jdbc.sql("select set_config('spil.bestuur', :b, true)")
+                            .param("b", bestuur.toString())
+                            .query(String.class)
+                            .single();
+                    return werk.get();
+                }));
     }
 
     public void voor(UUID bestuur, Runnable werk) {

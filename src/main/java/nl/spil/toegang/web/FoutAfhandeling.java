@@ -40,14 +40,16 @@ class FoutAfhandeling {
     @ExceptionHandler(Exception.class)
     ModelAndView onverwacht(Exception fout, HttpServletRequest verzoek, HttpServletResponse antwoord) {
         if (fout instanceof ErrorResponse bekend && bekend.getStatusCode().is4xxClientError()) {
-            return pagina(verzoek, antwoord, HttpStatus.valueOf(bekend.getStatusCode().value()), "");
+            return pagina(
+                    verzoek, antwoord, HttpStatus.valueOf(bekend.getStatusCode().value()), "");
         }
         String nummer = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Onverwachte fout {} op {} {}", nummer, verzoek.getMethod(), verzoek.getRequestURI(), fout);
         return pagina(verzoek, antwoord, HttpStatus.INTERNAL_SERVER_ERROR, nummer);
     }
 
-    private ModelAndView pagina(HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer) {
+    private ModelAndView pagina(
+            HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer) {
         FoutTekst tekst = FoutTekst.voor(status);
         ModelAndView pagina = new ModelAndView("fout/fout");
         pagina.setStatus(status);

@@ -21,6 +21,7 @@ class FoutController implements ErrorController {
     void show(HttpServletRequest verzoek) {
         Object status = verzoek.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (!(status instanceof Integer code) || code == 404) throw new NietGevonden();
-        throw new ResponseStatusException(HttpStatusCode.valueOf(code == 200 ? HttpStatus.INTERNAL_SERVER_ERROR.value() : code));
+        throw new ResponseStatusException(
+                HttpStatusCode.valueOf(code == 200 ? HttpStatus.INTERNAL_SERVER_ERROR.value() : code));
     }
 }

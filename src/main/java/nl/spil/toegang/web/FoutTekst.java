@@ -16,13 +16,18 @@ record FoutTekst(String kop, String uitleg) {
                         "Iemand anders was je net voor",
                         "Intussen is dit door een ander gewijzigd. Er is niets van jou opgeslagen en niets overschreven. Ga terug, bekijk de nieuwe versie en doe je wijziging opnieuw.");
             case CONTENT_TOO_LARGE ->
-                new FoutTekst("Dit bestand is te groot", "Een bestand mag hoogstens 20 MB zijn. Maak het kleiner of splits het.");
+                new FoutTekst(
+                        "Dit bestand is te groot",
+                        "Een bestand mag hoogstens 20 MB zijn. Maak het kleiner of splits het.");
             case UNAUTHORIZED -> new FoutTekst("Je sessie is verlopen", "Log opnieuw in. Wat je typte, is bewaard.");
-            default -> status.is4xxClientError()
-                    ? new FoutTekst("Dit verzoek klopt niet", "Ga terug, laad de pagina opnieuw en probeer het nog eens. Er is niets gewijzigd.")
-                    : new FoutTekst(
-                            "Er ging iets mis bij ons",
-                            "Er is niets gewijzigd en wat je typte is bewaard. Probeer het zo nog eens. Blijft het misgaan, geef dan het nummer hieronder door aan je beheerder.");
+            default ->
+                status.is4xxClientError()
+                        ? new FoutTekst(
+                                "Dit verzoek klopt niet",
+                                "Ga terug, laad de pagina opnieuw en probeer het nog eens. Er is niets gewijzigd.")
+                        : new FoutTekst(
+                                "Er ging iets mis bij ons",
+                                "Er is niets gewijzigd en wat je typte is bewaard. Probeer het zo nog eens. Blijft het misgaan, geef dan het nummer hieronder door aan je beheerder.");
         };
     }
 }

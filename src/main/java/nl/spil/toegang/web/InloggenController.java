@@ -53,9 +53,20 @@ class InloggenController {
                 yield Html.zieAnders(Terug.veilig(naar));
             }
             case Onjuist() ->
-                Html.geweigerd("toegang/inloggen", pagina(inlognaam, naar, "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."));
+                Html.geweigerd(
+                        "toegang/inloggen",
+                        pagina(
+                                inlognaam,
+                                naar,
+                                "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."));
             case Wacht(int minuten) ->
-                Html.geweigerd("toegang/inloggen", pagina(inlognaam, naar, "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht " + minuten + " minuten en probeer het opnieuw."));
+                Html.geweigerd(
+                        "toegang/inloggen",
+                        pagina(
+                                inlognaam,
+                                naar,
+                                "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht " + minuten
+                                        + " minuten en probeer het opnieuw."));
         };
     }
 
@@ -68,6 +79,10 @@ class InloggenController {
     }
 
     private InloggenPage pagina(String inlognaam, String naar, String fout) {
-        return new InloggenPage(inlognaam, naar, fout, hulp.stream().flatMap(h -> h.personen().stream()).toList());
+        return new InloggenPage(
+                inlognaam,
+                naar,
+                fout,
+                hulp.stream().flatMap(h -> h.personen().stream()).toList());
     }
 }

@@ -30,9 +30,13 @@ class KaderMaker {
     private final UnaryOperator<String> bestanden;
     private final boolean demo;
 
-    KaderMaker(List<KaderBijdrage> bijdragen, ObjectProvider<ResourceUrlProvider> adressen, @Value("${spil.demo}") boolean demo) {
-        this.bijdragen =
-                bijdragen.stream().sorted(Comparator.comparingInt(KaderBijdrage::volgorde)).toList();
+    KaderMaker(
+            List<KaderBijdrage> bijdragen,
+            ObjectProvider<ResourceUrlProvider> adressen,
+            @Value("${spil.demo}") boolean demo) {
+        this.bijdragen = bijdragen.stream()
+                .sorted(Comparator.comparingInt(KaderBijdrage::volgorde))
+                .toList();
         // Fingerprints never change while the application runs.
         Map<String, String> bekend = new ConcurrentHashMap<>();
         this.bestanden = pad -> bekend.computeIfAbsent(pad, p -> {
@@ -58,7 +62,8 @@ class KaderMaker {
         return kader(verzoek, antwoord, (Bezoeker) verzoek.getAttribute(PoortInterceptor.BEZOEKER), List.of());
     }
 
-    private Kader kader(HttpServletRequest verzoek, HttpServletResponse antwoord, @Nullable Bezoeker wie, List<MenuPunt> menu) {
+    private Kader kader(
+            HttpServletRequest verzoek, HttpServletResponse antwoord, @Nullable Bezoeker wie, List<MenuPunt> menu) {
         CsrfToken csrf = (CsrfToken) verzoek.getAttribute(CsrfToken.class.getName());
         String thema = Koekje.waarde(verzoek, "thema");
         return new Kader(

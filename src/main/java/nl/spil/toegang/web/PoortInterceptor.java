@@ -9,7 +9,6 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.ZieAnders;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Sessies;
-import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,8 @@ class PoortInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest verzoek, HttpServletResponse antwoord, Object handler) throws Exception {
+    public boolean preHandle(HttpServletRequest verzoek, HttpServletResponse antwoord, Object handler)
+            throws Exception {
         if (!(handler instanceof HandlerMethod methode)) return true;
         Publiek[] voor = Beleid.van(methode).value();
         antwoord.setHeader("Cache-Control", "no-store");
@@ -93,8 +93,8 @@ class PoortInterceptor implements HandlerInterceptor {
             case IEDEREEN -> true;
             case MEDEWERKER -> wie != null && wie.soort() == Bezoeker.Soort.MEDEWERKER;
             case BEHEER -> wie != null && wie.soort() == Bezoeker.Soort.BEHEER;
-            case GEZIN -> wie != null
-                    && (wie.soort() == Bezoeker.Soort.OUDER || wie.soort() == Bezoeker.Soort.LEERLING);
+            case GEZIN ->
+                wie != null && (wie.soort() == Bezoeker.Soort.OUDER || wie.soort() == Bezoeker.Soort.LEERLING);
             case EXTERN -> wie != null && wie.soort() == Bezoeker.Soort.EXTERN;
         });
     }
@@ -138,7 +138,10 @@ class PoortInterceptor implements HandlerInterceptor {
 
     private void onthoud(HttpServletRequest verzoek, String naar) {
         if (verzoek.getAttribute(IDEM) instanceof UUID idem) {
-            jdbc.sql("update toegang.ontvangst set naar = ? where idem = ?").param(naar).param(idem).update();
+            jdbc.sql("update toegang.ontvangst set naar = ? where idem = ?")
+                    .param(naar)
+                    .param(idem)
+                    .update();
         }
     }
 

@@ -16,7 +16,10 @@ final class Terug {
     }
 
     static String veilig(@Nullable String naar) {
-        boolean eigen = naar != null && naar.startsWith("/") && !naar.startsWith("//") && !naar.contains("\\")
+        boolean eigen = naar != null
+                && naar.startsWith("/")
+                && !naar.startsWith("//")
+                && !naar.contains("\\")
                 && naar.chars().allMatch(c -> c >= ' ');
         return eigen && naar != null ? naar : "/";
     }

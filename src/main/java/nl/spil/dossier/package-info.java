@@ -1,0 +1,7 @@
+/** The facts about a pupil: the logboek in order of time, and the beeld of what is known, helps and hinders. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "concept"})
+package nl.spil.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

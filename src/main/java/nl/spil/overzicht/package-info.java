@@ -1,0 +1,7 @@
+/** The pages that bring modules together: Vandaag, Leerling, Leerlingen and Zoeken. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "concept", "dossier"})
+package nl.spil.overzicht;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
