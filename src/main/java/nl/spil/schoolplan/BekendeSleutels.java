@@ -1,0 +1,72 @@
+package nl.spil.schoolplan;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the code behind a plan understands. A plan may only name conditions, facts, sources and settings that stand here;
+ * whoever starts Spil fills it from the modules that implement them.
+ *
+ * @param voorwaarden conditions that can be tested
+ * @param feiten facts from which a term can start
+ * @param invulbronnen what can be looked up to fill in a form beforehand
+ * @param instellingen settings, each with its possible values
+ */
+public record BekendeSleutels(
+        Set<String> voorwaarden, Set<String> feiten, Set<String> invulbronnen, Map<String, Set<String>> instellingen) {
+
+    /** What Spil itself understands; a test of each module compares its share. */
+    public static final BekendeSleutels STANDAARD = new BekendeSleutels(
+            Set.of(
+                    "zorgmelding-ingediend",
+                    "logboek-intern-geboden",
+                    "logboek-rendement",
+                    "logboek-advies",
+                    "toestemming-extern",
+                    "opp-vastgesteld",
+                    "effect-vastgelegd",
+                    "ouders-betrokken",
+                    "leerling-gehoord"),
+            Set.of(
+                    "fase-begonnen",
+                    "zorgmelding-ingediend",
+                    "overleg-gehouden",
+                    "evaluatiedatum-besluit",
+                    "toestemming-gevraagd",
+                    "aanmelding-ontvangen",
+                    "inschrijving-begonnen",
+                    "extra-behoefte-vastgesteld",
+                    "opp-besproken",
+                    "iop-besproken",
+                    "inzageverzoek-ontvangen",
+                    "ongeoorloofd-verzuim-begonnen",
+                    "thuiszitter-vastgesteld",
+                    "herzieningsdatum",
+                    "uitschrijving"),
+            Set.of(
+                    "logboek-wat-geprobeerd",
+                    "logboek-wat-werkte",
+                    "laatste-contact-leerling",
+                    "laatste-contact-ouders",
+                    "toestemming-stand",
+                    "overdrachtsdossier",
+                    "observatie-aanmelding",
+                    "niveaus-per-vak",
+                    "lopende-ondersteuning",
+                    "kwadrant",
+                    "vorige-versie",
+                    "opp-doelen"),
+            Map.of(
+                    "hulpverlenercontact", Set.of("alleen-sot", "naar-zwaarte", "mentor-mag"),
+                    "bolletjessysteem", Set.of("vast", "tijdelijk", "geen"),
+                    "groepsbesprekingen", Set.of("ja", "nee"),
+                    "dagopening-bij-mentor", Set.of("ja", "nee"),
+                    "sot-evaluatie-met-team", Set.of("ja", "nee")));
+
+    public BekendeSleutels {
+        voorwaarden = Set.copyOf(voorwaarden);
+        feiten = Set.copyOf(feiten);
+        invulbronnen = Set.copyOf(invulbronnen);
+        instellingen = Map.copyOf(instellingen);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.spil.schoolplan;
+
+import static nl.spil.schoolplan.Verwijst.Naar.ROL;
+import static nl.spil.schoolplan.Verwijst.Naar.VOORWAARDE;
+
+import java.util.List;
+import nl.spil.schoolplan.yaml.MinstensEen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that can be taken in a phase (SOT-13). A decision always carries author, time and reason; what it needs besides
+ * stands in {@code vereist}.
+ *
+ * @param naar the phase to which the zaak moves; absent when it stays where it is
+ * @param door who may take it
+ * @param na decisions of the same phase that must have been taken first (ROUTE-11)
+ * @param voorwaarden what must be true for this decision, besides the conditions of the phase to which it leads
+ */
+public record Besluitsoort(
+        String id,
+        String naam,
+        @Nullable String naar,
+        @MinstensEen @Verwijst(ROL) List<String> door,
+        List<Eis> vereist,
+        List<String> na,
+        @Verwijst(VOORWAARDE) List<String> voorwaarden,
+        String bron) {
+
+    /** What must be filled in for a decision. */
+    public enum Eis {
+        UITVOERDER,
+        START,
+        DOEL,
+        EVALUATIEDATUM,
+        OUDERS_BETROKKEN,
+        LEERLING_GEHOORD,
+        ASPECT,
+        NIVEAU,
+        RESULTAAT
+    }
+
+    public Besluitsoort {
+        door = Lijst.van(door);
+        vereist = Lijst.van(vereist);
+        na = Lijst.van(na);
+        voorwaarden = Lijst.van(voorwaarden);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.spil.schoolplan;
+
+import static nl.spil.schoolplan.Verwijst.Naar.COMPARTIMENT;
+
+/**
+ * One of the sixteen kinds of data by which access is decided; the code writes the number on each row.
+ *
+ * @param compartiment where it is kept
+ */
+public record Gegevensklasse(
+        String id,
+        int nummer,
+        String naam,
+        @Verwijst(COMPARTIMENT) String compartiment,
+        String bron) {
+
+    /** How many classes there are. */
+    public static final int AANTAL = 16;
+}

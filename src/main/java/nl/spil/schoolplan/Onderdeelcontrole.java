@@ -1,0 +1,117 @@
+package nl.spil.schoolplan;
+
+import java.util.Set;
+import nl.spil.schoolplan.yaml.Fouten;
+import nl.spil.schoolplan.yaml.Herkomst;
+import nl.spil.schoolplan.yaml.Suggestie;
+
+/** The keys of one part of a plan agree with each other. */
+final class Onderdeelcontrole implements Plancontrole {
+
+    private final BekendeSleutels bekend;
+    private final Herkomst herkomst;
+    private final Fouten fouten;
+
+    Onderdeelcontrole(BekendeSleutels bekend, Herkomst herkomst, Fouten fouten) {
+        this.bekend = bekend;
+        this.herkomst = herkomst;
+        this.fouten = fouten;
+    }
+
+    @Override
+    public void controleer() {
+        for (var onderdeel : herkomst.alles()) {
+            switch (onderdeel) {
+                case Instelling instelling -> controleer(instelling);
+                case Veld veld -> controleer(veld);
+                case Frequentie frequentie -> controleer(frequentie);
+                case Geldigheid geldigheid -> controleer(geldigheid);
+                case Toestemmingsoort.Gever gever -> controleer(gever);
+                case Plansoort plansoort -> controleer(plansoort);
+                case Overlegsoort overlegsoort -> controleer(overlegsoort);
+                default -> {}
+            }
+        }
+    }
+
+    private void controleer(Instelling instelling) {
+        var waarden = bekend.instellingen().getOrDefault(instelling.id(), Set.of());
+        if (!waarden.isEmpty() && !waarden.contains(instelling.waarde())) {
+            fouten.meld(
+                    herkomst.van(instelling, "waarde"),
+                    "Instelling '%s' kan niet '%s' zijn; kies uit %s.%s"
+                            .formatted(
+                                    instelling.id(),
+                                    instelling.waarde(),
+                                    String.join(", ", waarden.stream().sorted().toList()),
+                                    Suggestie.voor(instelling.waarde(), waarden)));
+        }
+    }
+
+    private void controleer(Veld veld) {
+        if (veld.soort() == Veld.Soort.KEUZE && veld.keuzes().size() < 2) {
+            fouten.meld(
+                    herkomst.van(veld),
+                    "Veld '%s' is een keuze: noem bij 'keuzes' minstens twee antwoorden.".formatted(veld.id()));
+        }
+        if (veld.soort() != Veld.Soort.KEUZE && !veld.keuzes().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(veld, "keuzes"),
+                    "Veld '%s' heeft keuzes, maar is geen keuze; maak er 'soort: keuze' van.".formatted(veld.id()));
+        }
+    }
+
+    private void controleer(Frequentie frequentie) {
+        var hoogstens = frequentie.hoogstens();
+        if (hoogstens != null && hoogstens < frequentie.minstens()) {
+            fouten.meld(
+                    herkomst.van(frequentie, "hoogstens"),
+                    "'hoogstens' (%d) is minder dan 'minstens' (%d).".formatted(hoogstens, frequentie.minstens()));
+        }
+    }
+
+    private void controleer(Geldigheid geldigheid) {
+        if (geldigheid.totEnMet().isBefore(geldigheid.vanaf())) {
+            fouten.meld(
+                    herkomst.van(geldigheid, "tot-en-met"),
+                    "Dit plan eindigt (%s) voordat het begint (%s)."
+                            .formatted(geldigheid.totEnMet(), geldigheid.vanaf()));
+        }
+    }
+
+    private void controleer(Toestemmingsoort.Gever gever) {
+        if (gever.vanafLeeftijd() != null
+                && gever.totLeeftijd() != null
+                && gever.totLeeftijd() <= gever.vanafLeeftijd()) {
+            fouten.meld(
+                    herkomst.van(gever, "tot-leeftijd"),
+                    "'tot-leeftijd' (%d) ligt niet boven 'vanaf-leeftijd' (%d)."
+                            .formatted(gever.totLeeftijd(), gever.vanafLeeftijd()));
+        }
+    }
+
+    private void controleer(Plansoort plansoort) {
+        boolean tekenenVoorDeel = plansoort.ondertekenaars().stream()
+                .anyMatch(ondertekenaar -> ondertekenaar.voor() == Plansoort.Voor.HANDELINGSDEEL);
+        if (tekenenVoorDeel && plansoort.secties().stream().noneMatch(Sectie::handelingsdeel)) {
+            fouten.meld(
+                    herkomst.van(plansoort, "ondertekenaars"),
+                    "Er wordt getekend voor het handelingsdeel, maar geen sectie van '%s' heeft 'handelingsdeel: ja'."
+                            .formatted(plansoort.id()));
+        }
+    }
+
+    private void controleer(Overlegsoort overlegsoort) {
+        if (overlegsoort.kring() == Overlegsoort.Kring.EXTERN && overlegsoort.toestemming() == null) {
+            fouten.meld(
+                    herkomst.van(overlegsoort),
+                    "Aan '%s' doen mensen van buiten de school mee: noem bij 'toestemming' welke toestemming daarvoor nodig is."
+                            .formatted(overlegsoort.id()));
+        }
+        if (overlegsoort.inleverdag() != Inleverdag.GEEN && overlegsoort.formulier() == null) {
+            fouten.meld(
+                    herkomst.van(overlegsoort, "inleverdag"),
+                    "'%s' heeft een inleverdag, maar geen formulier om in te leveren.".formatted(overlegsoort.id()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package nl.spil.schoolplan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function in or around the school, under the school's own name (CONFIG-08, ROL-01). The id is the same everywhere.
+ *
+ * @param kort the abbreviation in use
+ * @param kring whether the person works for the school, for a partner, or is pupil or parent
+ * @param domein for kernpartners: the domain that they represent (SOT-06)
+ * @param taken what the document asks of the role
+ */
+public record Rol(
+        String id,
+        String naam,
+        @Nullable String kort,
+        Kring kring,
+        @Nullable Domein domein,
+        List<String> taken,
+        String bron) {
+
+    /** To whom a role belongs. */
+    public enum Kring {
+        INTERN,
+        EXTERN,
+        GEZIN
+    }
+
+    /** The domains that a schoolondersteuningsteam brings together. */
+    public enum Domein {
+        ONDERWIJSONDERSTEUNING,
+        JEUGDHULP,
+        GEZONDHEID,
+        VEILIGHEID
+    }
+
+    public Rol {
+        taken = Lijst.van(taken);
+    }
+}

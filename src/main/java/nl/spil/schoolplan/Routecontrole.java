@@ -1,0 +1,123 @@
+package nl.spil.schoolplan;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.spil.schoolplan.yaml.Fouten;
+import nl.spil.schoolplan.yaml.Herkomst;
+import nl.spil.schoolplan.yaml.Suggestie;
+
+/**
+ * A zaak can reach every phase of its type and from every phase can come to an end, and nowhere can it stand still without
+ * a clock.
+ */
+final class Routecontrole implements Plancontrole {
+
+    private final Herkomst herkomst;
+    private final Fouten fouten;
+
+    Routecontrole(Herkomst herkomst, Fouten fouten) {
+        this.herkomst = herkomst;
+        this.fouten = fouten;
+    }
+
+    @Override
+    public void controleer() {
+        for (var onderdeel : herkomst.alles()) {
+            if (onderdeel instanceof Zaaktype zaaktype && !zaaktype.fasen().isEmpty()) {
+                controleer(zaaktype);
+            }
+        }
+    }
+
+    private void controleer(Zaaktype zaaktype) {
+        var fasen = zaaktype.fasen().stream().map(Fase::id).collect(Collectors.toSet());
+        zaaktype.fasen().forEach(fase -> controleer(fase, fasen));
+        if (zaaktype.fasen().stream().noneMatch(Fase::eind)) {
+            fouten.meld(
+                    herkomst.van(zaaktype),
+                    "Een zaak '%s' kan nooit klaar zijn: geef de laatste fase 'eind: ja'.".formatted(zaaktype.id()));
+            return;
+        }
+        var bereikbaar = vanuit(List.of(zaaktype.beginfase().id()), vooruit(zaaktype));
+        var afrondbaar = vanuit(
+                zaaktype.fasen().stream().filter(Fase::eind).map(Fase::id).toList(), achteruit(zaaktype));
+        for (var fase : zaaktype.fasen()) {
+            if (!bereikbaar.contains(fase.id())) {
+                meld(fase, "Niemand kan in fase '%s' komen: geen besluit leidt ernaartoe (naar: %s).", fase.id());
+            }
+            if (!afrondbaar.contains(fase.id())) {
+                meld(
+                        fase,
+                        "Uit fase '%s' komt een zaak niet meer weg: geen besluit leidt naar een eindfase.",
+                        fase.id());
+            }
+        }
+    }
+
+    private void controleer(Fase fase, Set<String> fasen) {
+        if (!fase.eind() && fase.termijnen().isEmpty()) {
+            meld(fase, "In fase '%s' loopt geen termijn, dus een zaak kan er ongezien stilstaan.", fase.id());
+        }
+        var besluiten = fase.besluiten().stream().map(Besluitsoort::id).collect(Collectors.toSet());
+        for (var besluit : fase.besluiten()) {
+            var naar = besluit.naar();
+            if (naar != null && !fasen.contains(naar)) {
+                fouten.meld(
+                        herkomst.van(besluit, "naar"),
+                        "Deze route heeft geen fase '%s'.%s".formatted(naar, Suggestie.voor(naar, fasen)));
+            }
+            for (int i = 0; i < besluit.na().size(); i++) {
+                var eerder = besluit.na().get(i);
+                if (!besluiten.contains(eerder) || eerder.equals(besluit.id())) {
+                    fouten.meld(
+                            herkomst.van(besluit, "na", i),
+                            "Fase '%s' heeft geen ander besluit '%s'.%s"
+                                    .formatted(fase.id(), eerder, Suggestie.voor(eerder, besluiten)));
+                }
+            }
+        }
+    }
+
+    private void meld(Fase fase, String zin, String id) {
+        fouten.meld(herkomst.van(fase), zin.replace("%s", id));
+    }
+
+    private static Map<String, Set<String>> vooruit(Zaaktype zaaktype) {
+        var pijlen = new HashMap<String, Set<String>>();
+        zaaktype.fasen()
+                .forEach(fase -> fase.besluiten().forEach(besluit -> {
+                    if (besluit.naar() != null) {
+                        pijlen.computeIfAbsent(fase.id(), nieuw -> new HashSet<>())
+                                .add(besluit.naar());
+                    }
+                }));
+        return pijlen;
+    }
+
+    private static Map<String, Set<String>> achteruit(Zaaktype zaaktype) {
+        var pijlen = new HashMap<String, Set<String>>();
+        vooruit(zaaktype)
+                .forEach((van, alle) -> alle.forEach(naar ->
+                        pijlen.computeIfAbsent(naar, nieuw -> new HashSet<>()).add(van)));
+        return pijlen;
+    }
+
+    private static Set<String> vanuit(Collection<String> begin, Map<String, Set<String>> pijlen) {
+        var gezien = new HashSet<>(begin);
+        var rij = new ArrayDeque<>(begin);
+        while (!rij.isEmpty()) {
+            for (var volgende : pijlen.getOrDefault(rij.remove(), Set.of())) {
+                if (gezien.add(volgende)) {
+                    rij.add(volgende);
+                }
+            }
+        }
+        return gezien;
+    }
+}

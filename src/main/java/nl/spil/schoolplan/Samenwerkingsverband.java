@@ -1,0 +1,25 @@
+package nl.spil.schoolplan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The samenwerkingsverband passend onderwijs that supplies loket, consulent and commissions (CONFIG-09).
+ *
+ * @param loket where the school asks for advice
+ * @param consulent the person there who helps the school
+ * @param commissies who advises on admission to special facilities
+ * @param profielen where the schoolprofielen are published
+ */
+public record Samenwerkingsverband(
+        String naam,
+        @Nullable String loket,
+        @Nullable String consulent,
+        List<String> commissies,
+        @Nullable String profielen,
+        String bron) {
+
+    public Samenwerkingsverband {
+        commissies = Lijst.van(commissies);
+    }
+}

@@ -1,0 +1,119 @@
+package nl.spil.schoolplan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ondersteuningsplan of a bestuur, school or location, complete: what it inherits is already in it. The components are
+ * the keys of the file (docs/schoolplan.md).
+ *
+ * @param id name of the plan and of its file
+ * @param laag for whom the plan is written
+ * @param erft the plan that this one was laid over
+ * @param document the printed document that this plan expresses, as the short form in {@code bron} names it
+ */
+public record Schoolplan(
+        String id,
+        String naam,
+        Laag laag,
+        @Nullable String erft,
+        String document,
+        Geldigheid geldigheid,
+        Samenwerkingsverband samenwerkingsverband,
+        @Nullable Indeling indeling,
+        List<Instelling> instellingen,
+        List<Niveau> niveaus,
+        List<Aspect> aspecten,
+        List<Rol> rollen,
+        List<Team> teams,
+        List<Overlegsoort> overlegsoorten,
+        List<Zaaktype> zaaktypen,
+        List<Plansoort> plansoorten,
+        List<Formulier> formulieren,
+        List<Termijnsoort> termijnen,
+        List<Toestemmingsoort> toestemmingen,
+        List<Compartiment> compartimenten,
+        List<Gegevensklasse> gegevensklassen,
+        List<Toegang> toegang,
+        List<Jaartaak> jaarkalender,
+        List<Bewaartermijn> bewaartermijnen,
+        List<Basisafspraak> basisafspraken,
+        List<Plantekst> teksten) {
+
+    /** For whom a plan is written; a lower layer inherits from a higher one. */
+    public enum Laag {
+        BESTUUR,
+        SCHOOL,
+        LOCATIE
+    }
+
+    public Schoolplan {
+        instellingen = Lijst.van(instellingen);
+        niveaus = Lijst.van(niveaus);
+        aspecten = Lijst.van(aspecten);
+        rollen = Lijst.van(rollen);
+        teams = Lijst.van(teams);
+        overlegsoorten = Lijst.van(overlegsoorten);
+        zaaktypen = Lijst.van(zaaktypen);
+        plansoorten = Lijst.van(plansoorten);
+        formulieren = Lijst.van(formulieren);
+        termijnen = Lijst.van(termijnen);
+        toestemmingen = Lijst.van(toestemmingen);
+        compartimenten = Lijst.van(compartimenten);
+        gegevensklassen = Lijst.van(gegevensklassen);
+        toegang = Lijst.van(toegang);
+        jaarkalender = Lijst.van(jaarkalender);
+        bewaartermijnen = Lijst.van(bewaartermijnen);
+        basisafspraken = Lijst.van(basisafspraken);
+        teksten = Lijst.van(teksten);
+    }
+
+    public Optional<Niveau> niveau(String id) {
+        return Lijst.vind(niveaus, Niveau::id, id);
+    }
+
+    public Optional<Rol> rol(String id) {
+        return Lijst.vind(rollen, Rol::id, id);
+    }
+
+    public Optional<Overlegsoort> overlegsoort(String id) {
+        return Lijst.vind(overlegsoorten, Overlegsoort::id, id);
+    }
+
+    public Optional<Zaaktype> zaaktype(String id) {
+        return Lijst.vind(zaaktypen, Zaaktype::id, id);
+    }
+
+    public Optional<Plansoort> plansoort(String id) {
+        return Lijst.vind(plansoorten, Plansoort::id, id);
+    }
+
+    public Optional<Formulier> formulier(String id) {
+        return Lijst.vind(formulieren, Formulier::id, id);
+    }
+
+    public Optional<Termijnsoort> termijn(String id) {
+        return Lijst.vind(termijnen, Termijnsoort::id, id);
+    }
+
+    public Optional<Toestemmingsoort> toestemming(String id) {
+        return Lijst.vind(toestemmingen, Toestemmingsoort::id, id);
+    }
+
+    /** The value of a setting, if the plan gives one. */
+    public Optional<String> instelling(String id) {
+        return Lijst.vind(instellingen, Instelling::id, id).map(Instelling::waarde);
+    }
+
+    /** What a role may do with a class of data; nothing when the plan does not name it. */
+    public Toegangsregel toegang(String rol, int klasse) {
+        var soort = gegevensklassen.stream()
+                .filter(kandidaat -> kandidaat.nummer() == klasse)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Gegevensklasse %d bestaat niet".formatted(klasse)));
+        return Lijst.vind(toegang, Toegang::id, rol)
+                .flatMap(rechten -> Lijst.vind(rechten.regels(), Toegangsregel::id, soort.id()))
+                .orElseGet(() -> Toegangsregel.niets(soort));
+    }
+}

@@ -1,0 +1,152 @@
+package nl.spil.schoolplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.spil.gedeeld.Ids;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locaties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The plans in use, per location, with every version they ever had. A version is immutable, so it is read from the database
+ * once and then kept.
+ */
+@Component
+public class Schoolplannen {
+
+    private final Schoolplanbron bron;
+    private final JdbcClient jdbc;
+    private final Locaties locaties;
+    private final Map<UUID, Planversie> versies = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> inGebruik = new ConcurrentHashMap<>();
+
+    Schoolplannen(SchoolplanInstellingen instellingen, JdbcClient jdbc, Locaties locaties) {
+        this.bron = Schoolplanbron.lees(BekendeSleutels.STANDAARD, Optional.ofNullable(instellingen.map()));
+        this.jdbc = jdbc;
+        this.locaties = locaties;
+    }
+
+    /** Names of plans that a location can run. */
+    public Set<String> sleutels() {
+        return bron.alle().keySet();
+    }
+
+    /** The roles a plan knows, for checking an import. */
+    public Optional<Schoolplan> bron(String sleutel) {
+        return bron.plan(sleutel);
+    }
+
+    /** The version that runs at this location now. */
+    public Planversie voorLocatie(UUID locatie) {
+        UUID versie = inGebruik.get(locatie);
+        if (versie == null) {
+            versie = jdbc.sql("""
+                    select v.id from schoolplan.versie v
+                      join organisatie.locatie l on l.schoolplan = v.sleutel and l.bestuur_id = v.bestuur_id
+                     where l.id = :locatie order by v.nummer desc limit 1
+                    """)
+                    .param("locatie", locatie)
+                    .query(UUID.class)
+                    .optional()
+                    .orElseThrow(NietGevonden::new);
+            inGebruik.put(locatie, versie);
+        }
+        return versie(versie);
+    }
+
+    /** A version by its id, however old. */
+    public Planversie versie(UUID id) {
+        Planversie bekend = versies.get(id);
+        if (bekend != null) return bekend;
+        Planversie gelezen = jdbc.sql("select sleutel, nummer, inhoud::text from schoolplan.versie where id = :id")
+                .param("id", id)
+                .query((rs, n) -> new Planversie(id, rs.getString(1), rs.getInt(2), Plantekens.lees(rs.getString(3))))
+                .optional()
+                .orElseThrow(NietGevonden::new);
+        versies.put(id, gelezen);
+        return gelezen;
+    }
+
+    /**
+     * Makes the location run the plan as the files have it now: a new version when it changed, and the rights of each role
+     * with it. Open zaken keep the version they have. Runs as beheerder (import) or as a job (start).
+     */
+    @Transactional
+    public void neemInGebruik(UUID locatieId) {
+        Locatie locatie = locaties.locatie(locatieId);
+        Schoolplan plan = bron.plan(locatie.schoolplan())
+                .orElseThrow(() -> new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
+                        + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));
+        boolean nieuw = legVast(locatieId, plan);
+        if (nieuw || !heeftRechten(locatieId)) schrijfRechten(locatieId, plan);
+        inGebruik.remove(locatieId);
+    }
+
+    private boolean legVast(UUID locatie, Schoolplan plan) {
+        String inhoud = Plantekens.schrijf(plan);
+        return jdbc.sql("""
+                insert into schoolplan.versie (id, bestuur_id, sleutel, nummer, vingerafdruk, inhoud)
+                select :id, l.bestuur_id, l.schoolplan, coalesce(max(v.nummer), 0) + 1, :vingerafdruk, :inhoud::jsonb
+                  from organisatie.locatie l
+                  left join schoolplan.versie v on v.bestuur_id = l.bestuur_id and v.sleutel = l.schoolplan
+                 where l.id = :locatie
+                 group by l.bestuur_id, l.schoolplan
+                having :vingerafdruk is distinct from (array_agg(v.vingerafdruk order by v.nummer desc))[1]
+                """)
+                .param("id", Ids.nieuw())
+                .param("locatie", locatie)
+                .param("vingerafdruk", Plantekens.vingerafdruk(inhoud))
+                .param("inhoud", inhoud)
+                .update()
+                > 0;
+    }
+
+    private boolean heeftRechten(UUID locatie) {
+        return jdbc.sql("select exists (select 1 from toegang.recht where locatie_id = :l)")
+                .param("l", locatie)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void schrijfRechten(UUID locatie, Schoolplan plan) {
+        List<String> rollen = new ArrayList<>();
+        List<Short> klassen = new ArrayList<>();
+        List<Short> lezen = new ArrayList<>();
+        List<Boolean> schrijven = new ArrayList<>();
+        List<Boolean> beslissen = new ArrayList<>();
+        for (Toegang rol : plan.toegang()) {
+            for (short klasse = 1; klasse <= Gegevensklasse.AANTAL; klasse++) {
+                Toegangsregel regel = plan.toegang(rol.id(), klasse);
+                rollen.add(rol.id());
+                klassen.add(klasse);
+                lezen.add((short) regel.lezen().ordinal());
+                schrijven.add(regel.schrijven());
+                beslissen.add(regel.beslissen());
+            }
+        }
+        jdbc.sql("delete from toegang.recht where locatie_id = :l").param("l", locatie).update();
+        jdbc.sql("""
+                insert into toegang.recht (bestuur_id, locatie_id, rol, klasse, lezen, schrijven, beslissen)
+                select l.bestuur_id, l.id, r.rol, r.klasse, r.lezen, r.schrijven, r.beslissen
+                  from organisatie.locatie l,
+                       unnest(:rollen::text[], :klassen::smallint[], :lezen::smallint[], :schrijven::boolean[], :beslissen::boolean[])
+                         as r(rol, klasse, lezen, schrijven, beslissen)
+                 where l.id = :locatie
+                """)
+                .param("locatie", locatie)
+                .param("rollen", rollen.toArray(String[]::new))
+                .param("klassen", klassen.toArray(Short[]::new))
+                .param("lezen", lezen.toArray(Short[]::new))
+                .param("schrijven", schrijven.toArray(Boolean[]::new))
+                .param("beslissen", beslissen.toArray(Boolean[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,29 @@
+package nl.spil.schoolplan;
+
+import static nl.spil.schoolplan.Verwijst.Naar.ROL;
+
+import java.util.List;
+import nl.spil.schoolplan.yaml.MinstensEen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standing team of a location, its members named by role (SOT-01).
+ *
+ * @param spil who keeps it together
+ * @param vast who belongs to it
+ * @param opAfroep who joins when asked
+ */
+public record Team(
+        String id,
+        String naam,
+        @Verwijst(ROL) String spil,
+        @MinstensEen @Verwijst(ROL) List<String> vast,
+        @Verwijst(ROL) List<String> opAfroep,
+        @Nullable String toelichting,
+        String bron) {
+
+    public Team {
+        vast = Lijst.van(vast);
+        opAfroep = Lijst.van(opAfroep);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.spil.schoolplan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.spil.schoolplan.Toegangsregel.Leesrecht;
+import nl.spil.schoolplan.yaml.Fouten;
+import nl.spil.schoolplan.yaml.Herkomst;
+
+/** The classes of data are complete, and no rule of access breaks into a compartment. */
+final class Toegangscontrole implements Plancontrole {
+
+    private final Schoolplan plan;
+    private final Herkomst herkomst;
+    private final Fouten fouten;
+
+    Toegangscontrole(Schoolplan plan, Herkomst herkomst, Fouten fouten) {
+        this.plan = plan;
+        this.herkomst = herkomst;
+        this.fouten = fouten;
+    }
+
+    @Override
+    public void controleer() {
+        controleerNummers();
+        Map<String, Gegevensklasse> klassen = opId(plan, Schoolplan::gegevensklassen, Gegevensklasse::id);
+        Map<String, Compartiment> compartimenten = opId(plan, Schoolplan::compartimenten, Compartiment::id);
+        for (var toegang : plan.toegang()) {
+            for (var regel : toegang.regels()) {
+                controleerOpeningen(regel);
+                var klasse = klassen.get(regel.id());
+                var compartiment = klasse == null ? null : compartimenten.get(klasse.compartiment());
+                if (compartiment != null && regel.geeftIets() && !compartiment.laatToe(toegang.id())) {
+                    fouten.meld(
+                            herkomst.van(regel),
+                            "Rol '%s' krijgt hier iets in '%s', maar hoort niet in het compartiment '%s'."
+                                    .formatted(toegang.id(), regel.id(), compartiment.id()));
+                }
+            }
+        }
+    }
+
+    private void controleerNummers() {
+        Map<Integer, Gegevensklasse> gezien = new HashMap<>();
+        for (var klasse : plan.gegevensklassen()) {
+            if (klasse.nummer() < 1 || klasse.nummer() > Gegevensklasse.AANTAL) {
+                fouten.meld(
+                        herkomst.van(klasse, "nummer"),
+                        "Een gegevensklasse heeft een nummer van 1 tot en met %d.".formatted(Gegevensklasse.AANTAL));
+            } else if (gezien.put(klasse.nummer(), klasse) instanceof Gegevensklasse eerder) {
+                fouten.meld(
+                        herkomst.van(klasse, "nummer"),
+                        "Nummer %d is al van gegevensklasse '%s'.".formatted(klasse.nummer(), eerder.id()));
+            }
+        }
+        for (int nummer = 1; nummer <= Gegevensklasse.AANTAL; nummer++) {
+            if (!gezien.containsKey(nummer)) {
+                fouten.meld(
+                        herkomst.van(plan, "gegevensklassen"),
+                        "De gegevensklasse met nummer %d ontbreekt.".formatted(nummer));
+            }
+        }
+    }
+
+    private void controleerOpeningen(Toegangsregel regel) {
+        if (regel.lezen() == Leesrecht.ALLE
+                && regel.opent().stream().anyMatch(opening -> !opening.schrijven() && !opening.beslissen())) {
+            fouten.meld(
+                    herkomst.van(regel, "opent"),
+                    "'%s' is al helemaal te lezen; wat op een grond opengaat, voegt niets toe.".formatted(regel.id()));
+        }
+    }
+
+    private static <T> Map<String, T> opId(
+            Schoolplan plan, Function<Schoolplan, java.util.List<T>> lijst, Function<T, String> id) {
+        return lijst.apply(plan).stream().collect(Collectors.toMap(id, Function.identity(), (een, ander) -> een));
+    }
+}

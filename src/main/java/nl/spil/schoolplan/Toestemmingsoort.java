@@ -1,0 +1,56 @@
+package nl.spil.schoolplan;
+
+import static nl.spil.schoolplan.Verwijst.Naar.PARTIJ;
+
+import java.util.List;
+import nl.spil.schoolplan.yaml.MinstensEen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of consent (TOEST-01). Only consent that was given explicitly counts, and it can be withdrawn.
+ *
+ * @param doel for what
+ * @param aanWie to whom the data go
+ * @param gevers who must give it; each giver whose ages fit the pupil is needed
+ * @param geldig until when it holds
+ */
+public record Toestemmingsoort(
+        String id,
+        String naam,
+        String doel,
+        String aanWie,
+        @MinstensEen List<Gever> gevers,
+        Geldig geldig,
+        @Nullable String toelichting,
+        String bron) {
+
+    /** How long a consent holds. */
+    public enum Geldig {
+        EENMALIG,
+        TOT_EINDE_ZAAK,
+        TOT_EINDE_SCHOOLJAAR,
+        TOT_INTREKKING
+    }
+
+    /**
+     * Who gives consent.
+     *
+     * @param vanafLeeftijd the age of the pupil from which this person gives it
+     * @param totLeeftijd the age of the pupil at which this person no longer gives it
+     */
+    public record Gever(
+            @Verwijst(PARTIJ) String partij,
+            @Nullable Integer vanafLeeftijd,
+            @Nullable Integer totLeeftijd) {
+
+        /** Whether this person gives consent for a pupil of this age. */
+        public boolean geldtBij(int leeftijd) {
+            return (vanafLeeftijd == null || leeftijd >= vanafLeeftijd)
+                    && (totLeeftijd == null || leeftijd < totLeeftijd);
+        }
+    }
+
+    public Toestemmingsoort {
+        gevers = Lijst.van(gevers);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.spil.schoolplan;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.spil.schoolplan.Verwijst.Naar;
+import nl.spil.schoolplan.yaml.Fouten;
+import nl.spil.schoolplan.yaml.Herkomst;
+import nl.spil.schoolplan.yaml.Naam;
+import nl.spil.schoolplan.yaml.Suggestie;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a plan refers to exists: in the plan, or in the code that runs it. */
+final class Verwijzingcontrole implements Plancontrole {
+
+    private final Map<Naar, Set<String>> bekend = new EnumMap<>(Naar.class);
+    private final Herkomst herkomst;
+    private final Fouten fouten;
+
+    Verwijzingcontrole(Schoolplan plan, BekendeSleutels sleutels, Herkomst herkomst, Fouten fouten) {
+        this.herkomst = herkomst;
+        this.fouten = fouten;
+        var rollen = ids(plan.rollen(), Rol::id);
+        var partijen = new HashSet<>(rollen);
+        partijen.addAll(Partij.ALLE);
+        var indeling = plan.indeling();
+        bekend.put(Naar.ROL, rollen);
+        bekend.put(Naar.PARTIJ, partijen);
+        bekend.put(Naar.NIVEAU, ids(plan.niveaus(), Niveau::id));
+        bekend.put(Naar.OVERLEGSOORT, ids(plan.overlegsoorten(), Overlegsoort::id));
+        bekend.put(Naar.PLANSOORT, ids(plan.plansoorten(), Plansoort::id));
+        bekend.put(Naar.FORMULIER, ids(plan.formulieren(), Formulier::id));
+        bekend.put(Naar.TERMIJNSOORT, ids(plan.termijnen(), Termijnsoort::id));
+        bekend.put(Naar.TOESTEMMINGSOORT, ids(plan.toestemmingen(), Toestemmingsoort::id));
+        bekend.put(Naar.GEGEVENSKLASSE, ids(plan.gegevensklassen(), Gegevensklasse::id));
+        bekend.put(Naar.COMPARTIMENT, ids(plan.compartimenten(), Compartiment::id));
+        bekend.put(Naar.INDELING, indeling == null ? Set.of() : ids(indeling.groepen(), Indeling.Groep::id));
+        bekend.put(Naar.VOORWAARDE, sleutels.voorwaarden());
+        bekend.put(Naar.FEIT, sleutels.feiten());
+        bekend.put(Naar.INVULBRON, sleutels.invulbronnen());
+        bekend.put(Naar.INSTELLING, sleutels.instellingen().keySet());
+    }
+
+    @Override
+    public void controleer() {
+        for (var onderdeel : herkomst.alles()) {
+            for (var component : onderdeel.getClass().getRecordComponents()) {
+                var verwijst = component.getAnnotation(Verwijst.class);
+                if (verwijst != null && !fouten.vol()) {
+                    controleer(onderdeel, component, verwijst.value());
+                }
+            }
+        }
+    }
+
+    private void controleer(Record onderdeel, RecordComponent component, Naar naar) {
+        var sleutel = Naam.sleutel(component.getName());
+        var waarden = waarde(onderdeel, component) instanceof List<?> lijst
+                ? lijst
+                : Arrays.asList(waarde(onderdeel, component));
+        for (int i = 0; i < waarden.size(); i++) {
+            if (waarden.get(i) instanceof String verwezen
+                    && !verwezen.isEmpty()
+                    && !kent(naar).contains(verwezen)) {
+                fouten.meld(herkomst.van(onderdeel, sleutel, i), zin(naar, verwezen));
+            }
+        }
+    }
+
+    private String zin(Naar naar, String verwezen) {
+        var suggestie = Suggestie.voor(verwezen, kent(naar));
+        return switch (naar) {
+            case VOORWAARDE, FEIT, INVULBRON, INSTELLING ->
+                "Spil kent de %s '%s' niet.%s".formatted(naar.woord(), verwezen, suggestie);
+            default -> "Dit plan heeft geen %s '%s'.%s".formatted(naar.woord(), verwezen, suggestie);
+        };
+    }
+
+    private Set<String> kent(Naar naar) {
+        return bekend.getOrDefault(naar, Set.of());
+    }
+
+    private static @Nullable Object waarde(Record onderdeel, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(onderdeel);
+        } catch (ReflectiveOperationException fout) {
+            throw new IllegalStateException("%s is niet te lezen".formatted(component), fout);
+        }
+    }
+
+    private static <T> Set<String> ids(List<T> onderdelen, Function<T, String> id) {
+        return onderdelen.stream().map(id).collect(Collectors.toSet());
+    }
+}
