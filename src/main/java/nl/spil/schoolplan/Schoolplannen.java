@@ -14,6 +14,8 @@ import nl.spil.organisatie.Locaties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The plans in use, per location, with every version they ever had. A version is immutable, so it is read from the database
@@ -46,19 +48,10 @@ public class Schoolplannen {
 
     /** The version that runs at this location now. */
     public Planversie voorLocatie(UUID locatie) {
-        UUID versie = inGebruik.get(locatie);
-        if (versie == null) {
-            versie = jdbc.sql("""
-                    select v.id from schoolplan.versie v
-                      join organisatie.locatie l on l.schoolplan = v.sleutel and l.bestuur_id = v.bestuur_id
-                     where l.id = :locatie order by v.nummer desc limit 1
-                    """)
-                    .param("locatie", locatie)
-                    .query(UUID.class)
-                    .optional()
-                    .orElseThrow(NietGevonden::new);
-            inGebruik.put(locatie, versie);
-        }
+        UUID bekend = inGebruik.get(locatie);
+        if (bekend != null) return versie(bekend);
+        UUID versie = versieVan(locatie).orElseThrow(NietGevonden::new);
+        naCommit(() -> inGebruik.put(locatie, versie));
         return versie(versie);
     }
 
@@ -71,7 +64,7 @@ public class Schoolplannen {
                 .query((rs, n) -> new Planversie(id, rs.getString(1), rs.getInt(2), Plantekens.lees(rs.getString(3))))
                 .optional()
                 .orElseThrow(NietGevonden::new);
-        versies.put(id, gelezen);
+        naCommit(() -> versies.put(id, gelezen));
         return gelezen;
     }
 
@@ -85,14 +78,45 @@ public class Schoolplannen {
         Schoolplan plan = bron.plan(locatie.schoolplan())
                 .orElseThrow(() -> new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
                         + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));
-        boolean nieuw = legVast(locatieId, plan);
-        if (nieuw || !heeftRechten(locatieId)) schrijfRechten(locatieId, plan);
-        inGebruik.remove(locatieId);
+        UUID versie = legVast(locatieId, plan);
+        if (versieVan(locatieId).filter(versie::equals).isPresent()) return;
+        schrijfRechten(locatieId, plan);
+        jdbc.sql("""
+                insert into schoolplan.in_gebruik (locatie_id, bestuur_id, versie_id)
+                select l.id, l.bestuur_id, :versie from organisatie.locatie l where l.id = :locatie
+                on conflict (locatie_id) do update set versie_id = excluded.versie_id
+                """)
+                .param("versie", versie)
+                .param("locatie", locatieId)
+                .update();
+        naCommit(() -> inGebruik.remove(locatieId));
     }
 
-    private boolean legVast(UUID locatie, Schoolplan plan) {
+    private Optional<UUID> versieVan(UUID locatie) {
+        return jdbc.sql("select versie_id from schoolplan.in_gebruik where locatie_id = :l")
+                .param("l", locatie)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What a transaction reads of its own writing may still be rolled back; only what is committed is kept in memory. */
+    private static void naCommit(Runnable werk) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            werk.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                werk.run();
+            }
+        });
+    }
+
+    /** The version with exactly this content; made when the last one differs. */
+    private UUID legVast(UUID locatie, Schoolplan plan) {
         String inhoud = Plantekens.schrijf(plan);
-        return jdbc.sql("""
+        jdbc.sql("""
                 insert into schoolplan.versie (id, bestuur_id, sleutel, nummer, vingerafdruk, inhoud)
                 select :id, l.bestuur_id, l.schoolplan, coalesce(max(v.nummer), 0) + 1, :vingerafdruk, :inhoud::jsonb
                   from organisatie.locatie l
@@ -105,14 +129,14 @@ public class Schoolplannen {
                 .param("locatie", locatie)
                 .param("vingerafdruk", Plantekens.vingerafdruk(inhoud))
                 .param("inhoud", inhoud)
-                .update()
-                > 0;
-    }
-
-    private boolean heeftRechten(UUID locatie) {
-        return jdbc.sql("select exists (select 1 from toegang.recht where locatie_id = :l)")
-                .param("l", locatie)
-                .query(Boolean.class)
+                .update();
+        return jdbc.sql("""
+                select v.id from schoolplan.versie v
+                  join organisatie.locatie l on l.schoolplan = v.sleutel and l.bestuur_id = v.bestuur_id
+                 where l.id = :locatie order by v.nummer desc limit 1
+                """)
+                .param("locatie", locatie)
+                .query(UUID.class)
                 .single();
     }
 

@@ -16,3 +16,11 @@ create table schoolplan.versie (
 call toegang.bescherm_bestuur('schoolplan.versie');
 create trigger alleen_toevoegen before update or delete on schoolplan.versie
     for each row execute function toegang.alleen_toevoegen();
+
+create table schoolplan.in_gebruik (
+    locatie_id uuid primary key references organisatie.locatie,
+    bestuur_id uuid not null,
+    versie_id  uuid not null references schoolplan.versie
+);
+comment on table schoolplan.in_gebruik is 'Welke versie op een locatie loopt; de rechten in toegang.recht horen daarbij.';
+call toegang.bescherm_bestuur('schoolplan.in_gebruik');
