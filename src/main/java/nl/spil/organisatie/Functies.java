@@ -26,7 +26,8 @@ public class Functies {
     }
 
     /** A member of staff; {@code accountId} is empty as long as there is no account. */
-    public record Medewerker(UUID id, String naam, String email, @Nullable UUID accountId) {}
+    public record Medewerker(
+            UUID id, String naam, String email, @Nullable UUID accountId) {}
 
     /**
      * The account that has this role for this pupil: the mentor of the class, the docent of a group, and for every other
@@ -101,15 +102,14 @@ public class Functies {
                 select account_id, naam from organisatie.medewerker where account_id = any(:accounts)
                 union all select account_id, naam from organisatie.ouder where account_id = any(:accounts)
                 union all select account_id, naam from organisatie.leerling where account_id = any(:accounts)
-                """)
-                .param("accounts", accounts.toArray(UUID[]::new))
-                .query(rs -> {
-                    uit.put(rs.getObject(1, UUID.class), rs.getString(2));
-                });
+                """).param("accounts", accounts.toArray(UUID[]::new)).query(rs -> {
+            uit.put(rs.getObject(1, UUID.class), rs.getString(2));
+        });
         return uit;
     }
 
     private static Medewerker lees(ResultSet rs) throws SQLException {
-        return new Medewerker(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class));
+        return new Medewerker(
+                rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, UUID.class));
     }
 }

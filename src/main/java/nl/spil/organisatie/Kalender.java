@@ -60,7 +60,10 @@ public record Kalender(List<Vakantie> vakanties) {
     /** School days after {@code van} up to and including {@code totEnMet}. */
     public int schooldagenTussen(LocalDate van, LocalDate totEnMet) {
         if (!van.isBefore(totEnMet)) return 0;
-        return (int) van.plusDays(1).datesUntil(totEnMet.plusDays(1)).filter(this::isSchooldag).count();
+        return (int) van.plusDays(1)
+                .datesUntil(totEnMet.plusDays(1))
+                .filter(this::isSchooldag)
+                .count();
     }
 
     private LocalDate plusSchooldagen(LocalDate dag, int aantal) {

@@ -49,7 +49,8 @@ public class Klassen {
      * @param soort klas or lesgroep
      * @param als why I see it: "mentor", "docent techniek"
      */
-    public record Groep(UUID id, String soort, String code, String vak, String locatie, String mentoren, String als, int aantal) {}
+    public record Groep(
+            UUID id, String soort, String code, String vak, String locatie, String mentoren, String als, int aantal) {}
 
     /** A pupil by name. */
     public record Leerling(UUID id, String naam, String klas, String leerjaar) {}
@@ -95,7 +96,8 @@ public class Klassen {
                     if (kop.isEmpty()) kop.add(groep(rs));
                     UUID leerling = rs.getObject("leerling_id", UUID.class);
                     if (leerling != null) {
-                        leerlingen.add(new Leerling(leerling, rs.getString("naam"), rs.getString("klas"), rs.getString("leerjaar")));
+                        leerlingen.add(new Leerling(
+                                leerling, rs.getString("naam"), rs.getString("klas"), rs.getString("leerjaar")));
                     }
                 });
         return kop.stream().findFirst().map(g -> new GroepMetLeerlingen(g, leerlingen));

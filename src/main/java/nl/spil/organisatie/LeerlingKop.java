@@ -29,11 +29,19 @@ public record LeerlingKop(
         List<Mentor> mentoren,
         List<Ouder> ouders) {
 
-    public record Mentor(UUID medewerkerId, String naam, @Nullable UUID accountId) {}
+    public record Mentor(
+            UUID medewerkerId, String naam, @Nullable UUID accountId) {}
 
     /** A parent; {@code soort} as the school registered it (moeder, vader, voogd). */
     public record Ouder(
-            UUID id, String aanhef, String naam, String soort, boolean gezag, @Nullable UUID accountId, String email, String telefoon) {}
+            UUID id,
+            String aanhef,
+            String naam,
+            String soort,
+            boolean gezag,
+            @Nullable UUID accountId,
+            String email,
+            String telefoon) {}
 
     /** The first mentor. */
     public Optional<Mentor> mentor() {

@@ -71,6 +71,11 @@ public class Locaties {
 
     private static Locatie lees(ResultSet rs) throws SQLException {
         return new Locatie(
-                rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6));
+                rs.getObject(1, UUID.class),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getString(4),
+                rs.getString(5),
+                rs.getString(6));
     }
 }

@@ -8,6 +8,7 @@ public record Schooljaar(String naam, LocalDate begin, LocalDate einde) {
 
     public static Schooljaar van(LocalDate dag) {
         int jaar = dag.getMonthValue() >= Month.AUGUST.getValue() ? dag.getYear() : dag.getYear() - 1;
-        return new Schooljaar(jaar + "-" + (jaar + 1), LocalDate.of(jaar, Month.AUGUST, 1), LocalDate.of(jaar + 1, Month.JULY, 31));
+        return new Schooljaar(
+                jaar + "-" + (jaar + 1), LocalDate.of(jaar, Month.AUGUST, 1), LocalDate.of(jaar + 1, Month.JULY, 31));
     }
 }

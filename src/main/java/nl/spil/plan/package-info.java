@@ -1,0 +1,20 @@
+/** Plans of a pupil, the OPP first: sections, goals, what the pupil said, the talk with parents, agreement and evaluation. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "gedeeld",
+            "toegang",
+            "organisatie",
+            "schoolplan",
+            "concept",
+            "dossier",
+            "formulier",
+            "termijn",
+            "bericht",
+            "toestemming",
+            "zaak"
+        })
+package nl.spil.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

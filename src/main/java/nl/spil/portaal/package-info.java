@@ -1,0 +1,22 @@
+/** The pages of parents and pupils: thin, they show what other modules own. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "gedeeld",
+            "toegang",
+            "organisatie",
+            "schoolplan",
+            "concept",
+            "dossier",
+            "formulier",
+            "termijn",
+            "bericht",
+            "toestemming",
+            "zaak",
+            "plan",
+            "overleg"
+        })
+package nl.spil.portaal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
