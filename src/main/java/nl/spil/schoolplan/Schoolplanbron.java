@@ -53,10 +53,12 @@ final class Schoolplanbron {
     private static List<Planbestand> meegeleverd() {
         try {
             List<Planbestand> uit = new ArrayList<>();
-            for (Resource r : new PathMatchingResourcePatternResolver().getResources("classpath*:schoolplannen/**/*.yaml")) {
+            for (Resource r :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:schoolplannen/**/*.yaml")) {
                 String pad = r.getURL().toString();
                 uit.add(new Planbestand(
-                        pad.substring(pad.lastIndexOf("schoolplannen/")), r.getContentAsString(StandardCharsets.UTF_8)));
+                        pad.substring(pad.lastIndexOf("schoolplannen/")),
+                        r.getContentAsString(StandardCharsets.UTF_8)));
             }
             return uit;
         } catch (IOException e) {

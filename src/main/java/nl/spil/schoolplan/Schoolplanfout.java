@@ -13,7 +13,8 @@ public final class Schoolplanfout extends RuntimeException {
         super(
                 fouten.stream()
                         .map(Planfout::toString)
-                        .collect(Collectors.joining("\n", "Een schoolplan klopt niet; Spil start niet met een half plan.\n", "")),
+                        .collect(Collectors.joining(
+                                "\n", "Een schoolplan klopt niet; Spil start niet met een half plan.\n", "")),
                 null,
                 false,
                 false);

@@ -76,8 +76,9 @@ public class Schoolplannen {
     public void neemInGebruik(UUID locatieId) {
         Locatie locatie = locaties.locatie(locatieId);
         Schoolplan plan = bron.plan(locatie.schoolplan())
-                .orElseThrow(() -> new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
-                        + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Locatie " + locatie.sleutel() + " gebruikt het schoolplan '" + locatie.schoolplan()
+                                + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));
         UUID versie = legVast(locatieId, plan);
         if (versieVan(locatieId).filter(versie::equals).isPresent()) return;
         schrijfRechten(locatieId, plan);
@@ -85,10 +86,7 @@ public class Schoolplannen {
                 insert into schoolplan.in_gebruik (locatie_id, bestuur_id, versie_id)
                 select l.id, l.bestuur_id, :versie from organisatie.locatie l where l.id = :locatie
                 on conflict (locatie_id) do update set versie_id = excluded.versie_id
-                """)
-                .param("versie", versie)
-                .param("locatie", locatieId)
-                .update();
+                """).param("versie", versie).param("locatie", locatieId).update();
         naCommit(() -> inGebruik.remove(locatieId));
     }
 
@@ -134,10 +132,7 @@ public class Schoolplannen {
                 select v.id from schoolplan.versie v
                   join organisatie.locatie l on l.schoolplan = v.sleutel and l.bestuur_id = v.bestuur_id
                  where l.id = :locatie order by v.nummer desc limit 1
-                """)
-                .param("locatie", locatie)
-                .query(UUID.class)
-                .single();
+                """).param("locatie", locatie).query(UUID.class).single();
     }
 
     private void schrijfRechten(UUID locatie, Schoolplan plan) {
@@ -156,7 +151,9 @@ public class Schoolplannen {
                 beslissen.add(regel.beslissen());
             }
         }
-        jdbc.sql("delete from toegang.recht where locatie_id = :l").param("l", locatie).update();
+        jdbc.sql("delete from toegang.recht where locatie_id = :l")
+                .param("l", locatie)
+                .update();
         jdbc.sql("""
                 insert into toegang.recht (bestuur_id, locatie_id, rol, klasse, lezen, schrijven, beslissen)
                 select l.bestuur_id, l.id, r.rol, r.klasse, r.lezen, r.schrijven, r.beslissen

@@ -1,0 +1,37 @@
+package nl.spil.zaak;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zaak as it stands.
+ *
+ * @param planversie the version of the schoolplan under which it began; phases and conditions come from there, for ever
+ * @param fase key of the phase
+ * @param eigenaar account of who sees to it that it goes on
+ * @param geslotenOp null while it runs
+ */
+public record Zaak(
+        UUID id,
+        UUID leerling,
+        String nummer,
+        String zaaktype,
+        UUID planversie,
+        String fase,
+        Instant faseSinds,
+        UUID eigenaar,
+        Instant gestartOp,
+        @Nullable Instant geslotenOp,
+        String resultaat,
+        String geslotenReden,
+        int versie) {
+
+    public boolean loopt() {
+        return geslotenOp == null;
+    }
+
+    public String url() {
+        return "/zaken/" + nummer;
+    }
+}

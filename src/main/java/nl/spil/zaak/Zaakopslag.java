@@ -1,0 +1,177 @@
+package nl.spil.zaak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Ids;
+import nl.spil.toegang.Bezoeker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of a zaak and what happened to it. Row-level security decides which of them are there. */
+@Component
+class Zaakopslag {
+
+    private static final String KOLOMMEN =
+            "id, leerling_id, nummer, zaaktype, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op, gesloten_op, resultaat, gesloten_reden, versie";
+
+    private final JdbcClient jdbc;
+
+    Zaakopslag(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Zaak> opNummer(String nummer) {
+        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak where nummer = :nummer")
+                .param("nummer", nummer)
+                .query(Zaakopslag::lees)
+                .optional();
+    }
+
+    Optional<Zaak> zoek(UUID id) {
+        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak where id = :id")
+                .param("id", id)
+                .query(Zaakopslag::lees)
+                .optional();
+    }
+
+    Optional<Zaak> lopende(UUID leerling, String zaaktype) {
+        return jdbc.sql(
+                        "select " + KOLOMMEN
+                                + " from zaak.zaak where leerling_id = :leerling and zaaktype = :zaaktype and gesloten_op is null")
+                .param("leerling", leerling)
+                .param("zaaktype", zaaktype)
+                .query(Zaakopslag::lees)
+                .optional();
+    }
+
+    /** One after the other: two people who open a zaak of one type for one pupil get one zaak. */
+    void wachtOp(UUID leerling, String zaaktype) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sleutel, 0))")
+                .param("sleutel", "zaak/" + leerling + "/" + zaaktype)
+                .query((rs, n) -> n)
+                .list();
+    }
+
+    Zaak maak(Bezoeker wie, UUID leerling, String zaaktype, UUID planversie, String fase, UUID eigenaar, Instant nu) {
+        UUID id = Ids.nieuw();
+        int gemaakt = 0;
+        while (gemaakt == 0) {
+            // A number that is taken, also by another bestuur, is tried again with another one.
+            gemaakt = jdbc.sql("""
+                            insert into zaak.zaak (id, bestuur_id, leerling_id, nummer, zaaktype, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op)
+                            values (:id, :bestuur, :leerling, :nummer, :zaaktype, :planversie, :fase, :nu, :eigenaar, :nu)
+                            on conflict (nummer) do nothing""")
+                    .param("id", id)
+                    .param("bestuur", wie.bestuurId())
+                    .param("leerling", leerling)
+                    .param("nummer", Zaaknummer.nieuw())
+                    .param("zaaktype", zaaktype)
+                    .param("planversie", planversie)
+                    .param("fase", fase)
+                    .param("eigenaar", eigenaar)
+                    .param("nu", Timestamp.from(nu))
+                    .update();
+        }
+        return zoek(id).orElseThrow();
+    }
+
+    void naarFase(Zaak zaak, String fase, Instant nu) {
+        wijzig(
+                jdbc.sql(
+                                "update zaak.zaak set fase = :fase, fase_sinds = :nu, versie = versie + 1 where id = :id and versie = :versie")
+                        .param("fase", fase)
+                        .param("nu", Timestamp.from(nu)),
+                zaak);
+    }
+
+    /** Nothing changes but the version: whoever looked at the zaak before this decision must look again. */
+    void raakAan(Zaak zaak) {
+        wijzig(jdbc.sql("update zaak.zaak set versie = versie + 1 where id = :id and versie = :versie"), zaak);
+    }
+
+    void naarEigenaar(Zaak zaak, UUID eigenaar) {
+        wijzig(
+                jdbc.sql(
+                                "update zaak.zaak set eigenaar_id = :eigenaar, versie = versie + 1 where id = :id and versie = :versie")
+                        .param("eigenaar", eigenaar),
+                zaak);
+    }
+
+    void sluit(Bezoeker wie, Zaak zaak, String fase, String resultaat, String reden, Instant nu) {
+        wijzig(
+                jdbc.sql("""
+                                update zaak.zaak set fase = :fase, fase_sinds = :nu, gesloten_op = :nu, gesloten_door = :door,
+                                       resultaat = :resultaat, gesloten_reden = :reden, versie = versie + 1
+                                 where id = :id and versie = :versie""")
+                        .param("fase", fase)
+                        .param("nu", Timestamp.from(nu))
+                        .param("door", wie.accountId())
+                        .param("resultaat", resultaat)
+                        .param("reden", reden),
+                zaak);
+    }
+
+    private static void wijzig(JdbcClient.StatementSpec opdracht, Zaak zaak) {
+        int geraakt =
+                opdracht.param("id", zaak.id()).param("versie", zaak.versie()).update();
+        if (geraakt == 0) throw new OptimisticLockingFailureException("zaak " + zaak.id());
+    }
+
+    void noteer(Bezoeker wie, Zaak zaak, Overgang soort, String van, String naar, String reden, Instant nu) {
+        jdbc.sql("""
+                        insert into zaak.overgang (id, bestuur_id, leerling_id, zaak_id, soort, van, naar, reden, door, door_naam, op)
+                        values (:id, :bestuur, :leerling, :zaak, :soort, :van, :naar, :reden, :door, :naam, :op)""")
+                .param("id", Ids.nieuw())
+                .param("bestuur", wie.bestuurId())
+                .param("leerling", zaak.leerling())
+                .param("zaak", zaak.id())
+                .param("soort", soort.sleutel())
+                .param("van", van)
+                .param("naar", naar)
+                .param("reden", reden)
+                .param("door", wie.accountId())
+                .param("naam", wie.naam())
+                .param("op", Timestamp.from(nu))
+                .update();
+    }
+
+    static Zaak lees(ResultSet rs, int n) throws SQLException {
+        return new Zaak(
+                rs.getObject("id", UUID.class),
+                rs.getObject("leerling_id", UUID.class),
+                rs.getString("nummer"),
+                rs.getString("zaaktype"),
+                rs.getObject("planversie_id", UUID.class),
+                rs.getString("fase"),
+                rs.getTimestamp("fase_sinds").toInstant(),
+                rs.getObject("eigenaar_id", UUID.class),
+                rs.getTimestamp("gestart_op").toInstant(),
+                moment(rs.getTimestamp("gesloten_op")),
+                rs.getString("resultaat"),
+                rs.getString("gesloten_reden"),
+                rs.getInt("versie"));
+    }
+
+    static @Nullable Instant moment(@Nullable Timestamp t) {
+        return t == null ? null : t.toInstant();
+    }
+
+    /** What can happen to a zaak. */
+    enum Overgang {
+        GESTART,
+        FASE,
+        EIGENAAR,
+        TOEGELATEN,
+        GESLOTEN;
+
+        String sleutel() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
