@@ -1,6 +1,7 @@
 package nl.spil.gedeeld.databank;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param map folder of the embedded PostgreSQL
  * @param poort port of the embedded PostgreSQL; 0 takes a free one
  * @param vluchtig embedded data that may be lost (tests): no fsync
+ * @param server extra settings of the embedded server, such as shared_buffers
  * @param appVerbindingen size of the pool that serves people
  */
 @ConfigurationProperties("spil.databank")
@@ -20,6 +22,7 @@ public record DatabankInstellingen(
         @DefaultValue("data/postgres") Path map,
         @DefaultValue("0") int poort,
         @DefaultValue("false") boolean vluchtig,
+        @DefaultValue Map<String, String> server,
         @DefaultValue("16") int appVerbindingen,
         @DefaultValue("3") int taakVerbindingen,
         @Nullable Login eigenaar,

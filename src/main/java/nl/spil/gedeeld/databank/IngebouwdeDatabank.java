@@ -61,6 +61,7 @@ final class IngebouwdeDatabank implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("jit", "off")
                     .setServerConfig("random_page_cost", "1.1");
+            instellingen.server().forEach(bouw::setServerConfig);
             EmbeddedPostgres postgres = bouw.start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
             if (nieuw) richtIn(url, data, wachtwoorden);
