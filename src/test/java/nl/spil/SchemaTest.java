@@ -1,0 +1,103 @@
+package nl.spil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.spil.cast.EigenaarDatabank;
+import nl.spil.cast.SpilTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What must hold for every table, also for one that is added next year. */
+@SpilTest
+class SchemaTest {
+
+    /** Tables without rows of people: the gate's own, and bookkeeping of libraries. Each is closed to the application or holds no person. */
+    private static final List<String> ZONDER_RIJBEVEILIGING = List.of(
+            "toegang.klok",
+            "toegang.geheim",
+            "toegang.sessie",
+            "toegang.inlogpoging",
+            "toegang.ontvangst",
+            "public.flyway_schema_history");
+
+    @Autowired
+    private EigenaarDatabank databank;
+
+    @Test
+    void elke_tabel_heeft_gedwongen_rijbeveiliging() {
+        assertThat(lijst("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """))
+                .as("tabellen zonder rijbeveiliging; gebruik toegang.bescherm of toegang.bescherm_bestuur")
+                .allMatch(t -> ZONDER_RIJBEVEILIGING.contains(t) || t.startsWith("public.event_publication")
+                        || t.endsWith(".scheduled_tasks"));
+    }
+
+    @Test
+    void elke_tabel_over_een_leerling_draagt_bestuur_en_is_op_beide_te_vinden() {
+        assertThat(lijst("""
+                select t.table_schema || '.' || t.table_name from information_schema.columns t
+                  join information_schema.tables i using (table_schema, table_name)
+                 where t.column_name = 'leerling_id' and i.table_type = 'BASE TABLE'
+                   and (not exists (select 1 from information_schema.columns b
+                                     where b.table_schema = t.table_schema and b.table_name = t.table_name and b.column_name = 'bestuur_id')
+                     or not exists (select 1 from pg_indexes x where x.schemaname = t.table_schema and x.tablename = t.table_name
+                                     and x.indexdef ~ '\\((bestuur_id, )?leerling_id'))
+                """)).as("zonder bestuur_id of zonder index op leerling").isEmpty();
+    }
+
+    @Test
+    void geen_index_begint_met_de_locatie_op_een_tabel_over_leerlingen() {
+        assertThat(lijst("""
+                select x.schemaname || '.' || x.indexname from pg_indexes x
+                  join information_schema.columns c on c.table_schema = x.schemaname and c.table_name = x.tablename and c.column_name = 'leerling_id'
+                 where x.indexdef ~ '\\(locatie_id'
+                """)).isEmpty();
+    }
+
+    @Test
+    void elke_tabel_over_een_leerling_kent_een_beleid_per_login() {
+        assertThat(lijst("""
+                select c.table_schema || '.' || c.table_name from information_schema.columns c
+                  join information_schema.tables i using (table_schema, table_name)
+                 where c.column_name = 'leerling_id' and i.table_type = 'BASE TABLE'
+                   and (not exists (select 1 from pg_policies p where p.schemaname = c.table_schema and p.tablename = c.table_name
+                                     and p.policyname = 'lezen' and p.roles = '{spil_app}')
+                     or not exists (select 1 from pg_policies p where p.schemaname = c.table_schema and p.tablename = c.table_name
+                                     and p.policyname = 'taak' and p.roles = '{spil_taak}'))
+                """)).as("zonder beleid lezen (spil_app) of taak (spil_taak)").isEmpty();
+    }
+
+    @Test
+    void zonder_sessie_ziet_de_toepassing_geen_enkele_rij() {
+        List<String> tabellen = lijst("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind = 'r' and c.relrowsecurity and has_table_privilege('spil_app', c.oid, 'select')
+                """);
+        assertThat(tabellen).hasSizeGreaterThan(10);
+        for (String tabel : tabellen) {
+            assertThat(databank.alsApp("select count(*) from " + tabel)).as(tabel).isZero();
+        }
+    }
+
+    @Test
+    void feiten_worden_alleen_toegevoegd() {
+        List<Map<String, Object>> zonder = databank.jdbc()
+                .sql("""
+                        select n.nspname || '.' || c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname || '.' || c.relname in ('toegang.leeslog', 'dossier.notitie', 'dossier.beeldregel')
+                           and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'alleen_toevoegen')
+                        """)
+                .query()
+                .listOfRows();
+        assertThat(zonder).isEmpty();
+    }
+
+    private List<String> lijst(String sql) {
+        return databank.jdbc().sql(sql).query(String.class).list();
+    }
+}
