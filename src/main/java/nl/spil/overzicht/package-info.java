@@ -1,6 +1,6 @@
 /** The pages that bring modules together: Vandaag, Leerling, Leerlingen and Zoeken. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "concept", "dossier"})
+@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "schoolplan", "dossier", "plan"})
 package nl.spil.overzicht;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package nl.spil.overzicht.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.dossier.Beeld;
+import nl.spil.dossier.Filter;
+import nl.spil.dossier.Soort;
+import nl.spil.dossier.Tijdlijn;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.overzicht.Betrokkenen;
+import nl.spil.overzicht.Betrokkenen.Betrokkene;
+import nl.spil.plan.Doelenstand;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The whole pupil on one screen. */
+@Controller
+@Voor(Publiek.MEDEWERKER)
+class LeerlingController {
+
+    private static final int TIJDLIJN = 8;
+    private static final String OPP = "opp";
+
+    private final Poort poort;
+    private final Leerlingen leerlingen;
+    private final Beeld beeld;
+    private final Tijdlijn tijdlijn;
+    private final Doelenstand doelen;
+    private final Betrokkenen betrokkenen;
+    private final Klok klok;
+
+    LeerlingController(
+            Poort poort,
+            Leerlingen leerlingen,
+            Beeld beeld,
+            Tijdlijn tijdlijn,
+            Doelenstand doelen,
+            Betrokkenen betrokkenen,
+            Klok klok) {
+        this.poort = poort;
+        this.leerlingen = leerlingen;
+        this.beeld = beeld;
+        this.tijdlijn = tijdlijn;
+        this.doelen = doelen;
+        this.betrokkenen = betrokkenen;
+        this.klok = klok;
+    }
+
+    @GetMapping("/leerlingen/{leerling}")
+    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
+        Inzage inzage = poort.open(wie, leerling, "leerlingpagina");
+        LeerlingKop kop = leerlingen.kop(inzage);
+        List<Betrokkene> rondom = betrokkenen.van(inzage);
+        LeerlingPage.Mag mag = mag(inzage);
+        return Html.pagina(
+                "overzicht/leerling",
+                new LeerlingPage(
+                        kop,
+                        inzage.waarom(),
+                        mag,
+                        beeld.van(inzage),
+                        "OPP",
+                        mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
+                        mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
+                        rondom.stream().filter(b -> !b.docent()).toList(),
+                        Math.toIntExact(
+                                rondom.stream().filter(Betrokkene::docent).count()),
+                        klok.vandaag()));
+    }
+
+    private static LeerlingPage.Mag mag(Inzage inzage) {
+        boolean notitie = List.of(Soort.values()).stream().anyMatch(s -> inzage.schrijft(s.klasse()));
+        return new LeerlingPage.Mag(
+                notitie,
+                inzage.leestIets(Klasse.LOGBOEK),
+                inzage.leestIets(Klasse.BEELD),
+                inzage.schrijft(Klasse.BEELD),
+                inzage.leestVrijgegeven(Klasse.OPP));
+    }
+}

@@ -1,0 +1,43 @@
+-- A list of pupils asks the same question for hundreds of rows. Under row-level security each row would be asked apart;
+-- this one reviewed function answers it once, for the person of this transaction and for nobody else (PRIVACY-05).
+create schema overzicht;
+comment on schema overzicht is 'Leest over modules heen; heeft zelf geen tabellen.';
+grant usage on schema overzicht to spil_app;
+
+create function overzicht.mijn_leerlingen()
+    returns table (id uuid, naam text, achternaam text, klas text, leerjaar text, als text, mentor boolean, groepen uuid[])
+    language plpgsql stable security definer set search_path = overzicht, toegang, organisatie, pg_temp as $$
+declare
+    ik uuid := toegang.wie();
+    dag date := toegang.vandaag();
+begin
+    if ik is null then return; end if;
+    return query
+        with rel as (
+            select r.groep_id, r.leerling_id, r.rol, r.als as als_wie
+              from toegang.relatie r
+             where r.account_id = ik and r.vanaf <= dag and (r.tot is null or r.tot > dag)
+        ), lid as (
+            select m.leerling_id, rel.groep_id, rel.rol, rel.als_wie
+              from rel join toegang.lidmaatschap m on m.groep_id = rel.groep_id and m.vanaf <= dag and (m.tot is null or m.tot > dag)
+            union all
+            select rel.leerling_id, null, rel.rol, rel.als_wie from rel where rel.leerling_id is not null
+        ), mag as (
+            select lid.leerling_id, string_agg(distinct lid.als_wie, ', ') as als_wie, bool_or(lid.rol = 'mentor') as is_mentor,
+                   array_remove(array_agg(distinct lid.groep_id), null) as via
+              from lid
+              join toegang.lidmaatschap l on l.leerling_id = lid.leerling_id and l.soort = 'locatie'
+                                         and l.vanaf <= dag and (l.tot is null or l.tot > dag)
+              join toegang.recht t on t.locatie_id = l.groep_id and t.rol = lid.rol and t.klasse = 1 and t.lezen >= 2
+             group by lid.leerling_id
+        )
+        select l.id, l.naam, l.achternaam, coalesce(k.code, ''), l.leerjaar, mag.als_wie, mag.is_mentor, mag.via
+          from mag
+          join organisatie.leerling l on l.id = mag.leerling_id
+          left join lateral (
+                select g.code from organisatie.plaatsing p join organisatie.groep g on g.id = p.groep_id and g.soort = 'klas'
+                 where p.leerling_id = l.id and p.vanaf <= dag and (p.tot is null or p.tot > dag) order by p.vanaf desc limit 1) k on true;
+end $$;
+comment on function overzicht.mijn_leerlingen is 'De leerlingen met wie deze persoon nu een relatie heeft, en als wat.';
+revoke execute on all functions in schema overzicht from public;
+grant execute on all functions in schema overzicht to spil_app;
