@@ -215,8 +215,8 @@ final class Meting {
         if (!Files.isExecutable(pgbench)) return null;
         try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord); Statement s = c.createStatement()) {
             try {
-                s.execute("alter role spil_app in database spil set log_statement = 'all'");
-                s.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'spil_app'");
+                s.execute("alter system set log_statement = 'all'");
+                s.execute("select pg_reload_conf()");
                 long vanaf;
                 try (Vraag v = new Vraag(poort)) {
                     act.doe(v, mensen.getFirst(), 1);
@@ -230,8 +230,8 @@ final class Meting {
                 Path script = log.resolveSibling("pgbench-" + naam.replace(' ', '-') + ".sql");
                 if (Afgeluisterd.schrijf(regels, script) == 0) return null;
             } finally {
-                s.execute("alter role spil_app in database spil reset log_statement");
-                s.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'spil_app'");
+                s.execute("alter system reset log_statement");
+                s.execute("select pg_reload_conf()");
             }
         }
         return draaiPgbench(pgbench, log.resolveSibling("pgbench-" + naam.replace(' ', '-') + ".sql"));

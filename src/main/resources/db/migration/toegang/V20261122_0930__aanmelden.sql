@@ -77,14 +77,21 @@ end $$;
 -- Who is around an opened pupil: only of the pupil whose dossier this transaction has opened.
 create function toegang.betrokkenen()
     returns table (account_id uuid, naam text, soort text, rol text, als text, van text)
-    language sql stable security definer set search_path = toegang, pg_temp as $$
-    select distinct a.id, a.naam, a.soort, r.rol, r.als, r.van
-      from toegang.relatie r join toegang.account a on a.id = r.account_id and a.gesloten_op is null
-     where r.bestuur_id = toegang.bestuur() and r.vanaf <= toegang.vandaag() and (r.tot is null or r.tot > toegang.vandaag())
-       and (r.leerling_id = toegang.open_leerling()
-            or r.groep_id in (select m.groep_id from toegang.lidmaatschap m
-                               where m.leerling_id = toegang.open_leerling()
-                                 and m.vanaf <= toegang.vandaag() and (m.tot is null or m.tot > toegang.vandaag()))) $$;
+    language plpgsql stable security definer set search_path = toegang, pg_temp as $$
+declare
+    ll uuid := toegang.open_leerling();
+    dag date := toegang.vandaag();
+begin
+    if ll is null then return; end if;
+    return query
+        select distinct a.id, a.naam, a.soort, r.rol, r.als, r.van
+          from (select q.* from toegang.relatie q where q.leerling_id = ll
+                union all
+                select q.* from toegang.lidmaatschap m join toegang.relatie q on q.groep_id = m.groep_id
+                 where m.leerling_id = ll and m.vanaf <= dag and (m.tot is null or m.tot > dag)) r
+          join toegang.account a on a.id = r.account_id and a.gesloten_op is null
+         where r.vanaf <= dag and (r.tot is null or r.tot > dag);
+end $$;
 
 grant execute on all functions in schema toegang to spil_app, spil_taak;
 revoke execute on all functions in schema toegang from public;
