@@ -142,27 +142,29 @@ create table organisatie.functie (
     rol           text not null,
     locatie_id    uuid not null references organisatie.locatie,
     groep_id      uuid references organisatie.groep,
+    vak           text not null default '',
     vanaf         date not null,
     tot           date
 );
-create unique index on organisatie.functie (medewerker_id, rol, locatie_id, coalesce(groep_id, locatie_id), vanaf);
+create unique index on organisatie.functie (medewerker_id, rol, locatie_id, coalesce(groep_id, locatie_id), vak, vanaf);
 create index on organisatie.functie (locatie_id, rol);
 create index on organisatie.functie (groep_id);
 comment on table organisatie.functie is 'Wie welke rol heeft: mentor en docent van een groep, de andere rollen van een locatie.';
+comment on column organisatie.functie.vak is 'Het vak van een docent in deze groep.';
 
 -- The pupil is the row all others hang on: seen by who may see contact data (klasse 1).
-call toegang.bescherm('organisatie.inschrijving', '1', p_ook => 'toegang.is_beheer()');
-call toegang.bescherm('organisatie.plaatsing', '1', p_ook => 'toegang.is_beheer()');
-call toegang.bescherm('organisatie.ouderschap', '1', p_ook => 'toegang.is_beheer()');
+call toegang.bescherm('organisatie.inschrijving', '1', p_ook => '(select toegang.is_beheer())');
+call toegang.bescherm('organisatie.plaatsing', '1', p_ook => '(select toegang.is_beheer())');
+call toegang.bescherm('organisatie.ouderschap', '1', p_ook => '(select toegang.is_beheer())');
 
 
 alter table organisatie.leerling enable row level security;
 alter table organisatie.leerling force row level security;
 create policy lezen on organisatie.leerling for select to spil_app using (
     bestuur_id = (select toegang.bestuur())
-    and (id = (select toegang.open_leerling()) or toegang.is_beheer() or toegang.ziet(id, (select toegang.wie()), 1::smallint, 2::smallint)));
-create policy toevoegen on organisatie.leerling for insert to spil_app with check (bestuur_id = (select toegang.bestuur()) and toegang.is_beheer());
-create policy wijzigen on organisatie.leerling for update to spil_app using (bestuur_id = (select toegang.bestuur()) and toegang.is_beheer())
+    and (id = (select toegang.open_leerling()) or (select toegang.is_beheer()) or toegang.ziet(id, (select toegang.wie()), 1::smallint, 2::smallint)));
+create policy toevoegen on organisatie.leerling for insert to spil_app with check (bestuur_id = (select toegang.bestuur()) and (select toegang.is_beheer()));
+create policy wijzigen on organisatie.leerling for update to spil_app using (bestuur_id = (select toegang.bestuur()) and (select toegang.is_beheer()))
     with check (bestuur_id = (select toegang.bestuur()));
 create policy taak on organisatie.leerling for all to spil_taak using (bestuur_id = (select toegang.bestuur())) with check (bestuur_id = (select toegang.bestuur()));
 create policy eigenaar on organisatie.leerling for select to spil_eigenaar using (true);
@@ -175,22 +177,24 @@ alter table organisatie.ouder enable row level security;
 alter table organisatie.ouder force row level security;
 create policy lezen on organisatie.ouder for select to spil_app using (
     bestuur_id = (select toegang.bestuur())
-    and (account_id = (select toegang.wie()) or toegang.is_beheer()
+    and (account_id = (select toegang.wie()) or (select toegang.is_beheer())
          or exists (select 1 from organisatie.ouderschap o where o.ouder_id = ouder.id)));
-create policy toevoegen on organisatie.ouder for insert to spil_app with check (bestuur_id = (select toegang.bestuur()) and toegang.is_beheer());
-create policy wijzigen on organisatie.ouder for update to spil_app using (bestuur_id = (select toegang.bestuur()) and toegang.is_beheer())
+create policy toevoegen on organisatie.ouder for insert to spil_app with check (bestuur_id = (select toegang.bestuur()) and (select toegang.is_beheer()));
+create policy wijzigen on organisatie.ouder for update to spil_app using (bestuur_id = (select toegang.bestuur()) and (select toegang.is_beheer()))
     with check (bestuur_id = (select toegang.bestuur()));
 create policy taak on organisatie.ouder for all to spil_taak using (bestuur_id = (select toegang.bestuur())) with check (bestuur_id = (select toegang.bestuur()));
 grant select, insert, update on organisatie.ouder to spil_app;
 grant select, insert, update, delete on organisatie.ouder to spil_taak;
 
-call toegang.bescherm_bestuur('organisatie.bestuur', 'toegang.is_beheer()', 'id');
-call toegang.bescherm_bestuur('organisatie.locatie');
-call toegang.bescherm_bestuur('organisatie.schooljaar');
-call toegang.bescherm_bestuur('organisatie.vakantie');
-call toegang.bescherm_bestuur('organisatie.groep');
-call toegang.bescherm_bestuur('organisatie.medewerker');
-call toegang.bescherm_bestuur('organisatie.functie');
+call toegang.bescherm_bestuur('organisatie.bestuur', '(select toegang.is_beheer())', 'id');
+call toegang.bescherm_bestuur('organisatie.locatie', '(select toegang.is_beheer())');
+call toegang.bescherm_bestuur('organisatie.schooljaar', '(select toegang.is_beheer())');
+call toegang.bescherm_bestuur('organisatie.vakantie', '(select toegang.is_beheer())');
+grant delete on organisatie.vakantie to spil_app;
+create policy vervangen on organisatie.vakantie for delete to spil_app using (bestuur_id = (select toegang.bestuur()) and (select toegang.is_beheer()));
+call toegang.bescherm_bestuur('organisatie.groep', '(select toegang.is_beheer())');
+call toegang.bescherm_bestuur('organisatie.medewerker', '(select toegang.is_beheer())');
+call toegang.bescherm_bestuur('organisatie.functie', '(select toegang.is_beheer())');
 
 -- Search: text operators are not leakproof, so under row-level security an index on names is not used. This one reviewed
 -- function reads as the owner and joins visibility itself (ontwerp §6). A docent finds own pupils only (PRIVACY-05).

@@ -3,6 +3,7 @@ package nl.spil.cast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,8 +23,9 @@ import org.jsoup.nodes.Element;
 public final class Mens {
 
     private final String adres;
+    private final CookieManager koekjes = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(koekjes).build();
 
     Mens(String adres) {
         this.adres = adres;
@@ -41,6 +43,14 @@ public final class Mens {
         public String naar() {
             return antwoord.headers().firstValue("Location").orElse("");
         }
+    }
+
+    /** Signed in already, as after a link in a mail. */
+    void metSessie(String token) {
+        HttpCookie koekje = new HttpCookie("spil", token);
+        koekje.setPath("/");
+        koekje.setVersion(0);
+        koekjes.getCookieStore().add(URI.create(adres), koekje);
     }
 
     public void logIn(String inlognaam, String wachtwoord) {

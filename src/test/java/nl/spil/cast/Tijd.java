@@ -1,6 +1,7 @@
 package nl.spil.cast;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** {@code tijd.zetOp(...)}: today is that day, everywhere. */
 public final class Tijd {
@@ -18,6 +19,17 @@ public final class Tijd {
                 .sql("update toegang.klok set dagen = :d")
                 .param("d", klok.zetOp(dag))
                 .update();
+    }
+
+    /** Something that happens on the real day, whatever day it is in the test. */
+    <T> T opEchteDag(Supplier<T> werk) {
+        LocalDate nu = LocalDate.ofInstant(klok.instant(), nl.spil.gedeeld.Klok.ZONE);
+        terug();
+        try {
+            return werk.get();
+        } finally {
+            zetOp(nu);
+        }
     }
 
     public void terug() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Aanmelding;
 import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
 import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
@@ -49,7 +50,7 @@ class InloggenController {
             HttpServletResponse antwoord) {
         return switch (aanmelding.meldAan(inlognaam, wachtwoord, verzoek.getRemoteAddr())) {
             case Binnen(String token) -> {
-                Koekje.zet(verzoek, antwoord, token);
+                Sessiekoekje.zet(verzoek, antwoord, token);
                 yield Html.zieAnders(Terug.veilig(naar));
             }
             case Onjuist() ->
@@ -72,9 +73,9 @@ class InloggenController {
 
     @PostMapping("/uitloggen")
     ModelAndView delete(@Nullable Bezoeker wie, HttpServletRequest verzoek, HttpServletResponse antwoord) {
-        String token = Koekje.lees(verzoek);
+        String token = Sessiekoekje.lees(verzoek);
         if (token != null) sessies.sluit(token);
-        Koekje.wis(verzoek, antwoord);
+        Sessiekoekje.wis(verzoek, antwoord);
         return Html.zieAnders("/inloggen", wie == null ? "Je was al uitgelogd." : "Je bent uitgelogd.");
     }
 

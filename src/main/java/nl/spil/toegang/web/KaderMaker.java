@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import nl.spil.gedeeld.web.Kader;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
+import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +66,7 @@ class KaderMaker {
     private Kader kader(
             HttpServletRequest verzoek, HttpServletResponse antwoord, @Nullable Bezoeker wie, List<MenuPunt> menu) {
         CsrfToken csrf = (CsrfToken) verzoek.getAttribute(CsrfToken.class.getName());
-        String thema = Koekje.waarde(verzoek, "thema");
+        String thema = Sessiekoekje.waarde(verzoek, "thema");
         return new Kader(
                 wie != null,
                 wie == null ? "" : wie.accountId().toString(),
@@ -80,7 +81,7 @@ class KaderMaker {
     }
 
     private static @Nullable String melding(HttpServletRequest verzoek, HttpServletResponse antwoord) {
-        String waarde = Koekje.waarde(verzoek, "melding");
+        String waarde = Sessiekoekje.waarde(verzoek, "melding");
         if (waarde == null) return null;
         Cookie weg = new Cookie("melding", "");
         weg.setPath("/");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.EenmaligeLinks;
 import nl.spil.toegang.EenmaligeLinks.Blik;
 import nl.spil.toegang.EenmaligeLinks.Uitkomst;
@@ -45,9 +46,9 @@ class LinkController {
             HttpServletResponse antwoord) {
         return switch (links.gebruik(token, code)) {
             case Uitkomst.Binnen(String sessie, String naar) -> {
-                String eerder = Koekje.lees(verzoek);
+                String eerder = Sessiekoekje.lees(verzoek);
                 if (eerder != null) sessies.sluit(eerder);
-                Koekje.zet(verzoek, antwoord, sessie);
+                Sessiekoekje.zet(verzoek, antwoord, sessie);
                 yield Html.zieAnders(Terug.veilig(naar));
             }
             case Uitkomst.CodeOnjuist(int over) -> Html.geweigerd("toegang/link", page(token, codeOnjuist(code, over)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.ZieAnders;
+import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Sessies;
 import nl.spil.toegang.Voor.Publiek;
@@ -50,7 +51,7 @@ class PoortInterceptor implements HandlerInterceptor {
         Publiek[] voor = Beleid.van(methode).value();
         antwoord.setHeader("Cache-Control", "no-store");
         verzoek.setAttribute(TRANSACTIE, transacties.getTransaction(new DefaultTransactionDefinition()));
-        String token = Koekje.lees(verzoek);
+        String token = Sessiekoekje.lees(verzoek);
         Bezoeker wie = token == null ? null : sessies.begin(token).orElse(null);
         if (wie != null) verzoek.setAttribute(BEZOEKER, wie);
         if (!magErdoor(wie, voor)) {

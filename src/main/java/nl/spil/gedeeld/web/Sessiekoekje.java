@@ -1,20 +1,20 @@
-package nl.spil.toegang.web;
+package nl.spil.gedeeld.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The cookie that carries the session token. */
-final class Koekje {
+/** The cookie that carries the session token; whoever lets somebody in sets it. */
+public final class Sessiekoekje {
 
-    private Koekje() {}
+    private Sessiekoekje() {}
 
-    static @Nullable String lees(HttpServletRequest verzoek) {
+    public static @Nullable String lees(HttpServletRequest verzoek) {
         return waarde(verzoek, naam(verzoek));
     }
 
-    static @Nullable String waarde(HttpServletRequest verzoek, String naam) {
+    public static @Nullable String waarde(HttpServletRequest verzoek, String naam) {
         Cookie[] koekjes = verzoek.getCookies();
         if (koekjes == null) return null;
         for (Cookie k : koekjes) {
@@ -23,11 +23,11 @@ final class Koekje {
         return null;
     }
 
-    static void zet(HttpServletRequest verzoek, HttpServletResponse antwoord, String token) {
+    public static void zet(HttpServletRequest verzoek, HttpServletResponse antwoord, String token) {
         antwoord.addCookie(maak(verzoek, token, -1));
     }
 
-    static void wis(HttpServletRequest verzoek, HttpServletResponse antwoord) {
+    public static void wis(HttpServletRequest verzoek, HttpServletResponse antwoord) {
         antwoord.addCookie(maak(verzoek, "", 0));
     }
 

@@ -1,0 +1,4 @@
+package nl.spil.koppeling;
+
+/** A file as it was handed in. */
+public record Importbestand(String naam, byte[] inhoud) {}

@@ -1,0 +1,36 @@
+package nl.spil.koppeling;
+
+import java.util.Locale;
+
+/** How far an import is. */
+public enum Importstaat {
+    CONTROLEREN("wordt gecontroleerd"),
+    GECONTROLEERD("gecontroleerd, nog niet toegepast"),
+    AFGEKEURD("afgekeurd, niets veranderd"),
+    TOEPASSEN("wordt toegepast"),
+    TOEGEPAST("toegepast"),
+    MISLUKT("mislukt, niets veranderd"),
+    INGETROKKEN("ingetrokken");
+
+    private final String tekst;
+
+    Importstaat(String tekst) {
+        this.tekst = tekst;
+    }
+
+    public String tekst() {
+        return tekst;
+    }
+
+    public boolean bezig() {
+        return this == CONTROLEREN || this == TOEPASSEN;
+    }
+
+    String sleutel() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Importstaat van(String sleutel) {
+        return valueOf(sleutel.toUpperCase(Locale.ROOT));
+    }
+}
