@@ -33,7 +33,8 @@ class SchemaTest {
                    and not (c.relrowsecurity and c.relforcerowsecurity)
                 """))
                 .as("tabellen zonder rijbeveiliging; gebruik toegang.bescherm of toegang.bescherm_bestuur")
-                .allMatch(t -> ZONDER_RIJBEVEILIGING.contains(t) || t.startsWith("public.event_publication")
+                .allMatch(t -> ZONDER_RIJBEVEILIGING.contains(t)
+                        || t.startsWith("public.event_publication")
                         || t.endsWith(".scheduled_tasks"));
     }
 
@@ -47,7 +48,9 @@ class SchemaTest {
                                      where b.table_schema = t.table_schema and b.table_name = t.table_name and b.column_name = 'bestuur_id')
                      or not exists (select 1 from pg_indexes x where x.schemaname = t.table_schema and x.tablename = t.table_name
                                      and x.indexdef ~ '\\((bestuur_id, )?leerling_id'))
-                """)).as("zonder bestuur_id of zonder index op leerling").isEmpty();
+                """))
+                .as("zonder bestuur_id of zonder index op leerling")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +72,9 @@ class SchemaTest {
                                      and p.policyname = 'lezen' and p.roles = '{spil_app}')
                      or not exists (select 1 from pg_policies p where p.schemaname = c.table_schema and p.tablename = c.table_name
                                      and p.policyname = 'taak' and p.roles = '{spil_taak}'))
-                """)).as("zonder beleid lezen (spil_app) of taak (spil_taak)").isEmpty();
+                """))
+                .as("zonder beleid lezen (spil_app) of taak (spil_taak)")
+                .isEmpty();
     }
 
     @Test
@@ -80,20 +85,19 @@ class SchemaTest {
                 """);
         assertThat(tabellen).hasSizeGreaterThan(10);
         for (String tabel : tabellen) {
-            assertThat(databank.alsApp("select count(*) from " + tabel)).as(tabel).isZero();
+            assertThat(databank.alsApp("select count(*) from " + tabel))
+                    .as(tabel)
+                    .isZero();
         }
     }
 
     @Test
     void feiten_worden_alleen_toegevoegd() {
-        List<Map<String, Object>> zonder = databank.jdbc()
-                .sql("""
+        List<Map<String, Object>> zonder = databank.jdbc().sql("""
                         select n.nspname || '.' || c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname || '.' || c.relname in ('toegang.leeslog', 'dossier.notitie', 'dossier.beeldregel')
                            and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'alleen_toevoegen')
-                        """)
-                .query()
-                .listOfRows();
+                        """).query().listOfRows();
         assertThat(zonder).isEmpty();
     }
 

@@ -10,7 +10,7 @@ class KlokConfiguratie {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
+    Clock systeemklok() {
         return Clock.systemUTC();
     }
 

@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spil.databank.map=${java.io.tmpdir}/spil-test-${random.uuid}",
             "spil.databank.vluchtig=true",
-            "management.server.port=-1"
+            "management.server.port=-1",
+            // Jobs run when a test says so, on the day it says.
+            "db-scheduler.enabled=false"
         })
 @Import(TestConfiguratie.class)
 public @interface SpilTest {}
