@@ -1,6 +1,16 @@
 /** The pages that bring modules together: Vandaag, Leerling, Leerlingen and Zoeken. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "schoolplan", "dossier", "plan"})
+@ApplicationModule(
+        allowedDependencies = {
+            "gedeeld",
+            "toegang",
+            "organisatie",
+            "schoolplan",
+            "dossier",
+            "termijn",
+            "toestemming",
+            "plan"
+        })
 package nl.spil.overzicht;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,19 @@ public class Werklijst {
                 .param("zondag", Termijnregel.zondag(vandaag))
                 .query((rs, n) -> new Tellers(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
                 .single();
+    }
+
+    /** What is open for the opened pupil, as far as this person may see it; what is due first comes first. */
+    public List<Termijnregel> vanLeerling(Inzage inzage) {
+        return jdbc.sql(REGEL + """
+                 where t.leerling_id = :leerling and t.gehaald_op is null and t.vervallen_op is null
+                   and (t.klasse = any (:klassen) or t.eigenaar_id = toegang.wie())
+                 order by t.stil_sinds is not null, t.verloopt_op, t.omschrijving, t.id""")
+                .param("leerling", inzage.leerling())
+                .param("klassen", inzage.klassen(3))
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> regel(rs))
+                .list();
     }
 
     /** Everything late at a location that this person may see, the longest late first. */

@@ -14,12 +14,15 @@ import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
+import nl.spil.termijn.Werklijst;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +42,8 @@ class LeerlingController {
     private final Tijdlijn tijdlijn;
     private final Doelenstand doelen;
     private final Betrokkenen betrokkenen;
+    private final Werklijst werklijst;
+    private final Toestemmingen toestemmingen;
     private final Klok klok;
 
     LeerlingController(
@@ -48,6 +53,8 @@ class LeerlingController {
             Tijdlijn tijdlijn,
             Doelenstand doelen,
             Betrokkenen betrokkenen,
+            Werklijst werklijst,
+            Toestemmingen toestemmingen,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -55,6 +62,8 @@ class LeerlingController {
         this.tijdlijn = tijdlijn;
         this.doelen = doelen;
         this.betrokkenen = betrokkenen;
+        this.werklijst = werklijst;
+        this.toestemmingen = toestemmingen;
         this.klok = klok;
     }
 
@@ -70,6 +79,7 @@ class LeerlingController {
                         kop,
                         inzage.waarom(),
                         mag,
+                        werklijst.vanLeerling(inzage),
                         beeld.van(inzage),
                         "OPP",
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
@@ -77,7 +87,15 @@ class LeerlingController {
                         rondom.stream().filter(b -> !b.docent()).toList(),
                         Math.toIntExact(
                                 rondom.stream().filter(Betrokkene::docent).count()),
+                        inzage.leest(Klasse.TOESTEMMING) ? gevraagd(toestemmingen.stand(inzage)) : List.of(),
                         klok.vandaag()));
+    }
+
+    /** A kind of consent that nobody was asked for says nothing about this pupil. */
+    private static List<Stand> gevraagd(List<Stand> standen) {
+        return standen.stream()
+                .filter(s -> s.gevers().stream().anyMatch(g -> g.antwoord() != null))
+                .toList();
     }
 
     private static LeerlingPage.Mag mag(Inzage inzage) {

@@ -10,26 +10,42 @@ import nl.spil.dossier.Tijdlijnregel;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
+import nl.spil.termijn.Termijnregel;
+import nl.spil.toestemming.Stand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pupil on one screen. What somebody may not read is not here, and its card is not on the page.
  *
+ * @param werk what is open for this pupil, the first due first
  * @param plan name of the plan the goals stand in: "OPP"
+ * @param toestemmingen what was asked of the family, with the answer
  */
 public record LeerlingPage(
         LeerlingKop kop,
         String waarom,
         Mag mag,
+        List<Termijnregel> werk,
         Map<Beeldvak, List<Beeldregel>> beeld,
         String plan,
         Optional<Doelenstand.Stand> doelen,
         List<Tijdlijnregel> tijdlijn,
         List<Betrokkene> betrokken,
         int docenten,
+        List<Stand> toestemmingen,
         LocalDate vandaag) {
 
     /** What this person reads and writes of this pupil. */
     public record Mag(boolean notitie, boolean logboek, boolean beeld, boolean beeldSchrijven, boolean plan) {}
+
+    /** The first thing to do. */
+    public @Nullable Termijnregel nu() {
+        return werk.isEmpty() ? null : werk.getFirst();
+    }
+
+    public List<Termijnregel> daarna() {
+        return werk.size() < 2 ? List.of() : werk.subList(1, Math.min(werk.size(), 4));
+    }
 
     public String url() {
         return "/leerlingen/" + kop.id();

@@ -3,11 +3,18 @@ package nl.spil.overzicht.web;
 import java.util.List;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
+import nl.spil.termijn.Werklijst;
 import org.springframework.stereotype.Component;
 
-/** Vandaag and Leerlingen in the menu of staff. */
+/** Vandaag, with what is late, and Leerlingen in the menu of staff. */
 @Component
 class OverzichtMenu implements KaderBijdrage {
+
+    private final Werklijst werklijst;
+
+    OverzichtMenu(Werklijst werklijst) {
+        this.werklijst = werklijst;
+    }
 
     @Override
     public int volgorde() {
@@ -18,7 +25,12 @@ class OverzichtMenu implements KaderBijdrage {
     public List<MenuPunt> menu(Gast wie, String pad) {
         if (!wie.soort().equals("medewerker")) return List.of();
         return List.of(
-                new MenuPunt("Vandaag", "/", pad.equals("/"), 0, ""),
+                new MenuPunt(
+                        "Vandaag",
+                        "/",
+                        pad.equals("/"),
+                        werklijst.tellers(wie.accountId()).teLaat(),
+                        "bad"),
                 new MenuPunt("Leerlingen", "/leerlingen", pad.startsWith("/leerlingen"), 0, ""));
     }
 }

@@ -1,0 +1,23 @@
+package nl.spil.overzicht.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.spil.termijn.Termijnregel;
+
+/**
+ * My work by due date.
+ *
+ * @param dag "Maandag 23 november"
+ */
+public record VandaagPage(String dag, LocalDate vandaag, List<Groep> groepen, List<Cijfer> cijfers) {
+
+    /** What is late, today, this week, later or standing still. */
+    public record Groep(String anker, String kop, List<Termijnregel> regels) {}
+
+    /** A figure that leads to what it counts. */
+    public record Cijfer(String anker, int aantal, String wat, String ernst) {}
+
+    public boolean leeg() {
+        return groepen.isEmpty();
+    }
+}
