@@ -22,6 +22,11 @@ public enum Importstaat {
         return tekst;
     }
 
+    /** Heading above the progress. */
+    public String kop() {
+        return this == TOEPASSEN ? "Toepassen" : "Controleren";
+    }
+
     public boolean bezig() {
         return this == CONTROLEREN || this == TOEPASSEN;
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Besturen {
 
+    private static final UUID GEEN = new UUID(0, 0);
+
     private final Taak taak;
     private final JdbcClient jdbc;
 
@@ -20,7 +22,9 @@ public class Besturen {
     }
 
     public List<UUID> alle() {
-        return taak.buitenBestuur(() -> jdbc.sql("select * from organisatie.besturen()")
+        return taak.voor(
+                GEEN,
+                () -> jdbc.sql("select * from organisatie.besturen()")
                         .query(UUID.class)
                         .list());
     }

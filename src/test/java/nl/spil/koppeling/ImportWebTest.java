@@ -1,0 +1,293 @@
+package nl.spil.koppeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import nl.spil.cast.EigenaarDatabank;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Mensen;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.organisatie.Inrichting;
+import nl.spil.organisatie.Inrichting.Ingericht;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpilTest
+class ImportWebTest {
+
+    private static final String WACHTWOORD = "vier losse woorden hier";
+
+    @Autowired
+    private Mensen mensen;
+
+    @Autowired
+    private Inrichting inrichting;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Zuidwijk zuidwijk;
+
+    @Autowired
+    private EigenaarDatabank eigenaar;
+
+    private final Proefschool school = new Proefschool();
+    private Ingericht bestuur;
+    private Mens bo;
+
+    @BeforeEach
+    void een_eigen_bestuur() {
+        bestuur = inrichting.richtIn("Proef " + school.nummer, "Bo Beheer", school.beheerder(), WACHTWOORD);
+        bo = mensen.als(school.beheerder(), WACHTWOORD);
+    }
+
+    @Test
+    @Eis("INTEGR-01")
+    void een_beheerder_importeert_een_schooljaar_en_de_mentor_ziet_zijn_klas() {
+        Blad verslag = leverIn();
+        assertThat(verslag.leesbaar()).contains("De bestanden zijn goed", "Wat er verandert");
+        assertThat(leerlingen()).as("controleren verandert niets").isZero();
+
+        Blad klaar = pasToe(verslag);
+
+        assertThat(klaar.leesbaar()).contains("Toegepast");
+        assertThat(leerlingen()).isEqualTo(24);
+        Mens henk = medewerker("Henk Mulder", "h.mulder");
+        Blad klassen = henk.ga("/klassen");
+        assertThat(klassen.leesbaar()).contains("1A");
+        Blad klas = henk.ga(klassen.document().selectFirst("a:matchesOwn(^1A$)").attr("href"));
+        assertThat(klas.leesbaar()).contains("Klas 1A", "mentor Henk Mulder", "Lotte Visser", "8 leerlingen");
+
+        Blad nogEens = leverIn();
+        assertThat(nogEens.leesbaar()).contains("er verandert niets");
+    }
+
+    @Test
+    void een_verkeerd_bestand_geeft_een_verslag_en_verandert_niets() {
+        school.vervang("leerlingen.csv", "5003;Aya", "5002;Aya")
+                .vervang("medewerkers.csv", school.medewerker("f.amrani"), "geen adres");
+
+        Blad verslag = leverIn();
+
+        assertThat(verslag.leesbaar())
+                .contains(
+                        "Er is niets veranderd",
+                        "Leerling 5002 staat er twee keer (ook op regel 3)",
+                        "'geen adres' is geen e-mailadres",
+                        "regel 4, kolom nummer");
+        assertThat(verslag.document().select("form[action$=/toepassing]")).isEmpty();
+        assertThat(leerlingen()).isZero();
+        assertThat(bo.ga(verslag.url() + "/fouten").tekst())
+                .startsWith("\uFEFFbestand;regel;kolom;")
+                .contains("leerlingen.csv;4;nummer;");
+    }
+
+    @Test
+    void zonder_bestanden_zegt_de_pagina_wat_te_kiezen() {
+        Blad pagina = bo.ga("/beheer/import");
+        Blad antwoord = bo.stuur(meerdelig(bo, pagina, List.of()));
+        assertThat(antwoord.status()).isEqualTo(422);
+        assertThat(antwoord.leesbaar()).contains("Kies eerst de bestanden");
+    }
+
+    @Test
+    void wie_vertrekt_is_in_dezelfde_import_zijn_toegang_kwijt() {
+        pasToe(leverIn());
+        Mens wietske = medewerker("Wietske Postma", "w.postma");
+        Mens fatima = medewerker("Fatima Amrani", "f.amrani");
+        UUID moeder = id("select account_id from organisatie.ouder where nummer = 'M5001'");
+        zuidwijk.metSessie(moeder);
+        assertThat(wietske.ga("/klassen").status()).isEqualTo(200);
+        assertThat(openSessies(moeder)).isEqualTo(1);
+        UUID lotte = id("select id from organisatie.leerling where nummer = '5001'");
+
+        school.zonderRegels("medewerkers.csv", "103;")
+                .vervang("klassen.csv", "103 105", "105")
+                .met("lesgroepen.csv", t -> t.replace(";103;", ";105;"))
+                .zonderRegels("leerlingen.csv", "5001;")
+                .zonderRegels("ouders.csv", "5001;");
+        Blad klaar = pasToe(leverIn());
+
+        assertThat(klaar.leesbaar()).contains("Toegepast");
+        assertThat(wietske.ga("/klassen").status()).isEqualTo(303);
+        assertThat(wietske.ga("/klassen").naar()).startsWith("/inloggen");
+        assertThat(openSessies(moeder))
+                .as("de ouder van een vertrokken leerling")
+                .isZero();
+        Mens opnieuw = mensen.vreemde();
+        assertThat(opnieuw.vulIn(
+                                "/inloggen",
+                                "form[action=/inloggen]",
+                                Map.of("inlognaam", school.medewerker("w.postma"), "wachtwoord", WACHTWOORD))
+                        .status())
+                .isEqualTo(422);
+        assertThat(fatima.ga("/klassen").status())
+                .as("wie blijft, blijft binnen")
+                .isEqualTo(200);
+        assertThat(id("select leerling_id from organisatie.inschrijving where leerling_id = '" + lotte
+                        + "' and tot is not null"))
+                .isEqualTo(lotte);
+    }
+
+    @Test
+    @Eis("PRIVACY-05")
+    void een_andere_school_ziet_niets_van_deze() {
+        pasToe(leverIn());
+        Mens joke = medewerker("Joke Prins", "j.prins");
+        UUID noor = zuidwijk.leerling("Noor");
+
+        assertThat(joke.ga("/leerlingen/" + noor).status()).isEqualTo(404);
+        assertThat(joke.ga("/klassen/" + zuidwijk.klas("2B")).status()).isEqualTo(404);
+        assertThat(joke.ga("/klassen").leesbaar()).doesNotContain("2B");
+        Blad zoeken = joke.ga("/zoeken?q=Yilmaz");
+        assertThat(zoeken.leesbaar()).doesNotContain("Noor");
+        assertThat(bo.ga("/beheer/mensen?soort=&q=Yilmaz").leesbaar()).doesNotContain("Aylin");
+        assertThat(bo.ga("/beheer/mensen/" + zuidwijk.account("Joris de Wit")).status())
+                .isEqualTo(404);
+        assertThat(joke.ga("/klassen/" + id("select id from organisatie.groep where code = '1A'"))
+                        .leesbaar())
+                .contains("Lotte Visser");
+    }
+
+    @Test
+    void een_docent_ziet_alleen_de_klassen_waaraan_hij_lesgeeft() {
+        Blad klassen = zuidwijk.rana().ga("/klassen");
+        assertThat(klassen.leesbaar()).contains("2B", "docent techniek").doesNotContain("4A");
+        assertThat(zuidwijk.rana().ga("/klassen/" + zuidwijk.klas("4A")).status())
+                .isEqualTo(404);
+        assertThat(zuidwijk.rana().ga("/klassen/" + zuidwijk.klas("2B")).leesbaar())
+                .contains("Noor Yilmaz")
+                .doesNotContain("Milan");
+        assertThat(zuidwijk.ilse().ga("/klassen").leesbaar()).contains("2B", "4A");
+    }
+
+    @Test
+    @Eis("OUDER-12")
+    void een_ouder_zonder_gezag_heeft_geen_account_en_dus_niets_te_zien() {
+        assertThat(zuidwijk.beheerder()
+                        .ga("/beheer/mensen?soort=ouder&q=Yilmaz")
+                        .leesbaar())
+                .contains("Aylin Yilmaz")
+                .doesNotContain("Kemal Yilmaz");
+        assertThat(zuidwijk.beheerder()
+                        .ga("/beheer/mensen?soort=ouder&q=Vermeer")
+                        .leesbaar())
+                .contains("Marleen Vermeer", "Erik Vermeer");
+    }
+
+    @Test
+    void alleen_beheer_importeert() {
+        assertThat(zuidwijk.karim().ga("/beheer/import").status()).isEqualTo(404);
+        assertThat(zuidwijk.ilse().ga("/beheer/mensen").status()).isEqualTo(404);
+        assertThat(mensen.vreemde().ga("/beheer/import").naar()).startsWith("/inloggen");
+        Blad import1 = leverIn();
+        assertThat(zuidwijk.beheerder().ga(import1.url()).status())
+                .as("een import van een ander bestuur")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void een_te_kort_wachtwoord_wordt_geweigerd_met_wat_wel_mag() {
+        pasToe(leverIn());
+        UUID henk = id("select account_id from organisatie.medewerker where nummer = '101'");
+        Blad antwoord = bo.vulIn("/beheer/mensen/" + henk, "form[action$=/wachtwoord]", Map.of("wachtwoord", "kort"));
+        assertThat(antwoord.status()).isEqualTo(422);
+        assertThat(antwoord.leesbaar()).contains("Kies minstens 10 tekens");
+    }
+
+    private Blad leverIn() {
+        Blad pagina = bo.ga("/beheer/import");
+        Blad naar = bo.stuur(meerdelig(bo, pagina, school.bestanden()));
+        assertThat(naar.status()).as(naar.leesbaar()).isEqualTo(303);
+        return wacht(naar.naar());
+    }
+
+    private Blad pasToe(Blad verslag) {
+        Blad naar = bo.vulIn(verslag, "form[action$=/toepassing]", Map.of());
+        assertThat(naar.status()).as(naar.leesbaar()).isEqualTo(303);
+        return wacht(naar.naar());
+    }
+
+    /** As the page does: look again until it is done. */
+    private Blad wacht(String pad) {
+        for (int keer = 0; keer < 600; keer++) {
+            Blad blad = bo.ga(pad);
+            if (blad.document().select("[hx-trigger]").isEmpty()) return blad;
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("de import wordt niet klaar");
+    }
+
+    private Mens medewerker(String naam, String begin) {
+        UUID account = id("select account_id from organisatie.medewerker where naam = '" + naam + "'");
+        Blad gezet =
+                bo.vulIn("/beheer/mensen/" + account, "form[action$=/wachtwoord]", Map.of("wachtwoord", WACHTWOORD));
+        assertThat(gezet.status()).isEqualTo(303);
+        Mens mens = mensen.vreemde();
+        mens.logIn(school.medewerker(begin), WACHTWOORD);
+        return mens;
+    }
+
+    private int openSessies(UUID account) {
+        return eigenaar.jdbc()
+                .sql("select count(*) from toegang.sessie where account_id = ? and ingetrokken_op is null")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID id(String sql) {
+        return taak.voor(
+                bestuur.bestuur(), () -> jdbc.sql(sql).query(UUID.class).single());
+    }
+
+    private int leerlingen() {
+        return taak.voor(
+                bestuur.bestuur(),
+                () -> jdbc.sql("select count(*) from organisatie.leerling")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static HttpRequest.Builder meerdelig(Mens mens, Blad pagina, List<Importbestand> bestanden) {
+        String grens = "----spil" + UUID.randomUUID();
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        for (String veld : List.of("_csrf", "idem")) {
+            String waarde = pagina.document()
+                    .selectFirst("form[enctype] input[name=" + veld + "]")
+                    .val();
+            uit.writeBytes(("--" + grens + "\r\nContent-Disposition: form-data; name=\"" + veld + "\"\r\n\r\n" + waarde
+                            + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        for (Importbestand b : bestanden) {
+            uit.writeBytes(("--" + grens + "\r\nContent-Disposition: form-data; name=\"bestanden\"; filename=\""
+                            + b.naam() + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            uit.writeBytes(b.inhoud());
+            uit.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        uit.writeBytes(("--" + grens + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(mens.adres("/beheer/import"))
+                .header("Content-Type", "multipart/form-data; boundary=" + grens)
+                .POST(BodyPublishers.ofByteArray(uit.toByteArray()));
+    }
+}
