@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Besturen {
 
-    private static final UUID GEEN = new UUID(0, 0);
-
     private final Taak taak;
     private final JdbcClient jdbc;
 
@@ -22,9 +20,7 @@ public class Besturen {
     }
 
     public List<UUID> alle() {
-        return taak.voor(
-                GEEN,
-                () -> jdbc.sql("select * from organisatie.besturen()")
+        return taak.buitenBestuur(() -> jdbc.sql("select * from organisatie.besturen()")
                         .query(UUID.class)
                         .list());
     }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
 import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
 import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Signing in with a password: Argon2id, throttled per name and per address. Throttling slows one name down for a quarter of an
@@ -29,10 +29,12 @@ public class Aanmelding {
     private final Semaphore tegelijk = new Semaphore(4);
 
     private final JdbcClient jdbc;
+    private final Taak taak;
     private final Sessies sessies;
 
-    Aanmelding(JdbcClient jdbc, Sessies sessies) {
+    Aanmelding(JdbcClient jdbc, Taak taak, Sessies sessies) {
         this.jdbc = jdbc;
+        this.taak = taak;
         this.sessies = sessies;
     }
 
@@ -47,11 +49,27 @@ public class Aanmelding {
         record Wacht(int minuten) implements Uitkomst {}
     }
 
-    @Transactional
+    /** Asked under the login of jobs: the login of pages may not read password hashes. */
     public Uitkomst meldAan(String inlognaam, String wachtwoord, String adres) {
+        return switch (taak.buitenBestuur(() -> herken(inlognaam, wachtwoord, adres))) {
+            case Herkenning.Bekend(UUID account) -> new Binnen(sessies.maak(account, "wachtwoord", DUUR));
+            case Herkenning.Onbekend() -> new Onjuist();
+            case Herkenning.TeVaak() -> new Wacht(15);
+        };
+    }
+
+    private sealed interface Herkenning {
+        record Bekend(UUID account) implements Herkenning {}
+
+        record Onbekend() implements Herkenning {}
+
+        record TeVaak() implements Herkenning {}
+    }
+
+    private Herkenning herken(String inlognaam, String wachtwoord, String adres) {
         String naam = inlognaam.trim().toLowerCase(Locale.ROOT);
         if (mislukt("naam:" + naam) >= POGINGEN_PER_NAAM || mislukt("adres:" + adres) >= POGINGEN_PER_ADRES) {
-            return new Wacht(15);
+            return new Herkenning.TeVaak();
         }
         record Kandidaat(UUID id, String wachtwoord) {}
         Kandidaat kandidaat = jdbc.sql("select id, wachtwoord from toegang.account_voor_inlog(:naam)")
@@ -64,7 +82,7 @@ public class Aanmelding {
         boolean binnen = kandidaat != null && klopt;
         noteer("naam:" + naam, binnen);
         if (!binnen) noteer("adres:" + adres, false);
-        return binnen ? new Binnen(sessies.maak(kandidaat.id(), "wachtwoord", DUUR)) : new Onjuist();
+        return binnen ? new Herkenning.Bekend(kandidaat.id()) : new Herkenning.Onbekend();
     }
 
     /** The hash to store for a new password. */

@@ -95,3 +95,5 @@ end $$;
 
 grant execute on all functions in schema toegang to spil_app, spil_taak;
 revoke execute on all functions in schema toegang from public;
+-- Who could smuggle SQL into a page still cannot read a password hash or make a session: that is for the login of jobs.
+revoke execute on function toegang.account_voor_inlog(text), toegang.sessie_maak(uuid, bytea, text, interval) from spil_app;

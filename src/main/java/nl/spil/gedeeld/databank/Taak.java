@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Taak {
 
-    private static final ScopedValue<UUID> BESTUUR = ScopedValue.newInstance();
     private static final UUID GEEN = new UUID(0, 0);
+    private static final ScopedValue<UUID> BESTUUR = ScopedValue.newInstance();
 
     private final TransactionTemplate transactie;
     private final JdbcClient jdbc;
@@ -34,6 +34,11 @@ public class Taak {
 
     static Boolean loopt() {
         return BESTUUR.isBound();
+    }
+
+    /** As a job of no bestuur: only for questions that the database answers to jobs alone, such as making a session. */
+    public <T> T buitenBestuur(Supplier<T> werk) {
+        return voor(GEEN, werk);
     }
 
     /** One transaction of its own, committed when this returns. */
