@@ -16,17 +16,24 @@ public class Betrokkenen {
         this.jdbc = jdbc;
     }
 
-    /** {@code als} is the role with what it is over: "docent techniek", "ondersteuningscoördinator". */
-    public record Betrokkene(String naam, String als, boolean docent, boolean extern) {}
+    /**
+     * Somebody around the pupil.
+     *
+     * @param als "mentor, docent Nederlands"
+     * @param dichtbij whom one turns to first: mentor, OCO, and who comes from outside for this pupil
+     */
+    public record Betrokkene(String naam, String als, boolean dichtbij, boolean extern) {}
 
     public List<Betrokkene> van(Inzage inzage) {
         return jdbc.sql("""
-                        select b.naam, string_agg(distinct b.als, ', ' order by b.als) as als,
-                               bool_and(b.rol = 'docent') as docent, b.soort = 'extern' as extern
-                          from toegang.betrokkenen() b
-                         where b.soort = 'medewerker' or (b.soort = 'extern' and :extern)
-                         group by b.account_id, b.naam, b.soort
-                         order by b.soort = 'extern' desc, bool_and(b.rol = 'docent'), bool_or(b.rol = 'mentor') desc, b.naam""")
+                select b.naam, string_agg(b.als, ', ' order by b.docent, b.als) as als, bool_or(b.dichtbij) as dichtbij, b.extern
+                  from (select distinct account_id, naam, als, rol = 'docent' as docent, soort = 'extern' as extern,
+                               soort = 'extern' or rol in ('mentor', 'oco') as dichtbij, rol = 'mentor' as mentor
+                          from toegang.betrokkenen()
+                         where soort = 'medewerker' or (soort = 'extern' and :extern)) b
+                 group by b.account_id, b.naam, b.extern
+                 order by b.extern desc, bool_or(b.mentor) desc, bool_and(b.docent), b.naam
+                """)
                 .param("extern", inzage.leestVrijgegeven(Klasse.HULPVERLENING))
                 .query((rs, n) -> new Betrokkene(rs.getString(1), rs.getString(2), rs.getBoolean(3), rs.getBoolean(4)))
                 .list();

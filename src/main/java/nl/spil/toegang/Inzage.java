@@ -1,6 +1,7 @@
 package nl.spil.toegang;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,11 +47,12 @@ public final class Inzage {
         return "Je ziet dit omdat je " + String.join(" en ", redenen) + ".";
     }
 
-    /** As what this person acts here, short: "mentor en docent". */
+    /** As what this person acts here, short: "mentor en docent techniek". */
     public String als() {
         return redenen.stream()
                 .map(r -> r.substring(0, r.indexOf(" bent")))
                 .distinct()
+                .sorted(Comparator.comparing(als -> als.startsWith("docent")))
                 .collect(Collectors.joining(" en "));
     }
 

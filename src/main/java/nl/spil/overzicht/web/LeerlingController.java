@@ -84,9 +84,7 @@ class LeerlingController {
                         "OPP",
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
-                        rondom.stream().filter(b -> !b.docent()).toList(),
-                        Math.toIntExact(
-                                rondom.stream().filter(Betrokkene::docent).count()),
+                        rondom,
                         inzage.leest(Klasse.TOESTEMMING) ? gevraagd(toestemmingen.stand(inzage)) : List.of(),
                         klok.vandaag()));
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.spil.dossier.Beeldregel;
 import nl.spil.dossier.Beeldvak;
 import nl.spil.dossier.Tijdlijnregel;
@@ -31,7 +33,6 @@ public record LeerlingPage(
         Optional<Doelenstand.Stand> doelen,
         List<Tijdlijnregel> tijdlijn,
         List<Betrokkene> betrokken,
-        int docenten,
         List<Stand> toestemmingen,
         LocalDate vandaag) {
 
@@ -57,6 +58,22 @@ public record LeerlingPage(
 
     public boolean beeldLeeg() {
         return beeld.isEmpty();
+    }
+
+    public List<Betrokkene> dichtbij() {
+        return betrokken.stream().filter(Betrokkene::dichtbij).toList();
+    }
+
+    public List<Betrokkene> verder() {
+        return betrokken.stream().filter(b -> !b.dichtbij()).toList();
+    }
+
+    /** "2B · fase 1 · 14 jaar"; a bare number is a leerjaar. */
+    public String wie() {
+        String jaar = kop.leerjaar().matches("\\d+") ? "leerjaar " + kop.leerjaar() : kop.leerjaar();
+        return Stream.of(kop.klas(), jaar, kop.leeftijd() + " jaar")
+                .filter(deel -> !deel.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** "F. Yilmaz, S. Demir (beiden gezag)". */
