@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.koppeling.Rapport.Telling;
 import nl.spil.organisatie.LeerlingenGeimporteerd;
+import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplannen;
@@ -566,6 +567,7 @@ class Verwerking {
             if (!nieuw.isEmpty() || !weg.isEmpty()) {
                 gebeurtenissen.publishEvent(new LeerlingenGeimporteerd(bestuur, nieuw, weg));
             }
+            gebeurtenissen.publishEvent(new SchooljaarIngelezen(bestuur));
         }
     }
 

@@ -22,6 +22,7 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.SchooljaarIngelezen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The morning round: who must be reminded, and who must hear that something is late. Each reminder is a row that can exist
@@ -82,12 +85,25 @@ class Herinneringen {
      * @return how many reminders are new
      */
     int herinner(UUID bestuur) {
-        taak.voor(bestuur, () -> termijnen.herbereken("de vakanties zijn gewijzigd"));
+        werkBij(bestuur);
         return taak.voor(bestuur, () -> {
             List<Melding> nieuw = schrijf();
             mail(nieuw.stream().filter(m -> !m.isEscalatie()).toList(), "termijn-herinnering");
             mail(nieuw.stream().filter(Melding::isEscalatie).toList(), "termijn-escalatie");
             return nieuw.size();
+        });
+    }
+
+    /** After an import: due days by the holidays of now, and no term with an owner who is gone. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void op(SchooljaarIngelezen ingelezen) {
+        werkBij(ingelezen.bestuurId());
+    }
+
+    private void werkBij(UUID bestuur) {
+        taak.voor(bestuur, () -> {
+            termijnen.herbereken("de vakanties zijn gewijzigd");
+            termijnen.neemOver();
         });
     }
 

@@ -271,6 +271,27 @@ public class Termijnen {
         return anders;
     }
 
+    /**
+     * Hands over what is owned by somebody who can no longer sign in, in the job of one bestuur: to the same role around the
+     * pupil, or else to who hears when it is late, the OCO, the head of the location.
+     *
+     * @return how many got another owner
+     */
+    public int neemOver() {
+        record Wissel(UUID termijn, UUID naar) {}
+        List<Wissel> wissels = jdbc.sql("""
+                select x.id, x.naar from (
+                    select t.id, termijn.opvolger(t) as naar
+                      from termijn.termijn t join toegang.account a on a.id = t.eigenaar_id and a.gesloten_op is not null
+                     where t.gehaald_op is null and t.vervallen_op is null) x
+                 where x.naar is not null order by x.id""")
+                .query((rs, i) -> new Wissel(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+                .list();
+        wissels.forEach(
+                w -> wisselEigenaar(w.termijn(), null, w.naar(), null, "de vorige eigenaar kan niet meer inloggen"));
+        return wissels.size();
+    }
+
     /** What is open about this subject, for who may read it. */
     @Transactional(readOnly = true)
     public List<Termijnregel> open(Onderwerp onderwerp) {
@@ -285,8 +306,8 @@ public class Termijnen {
                 .list();
     }
 
-    /** Refuses when somebody else was first. */
-    void eisVersie(UUID termijn, int versie) {
+    /** Refuses when somebody else was first (409). */
+    public void eisVersie(UUID termijn, int versie) {
         if (feiten(termijn).versie() != versie) {
             throw new OptimisticLockingFailureException("termijn " + termijn + " is intussen veranderd");
         }

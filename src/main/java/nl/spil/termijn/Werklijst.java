@@ -3,10 +3,15 @@ package nl.spil.termijn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locaties;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Werklijst {
 
-    /** One row of every list. Needs the parameter {@code :dag}. */
-    static final String REGEL = """
-            select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
-                   t.leerling_id, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas,
-                   t.eigenaar_id, coalesce(e.naam, '') as eigenaar_naam, coalesce(t.overschreden_reden, '') as overschreden_reden
-              from termijn.termijn t
+    /** The pupil, the class and the owner of a term {@code t}. Needs the parameter {@code :dag}. */
+    static final String RONDOM = """
               left join organisatie.leerling l on l.id = t.leerling_id
               left join organisatie.medewerker e on e.account_id = t.eigenaar_id
               left join lateral (
@@ -32,12 +33,22 @@ public class Werklijst {
                      order by p.vanaf desc limit 1) k on true
             """;
 
+    /** One row of every list. Needs the parameter {@code :dag}. */
+    static final String REGEL = """
+            select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
+                   t.leerling_id, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas,
+                   t.eigenaar_id, coalesce(e.naam, '') as eigenaar_naam, coalesce(t.overschreden_reden, '') as overschreden_reden
+              from termijn.termijn t
+            """ + RONDOM;
+
     private final JdbcClient jdbc;
     private final Klok klok;
+    private final Locaties locaties;
 
-    Werklijst(JdbcClient jdbc, Klok klok) {
+    Werklijst(JdbcClient jdbc, Klok klok, Locaties locaties) {
         this.jdbc = jdbc;
         this.klok = klok;
+        this.locaties = locaties;
     }
 
     /** How much there is. */
@@ -83,15 +94,33 @@ public class Werklijst {
                 .list();
     }
 
-    /** Everything late at a location that this person may see, the longest late first. */
+    /** Locations where this person watches over what is kept. */
+    public List<Locatie> toezicht() {
+        Set<UUID> mijn = new HashSet<>(
+                jdbc.sql("select termijn.toezicht()").query(UUID.class).list());
+        return locaties.alle().stream().filter(l -> mijn.contains(l.id())).toList();
+    }
+
+    /** How much is late where this person watches; empty for who does not. */
+    public Optional<Integer> aantalTeLaat() {
+        return jdbc.sql("select termijn.te_laat_aantal(:dag)")
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, Integer.class)))
+                .single();
+    }
+
+    /**
+     * Everything late at a location where this person watches, the longest late first. About a pupil whose rows of that class
+     * are not theirs to read, it says only the rule, the source, the owner and how late; then {@code leerling} is null and
+     * {@code url} empty.
+     */
     public List<Termijnregel> teLaat(UUID locatie) {
-        return jdbc.sql(REGEL + """
-                 where t.verloopt_op < :dag and t.stil_sinds is null and t.gehaald_op is null and t.vervallen_op is null
-                   and (t.locatie_id = :locatie
-                        or exists (select 1 from toegang.lidmaatschap m
-                                    where m.leerling_id = t.leerling_id and m.groep_id = :locatie
-                                      and m.vanaf <= :dag and (m.tot is null or m.tot > :dag)))
-                 order by t.verloopt_op, t.omschrijving, t.id""")
+        return jdbc.sql("""
+                select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
+                       t.leerling_id, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas,
+                       t.eigenaar_id, coalesce(e.naam, '') as eigenaar_naam, coalesce(t.overschreden_reden, '') as overschreden_reden
+                  from termijn.te_laat(:locatie, :dag) t
+                """ + RONDOM + " order by t.verloopt_op, t.omschrijving, t.id")
                 .param("locatie", locatie)
                 .param("dag", klok.vandaag())
                 .query((rs, n) -> regel(rs))

@@ -127,7 +127,9 @@ public class Toestemmingen {
     @Transactional(readOnly = true)
     public List<Stand> stand(Inzage inzage) {
         UUID leerling = inzage.leerling();
-        List<Rij> rijen = rijen(leerling);
+        // In a family everybody sees their own answer and nobody else's.
+        List<Rij> rijen =
+                rijen(leerling).stream().filter(r -> !gezin(inzage) || r.zelf()).toList();
         List<Stand> uit = new ArrayList<>();
         for (Toestemmingsoort soort : soorten(leerling)) {
             Set<String> aan = new LinkedHashSet<>(List.of(soort.aanWie()));
@@ -266,6 +268,10 @@ public class Toestemmingen {
         stand.gevers().stream()
                 .filter(g -> g.antwoord() == Antwoord.JA)
                 .forEach(g -> schrijfVerval(wie, leerling, regel, stand.aanWie(), g, reden));
+    }
+
+    private static boolean gezin(Inzage inzage) {
+        return inzage.rollen().stream().anyMatch(r -> r.startsWith("ouder") || r.startsWith("leerling"));
     }
 
     private static boolean nodig(Stand stand, Gever g) {
@@ -422,7 +428,8 @@ public class Toestemmingen {
             @Nullable String soort,
             @Nullable String aanWie,
             @Nullable Antwoord antwoord,
-            @Nullable LocalDate geldigTot) {
+            @Nullable LocalDate geldigTot,
+            boolean zelf) {
 
         static Rij van(ResultSet rs) throws SQLException {
             String antwoord = rs.getString("antwoord");
@@ -434,13 +441,14 @@ public class Toestemmingen {
                     rs.getString("soort"),
                     rs.getString("aan_wie"),
                     antwoord == null ? null : Antwoord.van(antwoord),
-                    rs.getObject("geldig_tot", LocalDate.class));
+                    rs.getObject("geldig_tot", LocalDate.class),
+                    rs.getBoolean("zelf"));
         }
     }
 
     private List<Rij> rijen(UUID leerling) {
         return jdbc.sql("""
-                select account_id, naam, hoedanigheid, leeftijd, soort, aan_wie, antwoord, geldig_tot
+                select account_id, naam, hoedanigheid, leeftijd, soort, aan_wie, antwoord, geldig_tot, zelf
                   from toestemming.antwoorden(:leerling)""")
                 .param("leerling", leerling)
                 .query((rs, n) -> Rij.van(rs))

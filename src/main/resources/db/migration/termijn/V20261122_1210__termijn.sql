@@ -317,5 +317,59 @@ create function termijn.escalatie_naar(t termijn.termijn) returns uuid[]
                                where m.leerling_id = t.leerling_id and m.vanaf <= toegang.vandaag()
                                  and (m.tot is null or m.tot > toegang.vandaag()))) $$;
 
+-- Who takes over from an owner that can no longer sign in: the same role around this pupil, else who is told when it is late,
+-- else the OCO or the head of the location.
+create function termijn.opvolger(t termijn.termijn) returns uuid
+    language sql stable set search_path = termijn, pg_temp as $$
+    select r.account_id
+      from toegang.relatie r
+      join toegang.account a on a.id = r.account_id and a.gesloten_op is null and a.soort = 'medewerker'
+     where r.bestuur_id = t.bestuur_id and r.account_id <> t.eigenaar_id
+       and r.rol = any (array[t.eigenaar_rol, t.escalatie_rol, 'oco', 'teamleider', 'schoolleider'])
+       and r.vanaf <= toegang.vandaag() and (r.tot is null or r.tot > toegang.vandaag())
+       and (r.leerling_id = t.leerling_id or r.groep_id = t.locatie_id
+            or r.groep_id in (select m.groep_id from toegang.lidmaatschap m
+                               where m.leerling_id = t.leerling_id and m.vanaf <= toegang.vandaag()
+                                 and (m.tot is null or m.tot > toegang.vandaag())))
+     order by array_position(array[t.eigenaar_rol, t.escalatie_rol, 'oco', 'teamleider', 'schoolleider'], r.rol), r.vanaf, r.account_id
+     limit 1 $$;
+
+-- Where this person watches over what is kept: a relation with the whole location in a role that reads kwaliteit (klasse 15).
+create function termijn.toezicht() returns setof uuid
+    language sql stable security definer set search_path = termijn, pg_temp as $$
+    select distinct r.groep_id
+      from toegang.relatie r
+      join toegang.recht k on k.locatie_id = r.groep_id and k.rol = r.rol and k.klasse = 15 and k.lezen >= 3
+     where r.account_id = toegang.wie() and r.bestuur_id = toegang.bestuur()
+       and r.vanaf <= toegang.vandaag() and (r.tot is null or r.tot > toegang.vandaag()) $$;
+
+-- What is late at such a location. That a promise is late, by which rule and whose it is, is kwaliteit; about whom it is, and
+-- what was agreed in words, only who reads that class of that pupil.
+create function termijn.te_laat(p_locatie uuid, p_dag date)
+    returns table (id uuid, soort text, onderwerp_soort text, onderwerp_id uuid, omschrijving text, url text, bron text, start_op date,
+                   verloopt_op date, stil_sinds date, leerling_id uuid, eigenaar_id uuid, overschreden_reden text)
+    language sql stable security definer set search_path = termijn, pg_temp as $$
+    select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id,
+           case when z.ja or t.soort <> 'actie' then t.omschrijving else 'actie' end,
+           case when z.ja then t.url else '' end, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
+           case when z.ja then t.leerling_id end, t.eigenaar_id,
+           case when z.ja or t.overschreden_reden is null then t.overschreden_reden else 'verklaard door de eigenaar' end
+      from termijn.termijn t
+      cross join lateral (select t.leerling_id is null or t.eigenaar_id = toegang.wie()
+                                 or toegang.ziet(t.leerling_id, toegang.wie(), t.klasse, 3::smallint) as ja) z
+     where t.bestuur_id = toegang.bestuur() and t.verloopt_op < p_dag and t.stil_sinds is null
+       and t.gehaald_op is null and t.vervallen_op is null
+       and p_locatie in (select termijn.toezicht())
+       and (t.locatie_id = p_locatie
+            or exists (select 1 from toegang.lidmaatschap m
+                        where m.leerling_id = t.leerling_id and m.groep_id = p_locatie and m.soort = 'locatie'
+                          and m.vanaf <= p_dag and (m.tot is null or m.tot > p_dag))) $$;
+
+-- The number for the menu; nothing for who watches over no location.
+create function termijn.te_laat_aantal(p_dag date) returns int
+    language sql stable security definer set search_path = termijn, pg_temp as $$
+    select case when exists (select 1 from termijn.toezicht())
+                then (select count(distinct l.id)::int from termijn.toezicht() p cross join lateral termijn.te_laat(p, p_dag) l) end $$;
+
 revoke execute on all functions in schema termijn from public;
 grant execute on all functions in schema termijn to spil_app, spil_taak;

@@ -43,10 +43,15 @@ revoke update on toestemming.toestemming from spil_app;
 create trigger alleen_toevoegen before update or delete on toestemming.toestemming
     for each row execute function toegang.alleen_toevoegen();
 
+-- Parents live apart more often than not: in a family everybody reads their own answer and nobody else's.
+create policy gezin_alleen_zelf on toestemming.toestemming as restrictive for select to spil_app
+    using (not (select toegang.is_gezin()) or gegeven_door = (select toegang.wie()));
+
 -- The last answers per person, without who answered what in words: enough to know whether an exchange may go out, for
 -- everyone who stands in this dossier and for jobs.
 create function toestemming.antwoorden(p_leerling uuid)
-    returns table (account_id uuid, naam text, hoedanigheid text, leeftijd int, soort text, aan_wie text, antwoord text, geldig_tot date)
+    returns table (account_id uuid, naam text, hoedanigheid text, leeftijd int, soort text, aan_wie text, antwoord text, geldig_tot date,
+                   zelf boolean)
     language sql stable security definer set search_path = toestemming, pg_temp as $$
     with gevers as (
         select distinct a.id, a.naam, a.soort
@@ -56,7 +61,7 @@ create function toestemming.antwoorden(p_leerling uuid)
            and (toegang.is_taak() or p_leerling = toegang.open_leerling())
     )
     select g.id, g.naam, g.soort, date_part('year', age(toegang.vandaag(), k.geboortedatum))::int,
-           l.soort, l.aan_wie, l.antwoord, l.geldig_tot
+           l.soort, l.aan_wie, l.antwoord, l.geldig_tot, g.id = toegang.wie()
       from gevers g
       join organisatie.leerling k on k.id = p_leerling and k.bestuur_id = toegang.bestuur()
       left join lateral (
