@@ -95,7 +95,8 @@ enum Bestand {
 
     /** "Leerlingen 2026.CSV" is leerlingen: the name begins with the word. */
     static Optional<Bestand> van(String naam) {
-        String kaal = naam.substring(naam.replace('\\', '/').lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String kaal =
+                naam.substring(naam.replace('\\', '/').lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(b -> kaal.startsWith(b.sleutel())).findFirst();
     }
 }

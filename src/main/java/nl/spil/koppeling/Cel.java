@@ -27,7 +27,8 @@ sealed interface Cel {
 
     static Cel lees(Kolom kolom, String ruw) {
         String tekst = ruw.strip();
-        if (tekst.isEmpty()) return kolom.verplicht() ? new Fout("De kolom " + kolom.naam() + " is leeg. Vul hem in.") : new Waarde("");
+        if (tekst.isEmpty())
+            return kolom.verplicht() ? new Fout("De kolom " + kolom.naam() + " is leeg. Vul hem in.") : new Waarde("");
         if (tekst.length() > LANGSTE) return new Fout("De tekst is langer dan " + LANGSTE + " tekens. Kort hem in.");
         if (tekst.chars().anyMatch(c -> Character.isISOControl(c))) {
             return new Fout("Er staat een regeleinde of ander onzichtbaar teken in. Haal het weg.");
@@ -36,22 +37,25 @@ sealed interface Cel {
             case TEKST -> new Waarde(tekst);
             case SLEUTEL -> sleutel(kolom, tekst);
             case SLEUTELS -> sleutels(kolom, tekst);
-            case EMAIL -> EMAIL.matcher(tekst).matches()
-                    ? new Waarde(tekst.toLowerCase(Locale.ROOT))
-                    : new Fout("'" + tekst + "' is geen e-mailadres. Schrijf het zoals naam@school.nl.");
+            case EMAIL ->
+                EMAIL.matcher(tekst).matches()
+                        ? new Waarde(tekst.toLowerCase(Locale.ROOT))
+                        : new Fout("'" + tekst + "' is geen e-mailadres. Schrijf het zoals naam@school.nl.");
             case DATUM -> datum(tekst);
-            case JA_NEE -> switch (tekst.toLowerCase(Locale.ROOT)) {
-                case "ja", "j" -> new Waarde("true");
-                case "nee", "n" -> new Waarde("false");
-                default -> new Fout("'" + tekst + "' is geen ja of nee. Schrijf ja of nee.");
-            };
+            case JA_NEE ->
+                switch (tekst.toLowerCase(Locale.ROOT)) {
+                    case "ja", "j" -> new Waarde("true");
+                    case "nee", "n" -> new Waarde("false");
+                    default -> new Fout("'" + tekst + "' is geen ja of nee. Schrijf ja of nee.");
+                };
         };
     }
 
     private static Cel sleutel(Kolom kolom, String tekst) {
         return SLEUTEL.matcher(tekst).matches()
                 ? new Waarde(tekst)
-                : new Fout("'" + tekst + "' kan niet in de kolom " + kolom.naam() + ". Gebruik letters, cijfers, punt of streepje, zonder spaties.");
+                : new Fout("'" + tekst + "' kan niet in de kolom " + kolom.naam()
+                        + ". Gebruik letters, cijfers, punt of streepje, zonder spaties.");
     }
 
     private static Cel sleutels(Kolom kolom, String tekst) {
@@ -59,7 +63,8 @@ sealed interface Cel {
                 .map(deel -> sleutel(kolom, deel))
                 .filter(Fout.class::isInstance)
                 .findFirst()
-                .orElseGet(() -> new Waarde(Stream.of(tekst.split("\\s+")).distinct().collect(Collectors.joining(" "))));
+                .orElseGet(() ->
+                        new Waarde(Stream.of(tekst.split("\\s+")).distinct().collect(Collectors.joining(" "))));
     }
 
     private static Cel datum(String tekst) {

@@ -44,44 +44,99 @@ class Controle {
         medewerkers(fouten);
         rollen(fouten);
         lesgroepen(fouten);
-        regel(fouten, VAKANTIES, "tot_en_met", "select regel from in_vakanties where tot_en_met < van",
+        regel(
+                fouten,
+                VAKANTIES,
+                "tot_en_met",
+                "select regel from in_vakanties where tot_en_met < van",
                 "De laatste dag ligt voor de eerste dag. Wissel ze om.");
     }
 
     private void locaties(Bevindingen fouten) {
-        regel(fouten, KLASSEN, "locatie", """
+        regel(
+                fouten,
+                KLASSEN,
+                "locatie",
+                """
                 select regel, locatie from in_klassen
                  where locatie not in (select sleutel from organisatie.locatie union all select locatie from in_locaties)
-                """, "De locatie '%s' is niet bekend. Zet haar in locaties.csv, of gebruik een sleutel die er al is.");
+                """,
+                "De locatie '%s' is niet bekend. Zet haar in locaties.csv, of gebruik een sleutel die er al is.");
         Set<String> bekend = new TreeSet<>(plannen.sleutels());
         jdbc.sql("select regel, schoolplan from in_locaties").query(rs -> {
             if (!bekend.contains(rs.getString(2))) {
-                fouten.meld(LOCATIES, rs.getInt(1), "schoolplan", "Het schoolplan '" + rs.getString(2) + "' is er niet. Kies uit: "
-                        + String.join(", ", bekend) + ".");
+                fouten.meld(
+                        LOCATIES,
+                        rs.getInt(1),
+                        "schoolplan",
+                        "Het schoolplan '" + rs.getString(2) + "' is er niet. Kies uit: " + String.join(", ", bekend)
+                                + ".");
             }
         });
         for (Bestand b : new Bestand[] {LEERLINGEN, FUNCTIES, LESGROEPEN}) {
-            regel(fouten, b, "locatie", "select regel, locatie from " + b.tabel() + " where locatie not in (select locatie from in_klassen)",
+            regel(
+                    fouten,
+                    b,
+                    "locatie",
+                    "select regel, locatie from " + b.tabel()
+                            + " where locatie not in (select locatie from in_klassen)",
                     "De locatie '%s' heeft geen klassen in klassen.csv. Controleer de sleutel, of zet er een klas bij.");
         }
     }
 
     private void dubbel(Bevindingen fouten) {
-        dubbel(fouten, LOCATIES, "locatie", "locatie", "De locatie '%s' staat er twee keer (ook op regel %s). Haal er één weg.");
-        dubbel(fouten, KLASSEN, "klas", "locatie || ' ' || klas", "De klas '%s' staat er twee keer (ook op regel %s). Haal er één weg.");
-        dubbel(fouten, LEERLINGEN, "nummer", "nummer", "Leerling %s staat er twee keer (ook op regel %s). Haal er één weg.");
-        dubbel(fouten, MEDEWERKERS, "nummer", "nummer", "Medewerker %s staat er twee keer (ook op regel %s). Haal er één weg.");
-        dubbel(fouten, MEDEWERKERS, "email", "email",
+        dubbel(
+                fouten,
+                LOCATIES,
+                "locatie",
+                "locatie",
+                "De locatie '%s' staat er twee keer (ook op regel %s). Haal er één weg.");
+        dubbel(
+                fouten,
+                KLASSEN,
+                "klas",
+                "locatie || ' ' || klas",
+                "De klas '%s' staat er twee keer (ook op regel %s). Haal er één weg.");
+        dubbel(
+                fouten,
+                LEERLINGEN,
+                "nummer",
+                "nummer",
+                "Leerling %s staat er twee keer (ook op regel %s). Haal er één weg.");
+        dubbel(
+                fouten,
+                MEDEWERKERS,
+                "nummer",
+                "nummer",
+                "Medewerker %s staat er twee keer (ook op regel %s). Haal er één weg.");
+        dubbel(
+                fouten,
+                MEDEWERKERS,
+                "email",
+                "email",
                 "Het adres %s is ook van de medewerker op regel %s. Ieder heeft een eigen adres: het is de inlognaam.");
-        dubbel(fouten, OUDERS, "nummer", "leerling || ' ' || nummer",
+        dubbel(
+                fouten,
+                OUDERS,
+                "nummer",
+                "leerling || ' ' || nummer",
                 "Deze ouder staat twee keer bij deze leerling (%s, ook op regel %s). Haal er één weg.");
-        dubbel(fouten, FUNCTIES, "rol", "medewerker || ' ' || rol || ' ' || locatie",
+        dubbel(
+                fouten,
+                FUNCTIES,
+                "rol",
+                "medewerker || ' ' || rol || ' ' || locatie",
                 "Deze functie staat er twee keer (%s, ook op regel %s). Haal er één weg.");
     }
 
     private void dubbel(Bevindingen fouten, Bestand bestand, String kolom, String wat, String zin) {
-        regel(fouten, bestand, kolom, "select regel, wat, eerder from (select regel, " + wat + " as wat, lag(regel) over (partition by "
-                + wat + " order by regel) as eerder from " + bestand.tabel() + ") x where eerder is not null", zin);
+        regel(
+                fouten,
+                bestand,
+                kolom,
+                "select regel, wat, eerder from (select regel, " + wat + " as wat, lag(regel) over (partition by " + wat
+                        + " order by regel) as eerder from " + bestand.tabel() + ") x where eerder is not null",
+                zin);
     }
 
     private void verwijzingen(Bevindingen fouten) {
@@ -90,48 +145,89 @@ class Controle {
                 select k.regel, m.nummer from in_klassen k, regexp_split_to_table(nullif(k.mentor, ''), ' ') as m(nummer)
                  where m.nummer not in (select nummer from in_medewerkers)
                 """, medewerker);
-        regel(fouten, FUNCTIES, "medewerker",
-                "select regel, medewerker from in_functies where medewerker not in (select nummer from in_medewerkers)", medewerker);
-        regel(fouten, LESGROEPEN, "docent",
-                "select regel, docent from in_lesgroepen where docent not in (select nummer from in_medewerkers)", medewerker);
-        regel(fouten, LEERLINGEN, "klas", """
+        regel(
+                fouten,
+                FUNCTIES,
+                "medewerker",
+                "select regel, medewerker from in_functies where medewerker not in (select nummer from in_medewerkers)",
+                medewerker);
+        regel(
+                fouten,
+                LESGROEPEN,
+                "docent",
+                "select regel, docent from in_lesgroepen where docent not in (select nummer from in_medewerkers)",
+                medewerker);
+        regel(
+                fouten,
+                LEERLINGEN,
+                "klas",
+                """
                 select l.regel, l.klas, l.locatie from in_leerlingen l
                  where l.klas <> '' and l.locatie in (select locatie from in_klassen)
                    and not exists (select 1 from in_klassen k where k.locatie = l.locatie and k.klas = l.klas)
-                """, "De klas '%s' staat niet in klassen.csv bij locatie %s. Zet hem erbij, of verbeter de klas.");
-        regel(fouten, LESGROEPEN, "klas", """
+                """,
+                "De klas '%s' staat niet in klassen.csv bij locatie %s. Zet hem erbij, of verbeter de klas.");
+        regel(
+                fouten,
+                LESGROEPEN,
+                "klas",
+                """
                 select l.regel, l.klas, l.locatie from in_lesgroepen l
                  where l.klas <> '' and l.locatie in (select locatie from in_klassen)
                    and not exists (select 1 from in_klassen k where k.locatie = l.locatie and k.klas = l.klas)
-                """, "De klas '%s' staat niet in klassen.csv bij locatie %s. Zet hem erbij, of verbeter de klas.");
+                """,
+                "De klas '%s' staat niet in klassen.csv bij locatie %s. Zet hem erbij, of verbeter de klas.");
     }
 
     private void leerlingen(LocalDate dag, Bevindingen fouten) {
-        regel(fouten, LEERLINGEN, "geboortedatum", "select regel, date_part('year', age(date '" + dag + "', geboortedatum))::int"
-                + " from in_leerlingen where geboortedatum > date '" + dag.minusYears(9) + "' or geboortedatum < date '" + dag.minusYears(30) + "'",
+        regel(
+                fouten,
+                LEERLINGEN,
+                "geboortedatum",
+                "select regel, date_part('year', age(date '" + dag + "', geboortedatum))::int"
+                        + " from in_leerlingen where geboortedatum > date '" + dag.minusYears(9)
+                        + "' or geboortedatum < date '" + dag.minusYears(30) + "'",
                 "Volgens deze datum is de leerling %s jaar. Controleer het jaar.");
-        regel(fouten, LEERLINGEN, "vanaf", "select regel from in_leerlingen where vanaf > date '" + dag.plusYears(1) + "'",
+        regel(
+                fouten,
+                LEERLINGEN,
+                "vanaf",
+                "select regel from in_leerlingen where vanaf > date '" + dag.plusYears(1) + "'",
                 "Deze datum ligt meer dan een jaar vooruit. Controleer het jaar.");
     }
 
     private void ouders(Bevindingen fouten) {
-        regel(fouten, OUDERS, "leerling", "select regel, leerling from in_ouders where leerling not in (select nummer from in_leerlingen)",
+        regel(
+                fouten,
+                OUDERS,
+                "leerling",
+                "select regel, leerling from in_ouders where leerling not in (select nummer from in_leerlingen)",
                 "Leerling %s staat niet (goed) in leerlingen.csv. Zet de leerling erbij, of haal deze regel weg.");
-        regel(fouten, OUDERS, "nummer", """
+        regel(
+                fouten,
+                OUDERS,
+                "nummer",
+                """
                 select regel, nummer, eerste from (
                     select regel, nummer, first_value(regel) over w as eerste,
                            (naam, email, telefoon, aanhef) is distinct from
                            (first_value(naam) over w, first_value(email) over w, first_value(telefoon) over w, first_value(aanhef) over w) as anders
                       from in_ouders window w as (partition by nummer order by regel)) x
                  where anders
-                """, "Ouder %s heeft op regel %s een andere naam, aanhef, telefoon of e-mail. Maak ze gelijk, of geef een ander nummer.");
+                """,
+                "Ouder %s heeft op regel %s een andere naam, aanhef, telefoon of e-mail. Maak ze gelijk, of geef een ander nummer.");
     }
 
     private void medewerkers(Bevindingen fouten) {
-        regel(fouten, MEDEWERKERS, "email", """
+        regel(
+                fouten,
+                MEDEWERKERS,
+                "email",
+                """
                 select m.regel, m.email from in_medewerkers m
                  where m.email in (select * from toegang.inlognamen_bezet((select array_agg(email) from in_medewerkers)))
-                """, "%s is al de inlognaam van iemand anders. Geef deze medewerker een ander adres.");
+                """,
+                "%s is al de inlognaam van iemand anders. Geef deze medewerker een ander adres.");
     }
 
     private void rollen(Bevindingen fouten) {
@@ -140,18 +236,28 @@ class Controle {
                   from in_functies f left join in_locaties i on i.locatie = f.locatie
                   left join organisatie.locatie o on o.sleutel = f.locatie
                  where coalesce(i.schoolplan, o.schoolplan) is not null
-                """)
-                .query(rs -> {
-                    String rol = rs.getString(2);
-                    String plan = rs.getString(3);
-                    if (ELDERS.containsKey(rol)) {
-                        fouten.meld(FUNCTIES, rs.getInt(1), "rol", "Wie " + rol + " is, staat in " + ELDERS.get(rol) + ". Haal deze regel hier weg.");
-                    } else if (plannen.bron(plan).isPresent()
-                            && plannen.bron(plan).flatMap(p -> p.rol(rol)).filter(Controle::vanSchool).isEmpty()) {
-                        fouten.meld(FUNCTIES, rs.getInt(1), "rol", "De rol '" + rol + "' staat niet in het schoolplan " + plan + ". Kies uit: "
+                """).query(rs -> {
+            String rol = rs.getString(2);
+            String plan = rs.getString(3);
+            if (ELDERS.containsKey(rol)) {
+                fouten.meld(
+                        FUNCTIES,
+                        rs.getInt(1),
+                        "rol",
+                        "Wie " + rol + " is, staat in " + ELDERS.get(rol) + ". Haal deze regel hier weg.");
+            } else if (plannen.bron(plan).isPresent()
+                    && plannen.bron(plan)
+                            .flatMap(p -> p.rol(rol))
+                            .filter(Controle::vanSchool)
+                            .isEmpty()) {
+                fouten.meld(
+                        FUNCTIES,
+                        rs.getInt(1),
+                        "rol",
+                        "De rol '" + rol + "' staat niet in het schoolplan " + plan + ". Kies uit: "
                                 + plannen.bron(plan).map(Controle::keuze).orElse("") + ".");
-                    }
-                });
+            }
+        });
     }
 
     private static String keuze(Schoolplan plan) {
@@ -168,16 +274,30 @@ class Controle {
     }
 
     private void lesgroepen(Bevindingen fouten) {
-        regel(fouten, LESGROEPEN, "klas", "select regel from in_lesgroepen where klas = '' and leerling = ''",
+        regel(
+                fouten,
+                LESGROEPEN,
+                "klas",
+                "select regel from in_lesgroepen where klas = '' and leerling = ''",
                 "Vul bij elke regel een klas of een leerling in: wie zit er in deze lesgroep?");
-        regel(fouten, LESGROEPEN, "leerling", """
+        regel(
+                fouten,
+                LESGROEPEN,
+                "leerling",
+                """
                 select g.regel, g.leerling, g.locatie from in_lesgroepen g
                  where g.leerling <> '' and not exists (select 1 from in_leerlingen l where l.nummer = g.leerling and l.locatie = g.locatie)
-                """, "Leerling %s staat niet (goed) in leerlingen.csv bij locatie %s. Verbeter het nummer, of haal deze regel weg.");
-        regel(fouten, LESGROEPEN, "vak", """
+                """,
+                "Leerling %s staat niet (goed) in leerlingen.csv bij locatie %s. Verbeter het nummer, of haal deze regel weg.");
+        regel(
+                fouten,
+                LESGROEPEN,
+                "vak",
+                """
                 select regel, lesgroep, vak0 from (select regel, lesgroep, vak, first_value(vak) over (partition by locatie, lesgroep order by regel) as vak0
                                                      from in_lesgroepen) x where vak <> vak0
-                """, "Lesgroep %s heeft op een eerdere regel het vak '%s'. Een lesgroep heeft één vak.");
+                """,
+                "Lesgroep %s heeft op een eerdere regel het vak '%s'. Een lesgroep heeft één vak.");
     }
 
     /** The first column is the line in the file, the others go into the sentence. */

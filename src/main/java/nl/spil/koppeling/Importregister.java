@@ -53,7 +53,8 @@ class Importregister {
                 .param("nu", nu())
                 .update();
         for (Importbestand b : bestanden) {
-            jdbc.sql("insert into koppeling.bestand (import_id, bestuur_id, naam, inhoud) values (?, ?, ?, ?) on conflict do nothing")
+            jdbc.sql(
+                            "insert into koppeling.bestand (import_id, bestuur_id, naam, inhoud) values (?, ?, ?, ?) on conflict do nothing")
                     .params(id, wie.bestuurId(), b.naam(), klein(b.inhoud()))
                     .update();
         }
@@ -87,11 +88,11 @@ class Importregister {
                 update koppeling.import set staat = :naar, stap = '', gedaan = 0, totaal = 0, voortgang_op = :nu
                  where id = :id and staat = :van
                 """)
-                .param("id", id)
-                .param("van", van.sleutel())
-                .param("naar", naar.sleutel())
-                .param("nu", nu())
-                .update()
+                        .param("id", id)
+                        .param("van", van.sleutel())
+                        .param("naar", naar.sleutel())
+                        .param("nu", nu())
+                        .update()
                 == 1;
     }
 
@@ -111,7 +112,10 @@ class Importregister {
                 .param("nu", nu())
                 .update();
         // The files have done their work; a school's whole administration is not kept twice.
-        if (staat != Importstaat.GECONTROLEERD) jdbc.sql("delete from koppeling.bestand where import_id = ?").param(id).update();
+        if (staat != Importstaat.GECONTROLEERD)
+            jdbc.sql("delete from koppeling.bestand where import_id = ?")
+                    .param(id)
+                    .update();
     }
 
     private OffsetDateTime nu() {

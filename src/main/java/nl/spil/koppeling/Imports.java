@@ -85,7 +85,8 @@ public class Imports {
     @Transactional
     public void trekIn(UUID id) {
         Import nu = register.lees(id).orElseThrow(NietGevonden::new);
-        if (nu.staat() == Importstaat.GECONTROLEERD || nu.stil()) register.klaar(id, Importstaat.INGETROKKEN, nu.rapport());
+        if (nu.staat() == Importstaat.GECONTROLEERD || nu.stil())
+            register.klaar(id, Importstaat.INGETROKKEN, nu.rapport());
     }
 
     public Optional<Import> lees(UUID id) {
@@ -141,7 +142,11 @@ public class Imports {
         Bevindingen fouten = new Bevindingen();
         List<String> opmerkingen = new ArrayList<>();
         if (!alleen(wie)) {
-            fouten.meld("", 0, "", "Er loopt al een import van dit bestuur. Wacht tot die klaar is en lever de bestanden opnieuw in.");
+            fouten.meld(
+                    "",
+                    0,
+                    "",
+                    "Er loopt al een import van dit bestuur. Wacht tot die klaar is en lever de bestanden opnieuw in.");
             return rapport(fouten, opmerkingen, new Uitkomst(List.of(), 0));
         }
         Map<Bestand, Importbestand> per = herken(bestanden, fouten);
@@ -173,7 +178,9 @@ public class Imports {
 
     /** Two imports of one bestuur would each end what the other begins. */
     private boolean alleen(Bezoeker wie) {
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
+        jdbc.sql("select set_config('work_mem', '64MB', true)")
+                .query(String.class)
+                .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("spil.import." + wie.bestuurId())
                 .query(Boolean.class)
@@ -191,12 +198,17 @@ public class Imports {
             if (soort.isEmpty()) {
                 fouten.meld(b.naam(), 0, "", "Dit bestand hoort niet bij een import. De namen zijn: " + namen() + ".");
             } else if (per.putIfAbsent(soort.get(), b) != null) {
-                fouten.meld(b.naam(), 0, "", "Er is al een bestand met " + soort.get().sleutel() + ". Kies er één.");
+                fouten.meld(
+                        b.naam(),
+                        0,
+                        "",
+                        "Er is al een bestand met " + soort.get().sleutel() + ". Kies er één.");
             }
         }
         for (Bestand b : Bestand.values()) {
             if (b.moet() && !per.containsKey(b)) {
-                fouten.meld(b, 0, "", "Het bestand " + b.bestandsnaam() + " ontbreekt. Kies alle bestanden in één keer.");
+                fouten.meld(
+                        b, 0, "", "Het bestand " + b.bestandsnaam() + " ontbreekt. Kies alle bestanden in één keer.");
             }
         }
         return per;

@@ -45,7 +45,9 @@ class Inlezer {
     void maakTabellen() {
         for (Bestand b : Bestand.values()) {
             jdbc.execute("create temp table " + b.tabel() + " (regel int not null, "
-                    + b.kolommen().stream().map(k -> k.naam() + " " + k.soort().type()).collect(Collectors.joining(", "))
+                    + b.kolommen().stream()
+                            .map(k -> k.naam() + " " + k.soort().type())
+                            .collect(Collectors.joining(", "))
                     + extra(b) + ") on commit drop");
         }
     }
@@ -53,8 +55,9 @@ class Inlezer {
     // People get their keys while they are read; who is known already gets the known ones later.
     private static String extra(Bestand b) {
         return switch (b) {
-            case LEERLINGEN, MEDEWERKERS -> ", id uuid not null default uuidv7(), account_id uuid not null default uuidv7(),"
-                    + " bekend boolean not null default false";
+            case LEERLINGEN, MEDEWERKERS ->
+                ", id uuid not null default uuidv7(), account_id uuid not null default uuidv7(),"
+                        + " bekend boolean not null default false";
             case LOCATIES, VAKANTIES, KLASSEN, OUDERS, FUNCTIES, LESGROEPEN -> "";
         };
     }
@@ -62,14 +65,25 @@ class Inlezer {
     /** @return the number of rows read; what is wrong is in {@code fouten} */
     int lees(Bestand bestand, byte[] inhoud, Bevindingen fouten) {
         if (inhoud.length > GROOTSTE_BESTAND) {
-            fouten.meld(bestand, 0, "", "Het bestand is groter dan " + (GROOTSTE_BESTAND >> 20) + " MB. Lever per locatie aan.");
+            fouten.meld(
+                    bestand,
+                    0,
+                    "",
+                    "Het bestand is groter dan " + (GROOTSTE_BESTAND >> 20) + " MB. Lever per locatie aan.");
             return 0;
         }
         String tekst;
         try {
-            tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inhoud)).toString();
+            tekst = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(inhoud))
+                    .toString();
         } catch (CharacterCodingException e) {
-            fouten.meld(bestand, 0, "", "Het bestand is niet opgeslagen als UTF-8. Kies bij opslaan 'CSV UTF-8' en lever het opnieuw in.");
+            fouten.meld(
+                    bestand,
+                    0,
+                    "",
+                    "Het bestand is niet opgeslagen als UTF-8. Kies bij opslaan 'CSV UTF-8' en lever het opnieuw in.");
             return 0;
         }
         if (tekst.startsWith("\uFEFF")) tekst = tekst.substring(1);
@@ -81,7 +95,11 @@ class Inlezer {
                 .ofCsvRecord(tekst)) {
             return leesRijen(bestand, lezer, fouten);
         } catch (CsvParseException e) {
-            fouten.meld(bestand, 0, "", "Het bestand is niet als CSV te lezen. Vaak staat er een aanhalingsteken te veel of te weinig in.");
+            fouten.meld(
+                    bestand,
+                    0,
+                    "",
+                    "Het bestand is niet als CSV te lezen. Vaak staat er een aanhalingsteken te veel of te weinig in.");
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,20 +109,29 @@ class Inlezer {
     static char scheiding(String tekst) {
         int einde = tekst.indexOf('\n');
         String kop = einde < 0 ? tekst : tekst.substring(0, einde);
-        return kop.chars().filter(c -> c == ';').count() >= kop.chars().filter(c -> c == ',').count() && kop.indexOf(';') >= 0 ? ';' : ',';
+        return kop.chars().filter(c -> c == ';').count()
+                                >= kop.chars().filter(c -> c == ',').count()
+                        && kop.indexOf(';') >= 0
+                ? ';'
+                : ',';
     }
 
     private int leesRijen(Bestand bestand, CsvReader<CsvRecord> lezer, Bevindingen fouten) {
         var rijen = lezer.iterator();
         if (!rijen.hasNext()) {
-            fouten.meld(bestand, 0, "", "Het bestand is leeg. De eerste regel noemt de kolommen: " + koppen(bestand) + ".");
+            fouten.meld(
+                    bestand, 0, "", "Het bestand is leeg. De eerste regel noemt de kolommen: " + koppen(bestand) + ".");
             return 0;
         }
         int[] plek = plekken(bestand, rijen.next(), fouten);
         if (plek.length == 0) return 0;
         Integer aantal = jdbc.execute((ConnectionCallback<Integer>) verbinding -> {
-            CopyIn kopie = verbinding.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + bestand.tabel() + " (regel, "
-                    + bestand.kolommen().stream().map(Kolom::naam).collect(Collectors.joining(", ")) + ") from stdin");
+            CopyIn kopie = verbinding
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + bestand.tabel() + " (regel, "
+                            + bestand.kolommen().stream().map(Kolom::naam).collect(Collectors.joining(", "))
+                            + ") from stdin");
             try {
                 int n = schrijf(bestand, plek, rijen, kopie, fouten);
                 kopie.endCopy();
@@ -126,7 +153,11 @@ class Inlezer {
             CsvRecord rij = rijen.next();
             if (rij.getFields().stream().allMatch(String::isBlank)) continue;
             if (++n > MEESTE_RIJEN) {
-                fouten.meld(bestand, 0, "", "Het bestand heeft meer dan " + MEESTE_RIJEN + " rijen. Lever per locatie aan.");
+                fouten.meld(
+                        bestand,
+                        0,
+                        "",
+                        "Het bestand heeft meer dan " + MEESTE_RIJEN + " rijen. Lever per locatie aan.");
                 break;
             }
             leesRij(bestand, plek, rij, blok, fouten);
@@ -190,11 +221,16 @@ class Inlezer {
         }
         if (mist.isEmpty()) return plek;
         mist.forEach(naam -> fouten.meld(
-                bestand, 1, naam, "De kolom " + naam + " ontbreekt. De eerste regel noemt de kolommen: " + koppen(bestand) + "."));
+                bestand,
+                1,
+                naam,
+                "De kolom " + naam + " ontbreekt. De eerste regel noemt de kolommen: " + koppen(bestand) + "."));
         return new int[0];
     }
 
     private static String koppen(Bestand bestand) {
-        return Arrays.stream(bestand.kolommen().toArray(Kolom[]::new)).map(Kolom::naam).collect(Collectors.joining(", "));
+        return Arrays.stream(bestand.kolommen().toArray(Kolom[]::new))
+                .map(Kolom::naam)
+                .collect(Collectors.joining(", "));
     }
 }

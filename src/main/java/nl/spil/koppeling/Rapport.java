@@ -23,7 +23,8 @@ public record Rapport(
     /** A mistaken file often misses half a school; then somebody must say that it is meant. */
     public boolean veelVertrokken() {
         return tellingen.stream()
-                .filter(t -> t.bestand().equals(Bestand.LEERLINGEN.sleutel()) || t.bestand().equals(Bestand.MEDEWERKERS.sleutel()))
+                .filter(t -> t.bestand().equals(Bestand.LEERLINGEN.sleutel())
+                        || t.bestand().equals(Bestand.MEDEWERKERS.sleutel()))
                 .anyMatch(t -> t.vertrokken() > 5 && t.vertrokken() * 10 > t.gewijzigd() + t.gelijk() + t.vertrokken());
     }
 

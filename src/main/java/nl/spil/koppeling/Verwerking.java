@@ -96,7 +96,9 @@ class Verwerking {
 
         /** A temporary table, with statistics so that joins over it are planned well. */
         private void klad(String tabel, String select) {
-            jdbc.sql("create temp table " + tabel + " on commit drop as " + select).params(waarden).update();
+            jdbc.sql("create temp table " + tabel + " on commit drop as " + select)
+                    .params(waarden)
+                    .update();
             jdbc.sql("analyze " + tabel).update();
         }
 
@@ -398,8 +400,8 @@ class Verwerking {
                     select m.id, m.account_id, f.rol, o.locatie_id, null::uuid, '', coalesce(f.vanaf, o.vanaf), 'locatie ' || o.naam
                       from in_functies f join omvang o on o.sleutel = f.locatie join in_medewerkers m on m.nummer = f.medewerker
                     """);
-            Map<Bestand, String> soorten = Map.of(
-                    Bestand.FUNCTIES, "rol not in ('mentor', 'docent')", Bestand.LESGROEPEN, "rol = 'docent'");
+            Map<Bestand, String> soorten =
+                    Map.of(Bestand.FUNCTIES, "rol not in ('mentor', 'docent')", Bestand.LESGROEPEN, "rol = 'docent'");
             String bestaat = """
                     exists (select 1 from organisatie.functie f where f.medewerker_id = d.medewerker_id and f.rol = d.rol and f.locatie_id = d.locatie_id
                                and f.groep_id is not distinct from d.groep_id and f.vak = d.vak and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
@@ -412,10 +414,15 @@ class Verwerking {
                     """);
             for (Bestand soort : List.of(Bestand.FUNCTIES, Bestand.LESGROEPEN)) {
                 int gelijk = tel("select count(*) from doel_functie d where " + soorten.get(soort) + " and " + bestaat);
-                telling(soort, tel("select count(*) from doel_functie where " + soorten.get(soort)) - gelijk, 0, gelijk,
+                telling(
+                        soort,
+                        tel("select count(*) from doel_functie where " + soorten.get(soort)) - gelijk,
+                        0,
+                        gelijk,
                         tel("select count(*) from weg_functie where " + soorten.get(soort)));
             }
-            schrijf("update organisatie.functie f set tot = greatest(f.vanaf, :dag) from weg_functie w where w.id = f.id");
+            schrijf(
+                    "update organisatie.functie f set tot = greatest(f.vanaf, :dag) from weg_functie w where w.id = f.id");
             schrijf("""
                     insert into organisatie.functie (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, vanaf)
                     select uuidv7(), :b, d.medewerker_id, d.rol, d.locatie_id, d.groep_id, d.vak, d.vanaf from doel_functie d where not
@@ -462,17 +469,24 @@ class Verwerking {
 
         void relaties() {
             rolnamen();
-            klad("doel_relatie", """
+            klad(
+                    "doel_relatie",
+                    """
                     select d.account_id, null::uuid as leerling_id, coalesce(d.groep_id, d.locatie_id) as groep_id, d.rol,
                            n.naam || case when d.vak = '' then '' else ' ' || d.vak end as als, d.van, min(d.vanaf) as vanaf, null::date as tot
                       from doel_functie d join rolnamen n on n.locatie_id = d.locatie_id and n.rol = d.rol
                      group by d.account_id, coalesce(d.groep_id, d.locatie_id), d.rol, n.naam || case when d.vak = '' then '' else ' ' || d.vak end, d.van
-                    """ + GEZIN.formatted("g.account_id, g.leerling_id, null::uuid, 'ouder' || g.leeftijd, 'ouder met gezag', ''", """
+                    """
+                            + GEZIN.formatted(
+                                    "g.account_id, g.leerling_id, null::uuid, 'ouder' || g.leeftijd, 'ouder met gezag', ''",
+                                    """
                     (select o.account_id, l.id as leerling_id, l.geboortedatum, o.vanaf from doel_ouderschap o join in_leerlingen l on l.id = o.leerling_id
-                      where o.gezag and o.account_id is not null)""", "cast(geboortedatum + interval '18 years' as date)")
-                    + GEZIN.formatted("g.account_id, g.leerling_id, null::uuid, 'leerling' || g.leeftijd, 'de leerling zelf', ''",
-                            "(select l.account_id, l.id as leerling_id, l.geboortedatum, o.vanaf from in_leerlingen l join omvang o on o.sleutel = l.locatie)",
-                            "null::date"));
+                      where o.gezag and o.account_id is not null)""",
+                                    "cast(geboortedatum + interval '18 years' as date)")
+                            + GEZIN.formatted(
+                                    "g.account_id, g.leerling_id, null::uuid, 'leerling' || g.leeftijd, 'de leerling zelf', ''",
+                                    "(select l.account_id, l.id as leerling_id, l.geboortedatum, o.vanaf from in_leerlingen l join omvang o on o.sleutel = l.locatie)",
+                                    "null::date"));
             // Nobody needs a relation that is over before it begins.
             kladt("delete from doel_relatie where tot is not null and tot <= greatest(vanaf, :dag)");
             jdbc.sql("analyze doel_relatie").update();
@@ -505,13 +519,18 @@ class Verwerking {
 
         /** What a role is called where it is held: "ondersteuningscoördinator". */
         private void rolnamen() {
-            jdbc.sql("create temp table rolnamen (locatie_id uuid, rol text, naam text) on commit drop").update();
+            jdbc.sql("create temp table rolnamen (locatie_id uuid, rol text, naam text) on commit drop")
+                    .update();
             record Plaats(UUID id, String plan, String rol) {}
-            List<Plaats> nodig = jdbc.sql("select distinct o.locatie_id, o.schoolplan, d.rol from doel_functie d join omvang o using (locatie_id)")
+            List<Plaats> nodig = jdbc.sql(
+                            "select distinct o.locatie_id, o.schoolplan, d.rol from doel_functie d join omvang o using (locatie_id)")
                     .query((rs, n) -> new Plaats(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3)))
                     .list();
             for (Plaats p : nodig) {
-                String naam = plannen.bron(p.plan()).flatMap(plan -> plan.rol(p.rol())).map(Rol::naam).orElse(p.rol());
+                String naam = plannen.bron(p.plan())
+                        .flatMap(plan -> plan.rol(p.rol()))
+                        .map(Rol::naam)
+                        .orElse(p.rol());
                 jdbc.sql("insert into rolnamen values (?, ?, ?)")
                         .params(p.id(), p.rol(), naam.substring(0, 1).toLowerCase(Locale.ROOT) + naam.substring(1))
                         .update();
@@ -540,7 +559,8 @@ class Verwerking {
                        and (exists (select 1 from organisatie.functie f where f.medewerker_id = m.id and f.locatie_id in (select locatie_id from omvang))
                             or not exists (select 1 from organisatie.locatie o where o.bestuur_id = :b and o.id not in (select locatie_id from omvang)))
                     """);
-            int weg = schrijf("update organisatie.medewerker m set uit_dienst_op = :dag, versie = m.versie + 1 from uit_dienst u where u.id = m.id");
+            int weg = schrijf(
+                    "update organisatie.medewerker m set uit_dienst_op = :dag, versie = m.versie + 1 from uit_dienst u where u.id = m.id");
             kladt("insert into vertrekkers select account_id from uit_dienst where account_id is not null");
             // The day of leaving by the clock of the application, so that a moved clock closes on the moved day.
             schrijf("""
@@ -560,8 +580,11 @@ class Verwerking {
         }
 
         void meld() {
-            List<UUID> nieuw = jdbc.sql("select id from in_leerlingen where not bekend").query(UUID.class).list();
-            List<UUID> weg = jdbc.sql("select leerling_id from ingeschreven where leerling_id not in (select id from in_leerlingen)")
+            List<UUID> nieuw = jdbc.sql("select id from in_leerlingen where not bekend")
+                    .query(UUID.class)
+                    .list();
+            List<UUID> weg = jdbc.sql(
+                            "select leerling_id from ingeschreven where leerling_id not in (select id from in_leerlingen)")
                     .query(UUID.class)
                     .list();
             if (!nieuw.isEmpty() || !weg.isEmpty()) {

@@ -21,8 +21,8 @@ public class Besturen {
 
     public List<UUID> alle() {
         return taak.buitenBestuur(() -> jdbc.sql("select * from organisatie.besturen()")
-                        .query(UUID.class)
-                        .list());
+                .query(UUID.class)
+                .list());
     }
 
     /** Runs the work as a job of each bestuur, each in a transaction of its own. */

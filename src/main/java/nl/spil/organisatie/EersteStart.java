@@ -25,7 +25,11 @@ class EersteStart implements ApplicationRunner {
      * @param wachtwoord first password
      */
     @ConfigurationProperties("spil.inrichting")
-    record Instellingen(@Nullable String bestuur, @Nullable String naam, @Nullable String inlognaam, @Nullable String wachtwoord) {}
+    record Instellingen(
+            @Nullable String bestuur,
+            @Nullable String naam,
+            @Nullable String inlognaam,
+            @Nullable String wachtwoord) {}
 
     private final Instellingen instellingen;
     private final Besturen besturen;

@@ -28,8 +28,8 @@ public class Inrichting {
 
     public Ingericht richtIn(String bestuur, String beheerder, String inlognaam, String wachtwoord) {
         if (wachtwoord.length() < Accounts.KORTSTE_WACHTWOORD) {
-            throw new IllegalArgumentException(
-                    "Het wachtwoord van de eerste beheerder is te kort: kies minstens " + Accounts.KORTSTE_WACHTWOORD + " tekens.");
+            throw new IllegalArgumentException("Het wachtwoord van de eerste beheerder is te kort: kies minstens "
+                    + Accounts.KORTSTE_WACHTWOORD + " tekens.");
         }
         UUID id = Ids.nieuw();
         UUID account = taak.voor(id, () -> {

@@ -27,7 +27,14 @@ public class Accounts {
 
     /** An account as beheer sees it. */
     public record Account(
-            UUID id, String soort, String naam, @Nullable String inlognaam, @Nullable String email, String plaats, List<String> rollen, boolean gesloten) {}
+            UUID id,
+            String soort,
+            String naam,
+            @Nullable String inlognaam,
+            @Nullable String email,
+            String plaats,
+            List<String> rollen,
+            boolean gesloten) {}
 
     /**
      * @param zoek part of a name or address; empty finds all
@@ -50,7 +57,8 @@ public class Accounts {
     }
 
     public Optional<Account> lees(UUID id) {
-        return jdbc.sql("select id, soort, naam, inlognaam, email, plaats, rollen, gesloten_op is not null from toegang.account where id = ?")
+        return jdbc.sql(
+                        "select id, soort, naam, inlognaam, email, plaats, rollen, gesloten_op is not null from toegang.account where id = ?")
                 .param(id)
                 .query((rs, n) -> lees(rs))
                 .optional();
@@ -68,11 +76,14 @@ public class Accounts {
     public Wachtwoord zetWachtwoord(Bezoeker beheer, UUID id, String wachtwoord) {
         Account account = lees(id).orElseThrow(nl.spil.gedeeld.NietGevonden::new);
         if (account.inlognaam() == null) {
-            return new Wachtwoord.Geweigerd(account.naam() + " heeft geen inlognaam: ouders en leerlingen komen binnen met een link uit een mail.");
+            return new Wachtwoord.Geweigerd(account.naam()
+                    + " heeft geen inlognaam: ouders en leerlingen komen binnen met een link uit een mail.");
         }
-        if (account.gesloten()) return new Wachtwoord.Geweigerd("Dit account is gesloten. Zet de medewerker eerst weer in de import.");
+        if (account.gesloten())
+            return new Wachtwoord.Geweigerd("Dit account is gesloten. Zet de medewerker eerst weer in de import.");
         if (wachtwoord.length() < KORTSTE_WACHTWOORD) {
-            return new Wachtwoord.Geweigerd("Kies minstens " + KORTSTE_WACHTWOORD + " tekens, bijvoorbeeld vier losse woorden.");
+            return new Wachtwoord.Geweigerd(
+                    "Kies minstens " + KORTSTE_WACHTWOORD + " tekens, bijvoorbeeld vier losse woorden.");
         }
         if (wachtwoord.length() > 200) return new Wachtwoord.Geweigerd("Kies hooguit 200 tekens.");
         jdbc.sql("update toegang.account set wachtwoord = ? where id = ?")

@@ -26,7 +26,10 @@ final class Castschool {
             try (InputStream in = Castschool.class.getResourceAsStream("/cast/" + map + "/" + bestand + ".csv")) {
                 if (in == null) continue;
                 String tekst = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                regels.put(bestand, new ArrayList<>(tekst.lines().map(Castschool::metLeeftijd).toList()));
+                regels.put(
+                        bestand,
+                        new ArrayList<>(
+                                tekst.lines().map(Castschool::metLeeftijd).toList()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -73,7 +73,11 @@ public final class Zuidwijk {
     /** A pupil made for one test, with the accounts around it. */
     public record Leerling(UUID id, String nummer, String naam, UUID account, List<Ouder> ouders) {}
 
-    public record Ouder(String nummer, String naam, boolean gezag, @Nullable UUID account) {}
+    public record Ouder(
+            String nummer,
+            String naam,
+            boolean gezag,
+            @Nullable UUID account) {}
 
     // The people, signed in.
 
@@ -149,12 +153,16 @@ public final class Zuidwijk {
     }
 
     public UUID klas(String code) {
-        return vind(zuidwijk(), "select id from organisatie.groep where soort = 'klas' and code = ? order by id desc limit 1", code);
+        return vind(
+                zuidwijk(),
+                "select id from organisatie.groep where soort = 'klas' and code = ? order by id desc limit 1",
+                code);
     }
 
     /** A pupil of Zuidwijk by first name: Sam, Noor, Milan, Jayden, Yara. */
     public UUID leerling(String roepnaam) {
-        return vind(zuidwijk(), "select id from organisatie.leerling where roepnaam = ? order by nummer limit 1", roepnaam);
+        return vind(
+                zuidwijk(), "select id from organisatie.leerling where roepnaam = ? order by nummer limit 1", roepnaam);
     }
 
     /** The only pupil of the other school. */
@@ -230,11 +238,14 @@ public final class Zuidwijk {
         importeer(zuidwijk(), school.bestanden());
         UUID id = vind(zuidwijk(), "select id from organisatie.leerling where nummer = ?", nr);
         UUID account = vind(zuidwijk(), "select account_id from organisatie.leerling where nummer = ?", nr);
-        List<Ouder> ouders = taak.voor(bestuur(), () -> jdbc.sql(
-                        "select nummer, naam, account_id from organisatie.ouder where nummer like ? order by nummer")
-                .param("O" + nr + "_")
-                .query((rs, n) -> new Ouder(rs.getString(1), rs.getString(2), gezag[n], rs.getObject(3, UUID.class)))
-                .list());
+        List<Ouder> ouders = taak.voor(
+                bestuur(),
+                () -> jdbc.sql(
+                                "select nummer, naam, account_id from organisatie.ouder where nummer like ? order by nummer")
+                        .param("O" + nr + "_")
+                        .query((rs, n) ->
+                                new Ouder(rs.getString(1), rs.getString(2), gezag[n], rs.getObject(3, UUID.class)))
+                        .list());
         return new Leerling(id, nr, roepnaam + " " + achternaam, account, ouders);
     }
 

@@ -1,0 +1,222 @@
+package nl.spil.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.spil.bericht.Berichten;
+import nl.spil.gedeeld.Datum;
+import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.organisatie.LeerlingKop.Mentor;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.plan.Plandossier.Doel;
+import nl.spil.plan.Plandossier.Kop;
+import nl.spil.schoolplan.Plansoort.Voor;
+import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.termijn.Duur;
+import nl.spil.termijn.Eenheid;
+import nl.spil.termijn.NieuweTermijn;
+import nl.spil.termijn.NieuweTermijn.Eigenaar;
+import nl.spil.termijn.NieuweTermijn.Startfeit;
+import nl.spil.termijn.Onderwerp;
+import nl.spil.termijn.Termijnen;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a plan: the answer of who signs, the day to look back on a goal, the yearly talk. */
+@Component
+class Plantermijnen {
+
+    static final String ANTWOORD = "instemming-vragen";
+    static final String TEKENEN = "opp-tekenen";
+    static final String EVALUATIE = "doel-evalueren";
+    private static final int ANTWOORDTIJD = 14;
+
+    private final Termijnen termijnen;
+    private final Leerlingen leerlingen;
+    private final Plandossiers dossiers;
+    private final Berichten berichten;
+    private final JdbcClient jdbc;
+    private final Klok klok;
+
+    Plantermijnen(
+            Termijnen termijnen,
+            Leerlingen leerlingen,
+            Plandossiers dossiers,
+            Berichten berichten,
+            JdbcClient jdbc,
+            Klok klok) {
+        this.termijnen = termijnen;
+        this.leerlingen = leerlingen;
+        this.dossiers = dossiers;
+        this.berichten = berichten;
+        this.jdbc = jdbc;
+        this.klok = klok;
+    }
+
+    static Onderwerp onderwerp(Kop plan) {
+        return new Onderwerp("plan", plan.id());
+    }
+
+    private static Onderwerp onderwerp(Doel doel) {
+        return new Onderwerp("doel", doel.stamId());
+    }
+
+    /** Of all versions of this kind of plan together. */
+    private static Onderwerp onderwerp(String soort, UUID leerling) {
+        return new Onderwerp("plan-" + soort, leerling);
+    }
+
+    static String adres(UUID leerling) {
+        return "/leerlingen/" + leerling + "/opp";
+    }
+
+    /** Laid before its signers: the mentor keeps an eye on the answers. */
+    void gevraagd(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Kop plan, List<Ondertekenaar> mentoren) {
+        termijnen.vervalVoor(wie, onderwerp(plan), ANTWOORD, "opnieuw voorgelegd");
+        termijnen.start(
+                wie,
+                NieuweTermijn.voor(
+                                inzage.leerling(),
+                                onderwerp(plan),
+                                ANTWOORD,
+                                Klasse.OPP,
+                                sjabloon.kort() + ": antwoorden van ouders en leerling binnenhalen",
+                                adres(inzage.leerling()),
+                                sjabloon.soort().bron(),
+                                new Startfeit("plan voorgelegd", klok.vandaag()),
+                                Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
+                                eigenaar(wie, inzage))
+                        .met("oco", 7, 2));
+        termijnen.vervalVoor(wie, onderwerp(plan), TEKENEN, "opnieuw voorgelegd");
+        mentoren.stream()
+                .map(Ondertekenaar::accountId)
+                .filter(a -> a != null)
+                .forEach(mentor -> termijnen.start(
+                        wie,
+                        NieuweTermijn.voor(
+                                inzage.leerling(),
+                                onderwerp(plan),
+                                TEKENEN,
+                                Klasse.OPP,
+                                sjabloon.kort() + " lezen en tekenen",
+                                adres(inzage.leerling()) + "/antwoorden",
+                                sjabloon.soort().bron(),
+                                new Startfeit("plan voorgelegd", klok.vandaag()),
+                                Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
+                                new Eigenaar(mentor, "mentor"))));
+    }
+
+    /** After each answer: the clock stops when parents and pupil have all answered; the mentor hears of it. */
+    void naAntwoord(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Kop plan) {
+        LeerlingKop kop = leerlingen.kop(inzage);
+        if (kop.mentoren().stream().anyMatch(m -> wie.accountId().equals(m.accountId()))
+                && dossiers.plan(plan.id())
+                        .orElseThrow()
+                        .handtekening(wie.accountId())
+                        .isPresent()) {
+            termijnen.haalVoor(wie, onderwerp(plan), TEKENEN, "getekend door " + wie.naam());
+        }
+        boolean klaar = jdbc.sql("select plan.gezin_klaar(?, ?, ?)")
+                .param(plan.id())
+                .param(Ondertekenaar.verplicht(sjabloon.soort(), Voor.HELE_PLAN, kop.leeftijd())
+                        .toArray(String[]::new))
+                .param(Ondertekenaar.verplicht(sjabloon.soort(), Voor.HANDELINGSDEEL, kop.leeftijd())
+                        .toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+        if (klaar)
+            termijnen.haalVoor(wie, onderwerp(plan), ANTWOORD, "alle antwoorden van ouders en leerling zijn binnen");
+        if (wie.soort() == Bezoeker.Soort.MEDEWERKER) return;
+        kop.mentoren().stream()
+                .map(Mentor::accountId)
+                .filter(a -> a != null)
+                .forEach(mentor -> berichten.meld(
+                        mentor,
+                        klaar
+                                ? "Alle antwoorden van ouders en leerling op een " + sjabloon.kort() + " zijn binnen."
+                                : "Er kwam een antwoord binnen op een " + sjabloon.kort() + ".",
+                        adres(inzage.leerling()),
+                        "antwoord:" + plan.id() + ":" + plan.uitgave() + ":" + wie.accountId() + ":" + klaar));
+    }
+
+    /** Adopted: the answers are in, and each goal gets its day to look back. */
+    void bijVaststellen(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Plandossier plan) {
+        termijnen.haalVoor(
+                wie,
+                onderwerp(plan.kop()),
+                ANTWOORD,
+                "vastgesteld, versie " + plan.kop().versienummer());
+        termijnen.vervalVoor(wie, onderwerp(plan.kop()), "plan vastgesteld");
+        for (Termijnsoort regel : regels(sjabloon)) {
+            if (!regel.start().endsWith("-besproken")) {
+                termijnen.haalVoor(
+                        wie,
+                        onderwerp(plan.kop().soort(), inzage.leerling()),
+                        regel.id(),
+                        sjabloon.kort() + " versie " + plan.kop().versienummer() + " vastgesteld");
+            }
+        }
+        Eigenaar eigenaar = eigenaar(wie, inzage);
+        for (Doel doel : plan.doelen()) {
+            termijnen.vervalVoor(wie, onderwerp(doel), "nieuwe versie van het plan");
+            if (!doel.loopt()) continue;
+            termijnen.start(
+                    wie,
+                    NieuweTermijn.voor(
+                                    inzage.leerling(),
+                                    onderwerp(doel),
+                                    EVALUATIE,
+                                    Klasse.OPP,
+                                    "doel evalueren: wat leverde het op?",
+                                    adres(inzage.leerling()) + "/doelen/" + doel.id() + "/evaluatie",
+                                    sjabloon.soort().bron(),
+                                    new Startfeit("doel afgesproken", klok.vandaag()),
+                                    Duur.tot(doel.evaluatieOp()),
+                                    eigenaar)
+                            .met("oco", 7, 1));
+        }
+    }
+
+    /** Discussed with parents and pupil: the yearly clock starts again (OPP-12). */
+    void besproken(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, LocalDate dag) {
+        String soort = sjabloon.soort().id();
+        for (Termijnsoort regel : regels(sjabloon)) {
+            if (!regel.start().equals(soort + "-besproken")) continue;
+            termijnen.haalVoor(wie, onderwerp(soort, inzage.leerling()), regel.id(), "besproken op " + Datum.lang(dag));
+            termijnen.start(
+                    wie,
+                    NieuweTermijn.volgens(
+                            regel,
+                            inzage.leerling(),
+                            onderwerp(soort, inzage.leerling()),
+                            Klasse.OPP,
+                            adres(inzage.leerling()),
+                            new Startfeit(sjabloon.kort() + " besproken", dag),
+                            eigenaar(wie, inzage).account()));
+        }
+    }
+
+    void geevalueerd(Bezoeker wie, Doel doel, String uitkomst) {
+        termijnen.haalVoor(wie, onderwerp(doel), EVALUATIE, "geëvalueerd: " + uitkomst);
+    }
+
+    private static List<Termijnsoort> regels(Sjabloon sjabloon) {
+        return sjabloon.soort().termijnen().stream()
+                .flatMap(id -> sjabloon.versie().plan().termijn(id).stream())
+                .toList();
+    }
+
+    private Eigenaar eigenaar(Bezoeker wie, Inzage inzage) {
+        LeerlingKop kop = leerlingen.kop(inzage);
+        UUID mentor = kop.mentoren().stream()
+                .map(Mentor::accountId)
+                .filter(a -> a != null)
+                .findFirst()
+                .orElse(wie.accountId());
+        return new Eigenaar(mentor, "mentor");
+    }
+}

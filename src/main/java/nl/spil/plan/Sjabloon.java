@@ -1,0 +1,54 @@
+package nl.spil.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.schoolplan.Aspect;
+import nl.spil.schoolplan.Niveau;
+import nl.spil.schoolplan.Plansoort;
+import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Sectie;
+
+/** The template of a plan: its kind in the version of the schoolplan under which it was opened. */
+public record Sjabloon(Planversie versie, Plansoort soort) {
+
+    static Sjabloon van(Planversie versie, String soort) {
+        return new Sjabloon(versie, versie.plan().plansoort(soort).orElseThrow(NietGevonden::new));
+    }
+
+    public List<Sectie> secties() {
+        return soort.secties();
+    }
+
+    public Optional<Sectie> sectie(String sleutel) {
+        return soort.secties().stream().filter(s -> s.id().equals(sleutel)).findFirst();
+    }
+
+    /** "OPP". */
+    public String kort() {
+        return soort.kort() == null ? soort.naam() : soort.kort();
+    }
+
+    /** The vijf aspecten to choose from, by key. */
+    public Map<String, String> aspecten() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        for (Aspect a : versie.plan().aspecten()) uit.put(a.id(), a.naam());
+        return uit;
+    }
+
+    public String aspect(String id) {
+        return aspecten().getOrDefault(id, id);
+    }
+
+    public Map<String, String> niveaus() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        for (Niveau n : versie.plan().niveaus()) uit.put(n.id(), n.naam());
+        return uit;
+    }
+
+    public String rol(String id) {
+        return versie.plan().rol(id).map(r -> r.naam()).orElse(id);
+    }
+}

@@ -1,0 +1,193 @@
+package nl.spil.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.cast.Zuidwijk.Leerling;
+import nl.spil.gedeeld.Klok;
+import nl.spil.plan.Inspraak.Gesprek;
+import nl.spil.plan.Inspraak.Horen;
+import nl.spil.plan.Instemmingen.Invoer;
+import nl.spil.plan.Instemmingen.Keuze;
+import nl.spil.plan.Plandossier.Doel;
+import nl.spil.schoolplan.Sectie;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Sessies;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What Joris does before a test begins: a plan written, laid before its signers, adopted; through the services. */
+@TestComponent
+public class Planproef {
+
+    public static final String MENTOR = "Joris de Wit";
+
+    private final Zuidwijk zuidwijk;
+    private final Sessies sessies;
+    private final Poort poort;
+    private final Plannen plannen;
+    private final Plandossiers dossiers;
+    private final Inspraak inspraak;
+    private final Instemmingen instemmingen;
+    private final Klok klok;
+
+    Planproef(
+            Zuidwijk zuidwijk,
+            Sessies sessies,
+            Poort poort,
+            Plannen plannen,
+            Plandossiers dossiers,
+            Inspraak inspraak,
+            Instemmingen instemmingen,
+            Klok klok) {
+        this.zuidwijk = zuidwijk;
+        this.sessies = sessies;
+        this.poort = poort;
+        this.plannen = plannen;
+        this.dossiers = dossiers;
+        this.inspraak = inspraak;
+        this.instemmingen = instemmingen;
+        this.klok = klok;
+    }
+
+    /** Work of somebody on the opened plan of a pupil. */
+    public <T> T als(String naam, UUID leerling, BiFunction<Bezoeker, Inzage, T> werk) {
+        return zuidwijk.als(naam, wie -> werk.apply(wie, poort.open(wie, leerling, "OPP")));
+    }
+
+    public <T> T als(UUID account, UUID leerling, BiFunction<Bezoeker, Inzage, T> werk) {
+        return sessies.als(account, wie -> werk.apply(wie, poort.open(wie, leerling, "OPP")));
+    }
+
+    public Plandossier plan(UUID leerling) {
+        return als(
+                MENTOR,
+                leerling,
+                (wie, inzage) -> dossiers.huidig(inzage, Plannen.OPP).orElseThrow());
+    }
+
+    public Doel doel(UUID leerling) {
+        return plan(leerling).lopendeDoelen().getFirst();
+    }
+
+    public Doelgegevens opTijd() {
+        return new Doelgegevens(
+                "Robin is op maandag op tijd op school, drie weken achter elkaar",
+                "Van de laatste acht maandagen zes keer te laat",
+                "Drie maandagen achter elkaar om 8.30 uur binnen",
+                "aandacht",
+                "",
+                MENTOR,
+                "De mentor wacht Robin op bij de deur.",
+                "Robin zet twee wekkers.",
+                "Ik wil het zelf proberen.",
+                klok.vandaag().plusWeeks(6));
+    }
+
+    /** A version with everything written that must be written, and one goal. */
+    public void geschreven(UUID leerling) {
+        als(MENTOR, leerling, (wie, inzage) -> {
+            plannen.openNieuweVersie(wie, inzage, Plannen.OPP, "nieuwe leerling");
+            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            Sjabloon sjabloon = plannen.sjabloon(plan.kop());
+            for (Sectie s : sjabloon.secties()) {
+                if (s.soort() != Sectie.Soort.TEKST) continue;
+                var t = plan.sectie(s.id()).orElseThrow();
+                if (t.tekst().isEmpty()) {
+                    plannen.bewaarSectie(
+                            wie,
+                            inzage,
+                            plan.kop(),
+                            s.id(),
+                            "Eerste alinea van " + s.naam() + ".\n\nTweede alinea.",
+                            t.versie());
+                }
+            }
+            if (!plan.lopendeDoelen().isEmpty()) return plan;
+            Planuitkomst uit = plannen.voegDoelToe(wie, inzage, plan.kop(), opTijd());
+            if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
+            return uit;
+        });
+    }
+
+    public void voorgelegd(UUID leerling) {
+        geschreven(leerling);
+        Planuitkomst uit = als(
+                MENTOR,
+                leerling,
+                (wie, inzage) -> plannen.legVoor(
+                        wie,
+                        inzage,
+                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop()));
+        if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
+    }
+
+    public void gehoord(UUID leerling) {
+        als(
+                MENTOR,
+                leerling,
+                (wie, inzage) -> inspraak.legHoorrechtVast(
+                        wie,
+                        inzage,
+                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop(),
+                        new Horen(klok.vandaag(), "Ik wil twee wekkers proberen.", "Dat staat nu in het doel.", "")));
+    }
+
+    public void overlegd(UUID leerling, LocalDate dag) {
+        Planuitkomst uit = als(
+                MENTOR,
+                leerling,
+                (wie, inzage) -> inspraak.legOverlegVast(
+                        wie,
+                        inzage,
+                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop(),
+                        new Gesprek(dag, "Robin, ouders, mentor", true, true, "", "We zijn het eens.", true)));
+        if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
+    }
+
+    /** Everybody who must, says yes and signs. */
+    public void allesGetekend(Leerling leerling) {
+        leerling.ouders().stream()
+                .filter(Zuidwijk.Ouder::gezag)
+                .forEach(o -> antwoordt(o.account(), leerling.id(), Keuze.JA));
+        leerling.ouders().stream().filter(Zuidwijk.Ouder::gezag).forEach(o -> tekent(o.account(), leerling.id()));
+        tekent(leerling.account(), leerling.id());
+        tekent(zuidwijk.account(MENTOR), leerling.id());
+    }
+
+    public Antwoorduitkomst antwoordt(UUID account, UUID leerling, Keuze keuze) {
+        return als(account, leerling, (wie, inzage) -> {
+            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            Doel doel = plan.lopendeDoelen().getFirst();
+            return instemmingen.beantwoord(
+                    wie,
+                    inzage,
+                    plan,
+                    doel.id(),
+                    doel.vingerafdruk(),
+                    new Invoer(keuze, keuze == Keuze.JA ? "" : "Ik wil iets zeggen.", "zelf"));
+        });
+    }
+
+    public Antwoorduitkomst tekent(UUID account, UUID leerling) {
+        return als(account, leerling, (wie, inzage) -> {
+            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            return instemmingen.teken(wie, inzage, plan, plan.kop().uitgave(), new Invoer(Keuze.JA, "", "zelf"));
+        });
+    }
+
+    /** The whole way up to a plan that holds. */
+    public void vastgesteld(Leerling leerling) {
+        voorgelegd(leerling.id());
+        gehoord(leerling.id());
+        overlegd(leerling.id(), klok.vandaag());
+        allesGetekend(leerling);
+        Planuitkomst uit = als(MENTOR, leerling.id(), (wie, inzage) -> {
+            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            return plannen.stelVast(wie, inzage, plan.kop(), plan.kop().uitgave());
+        });
+        if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
+    }
+}
