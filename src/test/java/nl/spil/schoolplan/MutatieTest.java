@@ -1,0 +1,132 @@
+package nl.spil.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.spil.schoolplan.Leesresultaat.Afgekeurd;
+import nl.spil.schoolplan.Leesresultaat.Gelezen;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to the text of a plan, reading ends: with a plan, or with mistakes that have a place. */
+class MutatieTest {
+
+    private static final int RONDES = 12;
+    private static final int PER_RONDE = 40;
+    private static final Duration LANGSTE = Duration.ofSeconds(3);
+    private static final List<String> BROKKEN = List.of(
+            "'",
+            "\"",
+            ":",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a",
+            "!!x ",
+            "\t",
+            "#",
+            "|",
+            ">",
+            "%",
+            "@",
+            "---\n",
+            "\u0000",
+            "\uFFFD",
+            "é",
+            "💬",
+            "<<: ",
+            "? ",
+            "~",
+            "null",
+            "vervalt: ja",
+            "erft: hpc-zuidwijk\n",
+            "id: ");
+
+    private static final List<Planbestand> PLANNEN = List.copyOf(Planbestanden.meegeleverd());
+
+    static IntStream rondes() {
+        return IntStream.range(0, RONDES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rondes")
+    void elke_verminking_eindigt_in_een_plan_of_in_fouten_met_een_plaats(int ronde) {
+        var toeval = new Random(20_261_122L + ronde);
+        for (int i = 0; i < PER_RONDE; i++) {
+            var doel = PLANNEN.get(toeval.nextInt(PLANNEN.size()));
+            var verminkt = new Planbestand(doel.naam(), vermink(doel.tekst(), toeval));
+            var resultaat = Assertions.assertTimeoutPreemptively(
+                    LANGSTE, () -> lees("hpc-zuidwijk", vervang(doel, verminkt)), verminkt::tekst);
+            controleer(resultaat, verminkt);
+        }
+    }
+
+    private static void controleer(Leesresultaat resultaat, Planbestand verminkt) {
+        switch (resultaat) {
+            case Gelezen(var plan) ->
+                assertThat(Plantekens.lees(Plantekens.schrijf(plan))).isEqualTo(plan);
+            case Afgekeurd(var fouten) -> {
+                assertThat(fouten).isNotEmpty();
+                assertThat(fouten).allSatisfy(fout -> {
+                    assertThat(PLANNEN).extracting(Planbestand::naam).contains(fout.bestand());
+                    assertThat(fout.regel()).isBetween(1, regels(fout.bestand(), verminkt));
+                    assertThat(fout.kolom()).isPositive();
+                    assertThat(fout.zin())
+                            .isNotBlank()
+                            .doesNotContain("null", "%s", "java.")
+                            .matches("(?s).*[.?]");
+                });
+            }
+        }
+    }
+
+    private static int regels(String bestand, Planbestand verminkt) {
+        return PLANNEN.stream()
+                .map(plan -> plan.naam().equals(verminkt.naam()) ? verminkt : plan)
+                .filter(plan -> plan.naam().equals(bestand))
+                .mapToInt(plan -> plan.tekst().split("\\R|\u0085|\u2028|\u2029", -1).length)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String vermink(String tekst, Random toeval) {
+        var regels = new ArrayList<>(List.of(tekst.split("\n")));
+        for (int keer = 1 + toeval.nextInt(3); keer > 0; keer--) {
+            int regel = toeval.nextInt(regels.size());
+            var oud = regels.get(regel);
+            switch (toeval.nextInt(8)) {
+                case 0 -> regels.remove(regel);
+                case 1 -> regels.add(regel, regels.get(toeval.nextInt(regels.size())));
+                case 2 -> regels.set(regel, oud.substring(0, toeval.nextInt(oud.length() + 1)));
+                case 3 -> regels.set(regel, " ".repeat(toeval.nextInt(6)) + oud);
+                case 4 -> regels.set(regel, oud.strip());
+                case 5 -> regels.set(regel, regels.set(toeval.nextInt(regels.size()), oud));
+                case 6 -> regels.set(regel, tussen(oud, BROKKEN.get(toeval.nextInt(BROKKEN.size())), toeval));
+                default -> regels.set(regel, tussen(oud, Character.toString('a' + toeval.nextInt(26)), toeval));
+            }
+        }
+        return String.join("\n", regels);
+    }
+
+    private static String tussen(String regel, String brok, Random toeval) {
+        int plek = toeval.nextInt(regel.length() + 1);
+        return regel.substring(0, plek) + brok + regel.substring(plek);
+    }
+
+    private static Leesresultaat lees(String id, Collection<Planbestand> bestanden) {
+        return new SchoolplanLezer(BekendeSleutels.STANDAARD).lees(id, bestanden);
+    }
+
+    private static Collection<Planbestand> vervang(Planbestand doel, Planbestand nieuw) {
+        return PLANNEN.stream().map(plan -> plan == doel ? nieuw : plan).toList();
+    }
+}
