@@ -56,7 +56,7 @@ class Inlezer {
     private static String extra(Bestand b) {
         return switch (b) {
             case LEERLINGEN, MEDEWERKERS ->
-                ", id uuid not null default uuidv7(), account_id uuid not null default uuidv7(),"
+                ", id uuid not null default koppeling.nieuw_id(), account_id uuid not null default koppeling.nieuw_id(),"
                         + " bekend boolean not null default false";
             case LOCATIES, VAKANTIES, KLASSEN, OUDERS, FUNCTIES, LESGROEPEN -> "";
         };

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.koppeling.Rapport.Telling;
 import nl.spil.organisatie.LeerlingenGeimporteerd;
-import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.organisatie.Schooljaar;
+import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
@@ -113,7 +113,7 @@ class Verwerking {
         void locaties() {
             int nieuw = schrijf("""
                     insert into organisatie.locatie (id, bestuur_id, sleutel, school, naam, schoolplan, telefoon)
-                    select uuidv7(), :b, locatie, school, naam, schoolplan, telefoon from in_locaties order by regel
+                    select koppeling.nieuw_id(), :b, locatie, school, naam, schoolplan, telefoon from in_locaties order by regel
                     on conflict (bestuur_id, sleutel) do nothing
                     """);
             int anders = schrijf("""
@@ -125,7 +125,7 @@ class Verwerking {
             int alle = tel("select count(*) from in_locaties");
             if (alle > 0) telling(Bestand.LOCATIES, nieuw, anders, alle - nieuw - anders, 0);
             schrijf("""
-                    insert into organisatie.schooljaar (id, bestuur_id, naam, begin, einde) values (uuidv7(), :b, :jaar, :begin, :einde)
+                    insert into organisatie.schooljaar (id, bestuur_id, naam, begin, einde) values (koppeling.nieuw_id(), :b, :jaar, :begin, :einde)
                     on conflict (bestuur_id, naam) do nothing
                     """);
             vakanties();
@@ -144,7 +144,7 @@ class Verwerking {
             if (alle == 0) return;
             int nieuw = schrijf("""
                     insert into organisatie.vakantie (id, bestuur_id, naam, van, tot_en_met)
-                    select uuidv7(), :b, naam, van, tot_en_met from in_vakanties
+                    select koppeling.nieuw_id(), :b, naam, van, tot_en_met from in_vakanties
                     on conflict (bestuur_id, naam, van) do nothing
                     """);
             int anders = schrijf("""
@@ -170,7 +170,7 @@ class Verwerking {
             jdbc.sql("analyze in_leerlingen").update();
             klad("ouders", """
                     select n.nummer, n.aanhef, n.naam, n.email, n.telefoon, n.gezag, p.id is not null as bekend,
-                           coalesce(p.id, uuidv7()) as id, coalesce(p.account_id, case when n.gezag then uuidv7() end) as account_id,
+                           coalesce(p.id, koppeling.nieuw_id()) as id, coalesce(p.account_id, case when n.gezag then koppeling.nieuw_id() end) as account_id,
                            p.account_id is null and n.gezag as nieuw_account
                       from (select nummer, min(aanhef) as aanhef, min(naam) as naam, min(email) as email, min(telefoon) as telefoon, bool_or(gezag) as gezag
                               from in_ouders group by nummer) n
@@ -190,12 +190,12 @@ class Verwerking {
                     """);
             int nieuw = schrijf("""
                     insert into organisatie.groep (id, bestuur_id, locatie_id, schooljaar_id, soort, code)
-                    select uuidv7(), :b, o.locatie_id, o.schooljaar_id, 'klas', k.klas from in_klassen k join omvang o on o.sleutel = k.locatie order by k.regel
+                    select koppeling.nieuw_id(), :b, o.locatie_id, o.schooljaar_id, 'klas', k.klas from in_klassen k join omvang o on o.sleutel = k.locatie order by k.regel
                     on conflict (bestuur_id, schooljaar_id, locatie_id, soort, code) do nothing
                     """);
             schrijf("""
                     insert into organisatie.groep (id, bestuur_id, locatie_id, schooljaar_id, soort, code, vak)
-                    select uuidv7(), :b, locatie_id, schooljaar_id, 'lesgroep', code, vak from lesgroepen
+                    select koppeling.nieuw_id(), :b, locatie_id, schooljaar_id, 'lesgroep', code, vak from lesgroepen
                     on conflict (bestuur_id, schooljaar_id, locatie_id, soort, code) do nothing
                     """);
             schrijf("""
@@ -304,7 +304,7 @@ class Verwerking {
                     """);
             schrijf("""
                     insert into organisatie.inschrijving (id, bestuur_id, leerling_id, locatie_id, vanaf)
-                    select uuidv7(), :b, i.id, o.locatie_id, coalesce(i.vanaf, o.vanaf)
+                    select koppeling.nieuw_id(), :b, i.id, o.locatie_id, coalesce(i.vanaf, o.vanaf)
                       from in_leerlingen i join omvang o on o.sleutel = i.locatie
                      where not exists (select 1 from ingeschreven s where s.leerling_id = i.id and s.locatie_id = o.locatie_id)
                     on conflict (leerling_id, locatie_id, vanaf) do update set tot = null
@@ -337,7 +337,7 @@ class Verwerking {
                     """);
             schrijf("""
                     insert into organisatie.plaatsing (id, bestuur_id, leerling_id, groep_id, vanaf)
-                    select uuidv7(), :b, d.leerling_id, d.groep_id, d.vanaf from doel_plaatsing d
+                    select koppeling.nieuw_id(), :b, d.leerling_id, d.groep_id, d.vanaf from doel_plaatsing d
                      where not exists (select 1 from organisatie.plaatsing p where p.leerling_id = d.leerling_id and p.groep_id = d.groep_id
                                           and (p.tot is null or (p.tot > :dag and p.tot > p.vanaf)))
                     on conflict (leerling_id, groep_id, vanaf) do update set tot = null
@@ -376,7 +376,7 @@ class Verwerking {
                     """);
             schrijf("""
                     insert into organisatie.ouderschap (id, bestuur_id, leerling_id, ouder_id, soort, gezag, vanaf)
-                    select uuidv7(), :b, d.leerling_id, d.ouder_id, d.soort, d.gezag, d.vanaf from doel_ouderschap d
+                    select koppeling.nieuw_id(), :b, d.leerling_id, d.ouder_id, d.soort, d.gezag, d.vanaf from doel_ouderschap d
                      where not exists (select 1 from organisatie.ouderschap s where s.leerling_id = d.leerling_id and s.ouder_id = d.ouder_id
                                           and s.soort = d.soort and s.gezag = d.gezag and (s.tot is null or (s.tot > :dag and s.tot > s.vanaf)))
                     on conflict (leerling_id, ouder_id, vanaf) do update set tot = null, soort = excluded.soort, gezag = excluded.gezag
@@ -425,7 +425,7 @@ class Verwerking {
                     "update organisatie.functie f set tot = greatest(f.vanaf, :dag) from weg_functie w where w.id = f.id");
             schrijf("""
                     insert into organisatie.functie (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, vanaf)
-                    select uuidv7(), :b, d.medewerker_id, d.rol, d.locatie_id, d.groep_id, d.vak, d.vanaf from doel_functie d where not
+                    select koppeling.nieuw_id(), :b, d.medewerker_id, d.rol, d.locatie_id, d.groep_id, d.vak, d.vanaf from doel_functie d where not
                     """ + bestaat + """
                     on conflict (medewerker_id, rol, locatie_id, coalesce(groep_id, locatie_id), vak, vanaf) do update set tot = null
                     """);
@@ -512,7 +512,7 @@ class Verwerking {
                     """.formatted(zelfde));
             schrijf("""
                     insert into toegang.relatie (id, bestuur_id, account_id, leerling_id, groep_id, rol, als, van, vanaf, tot, herkomst)
-                    select uuidv7(), :b, d.account_id, d.leerling_id, d.groep_id, d.rol, d.als, d.van, d.vanaf, d.tot, 'import'
+                    select koppeling.nieuw_id(), :b, d.account_id, d.leerling_id, d.groep_id, d.rol, d.als, d.van, d.vanaf, d.tot, 'import'
                       from doel_relatie d where not exists (select 1 from nu_relatie r where %s)
                     """.formatted(zelfde));
         }

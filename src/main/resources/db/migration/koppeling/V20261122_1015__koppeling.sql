@@ -30,6 +30,20 @@ create table koppeling.bestand (
 );
 comment on table koppeling.bestand is 'De ingeleverde bestanden (gzip), tot de import is toegepast of ingetrokken.';
 
+-- Keys that grow with time; PostgreSQL makes them itself from version 18.
+do $$
+begin
+    if current_setting('server_version_num')::int >= 180000 then
+        execute 'create function koppeling.nieuw_id() returns uuid language sql volatile as ''select uuidv7()''';
+    else
+        create function koppeling.nieuw_id() returns uuid language sql volatile as
+            'select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
+                substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), ''hex'')::uuid';
+    end if;
+end $$;
+revoke execute on function koppeling.nieuw_id() from public;
+grant execute on function koppeling.nieuw_id() to spil_app, spil_taak;
+
 -- Only beheer; the rest of the bestuur has no business here.
 do $$
 declare t text;

@@ -1,0 +1,57 @@
+package nl.spil.demo;
+
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.koppeling.Imports;
+import nl.spil.koppeling.Rapport;
+import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.Inrichting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty database with the demo school, by the same doors as a real one. */
+@Component
+@Order(100)
+@ConditionalOnBooleanProperty("spil.demo")
+class Demostart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demostart.class);
+
+    private final Besturen besturen;
+    private final Inrichting inrichting;
+    private final Imports imports;
+    private final Verhaal verhaal;
+    private final Klok klok;
+
+    Demostart(Besturen besturen, Inrichting inrichting, Imports imports, Verhaal verhaal, Klok klok) {
+        this.besturen = besturen;
+        this.inrichting = inrichting;
+        this.imports = imports;
+        this.verhaal = verhaal;
+        this.klok = klok;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        if (!besturen.alle().isEmpty()) return;
+        long begin = System.nanoTime();
+        LOG.info("Demo: HPC Zuidwijk met {} verzonnen leerlingen wordt gemaakt", Demoschool.LEERLINGEN);
+        String wachtwoord = UUID.randomUUID().toString();
+        UUID beheerder = inrichting
+                .richtIn("LMC-VO (demo)", Persona.BEHEER.naam(), "beheer@hpczuidwijk.example", wachtwoord)
+                .beheerder();
+        Rapport rapport = imports.importeer(beheerder, new Demoschool(klok.vandaag()).bestanden());
+        if (!rapport.goed()) throw new IllegalStateException("De demo is niet te importeren: " + rapport.fouten());
+        LOG.info("Demo: geïmporteerd; nu de geschiedenis");
+        int stukken = verhaal.vertel();
+        LOG.info(
+                "Demo: klaar in {} s, met {} stukken in de dossiers",
+                (System.nanoTime() - begin) / 1_000_000_000,
+                stukken);
+    }
+}

@@ -1,0 +1,275 @@
+package nl.spil.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.spil.dossier.Beeld;
+import nl.spil.dossier.Beeldvak;
+import nl.spil.dossier.Logboek;
+import nl.spil.dossier.NieuweNotitie;
+import nl.spil.dossier.Soort;
+import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Kalender;
+import nl.spil.organisatie.Klassen;
+import nl.spil.organisatie.Klassen.Groep;
+import nl.spil.organisatie.Klassen.Leerling;
+import nl.spil.organisatie.Schooljaar;
+import nl.spil.organisatie.Schoolkalender;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Sessies;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** What happened at the demo school since the summer, told through the services by the people who would have done it. */
+@Component
+@ConditionalOnBooleanProperty("spil.demo")
+class Verhaal {
+
+    private static final long ZAAD = 20261120;
+
+    private final Demo demo;
+    private final Sessies sessies;
+    private final Poort poort;
+    private final Klassen klassen;
+    private final Schoolkalender schoolkalender;
+    private final Logboek logboek;
+    private final Beeld beeld;
+    private final Klok klok;
+    private final Random toeval = new Random(ZAAD);
+
+    Verhaal(
+            Demo demo,
+            Sessies sessies,
+            Poort poort,
+            Klassen klassen,
+            Schoolkalender schoolkalender,
+            Logboek logboek,
+            Beeld beeld,
+            Klok klok) {
+        this.demo = demo;
+        this.sessies = sessies;
+        this.poort = poort;
+        this.klassen = klassen;
+        this.schoolkalender = schoolkalender;
+        this.logboek = logboek;
+        this.beeld = beeld;
+        this.klok = klok;
+    }
+
+    /** @return how many pieces were written */
+    int vertel() {
+        int stukken = 0;
+        for (String mentor : Demoschool.mentoren()) {
+            stukken += als(mentor, wie -> mentorschrijft(wie));
+        }
+        stukken += als("Rana Koc", this::docentschrijft);
+        stukken += als("Joris de Wit", this::overNoor);
+        stukken += als("Sana Meijer", this::maatschappelijkwerk);
+        return stukken;
+    }
+
+    private <T> T als(String naam, Function<Bezoeker, T> werk) {
+        UUID account = demo.account(naam, "medewerker")
+                .orElseThrow(() -> new IllegalStateException("Er is geen " + naam + " in de demo"));
+        return sessies.als(account, werk);
+    }
+
+    private int mentorschrijft(Bezoeker wie) {
+        int n = 0;
+        Kalender kalender = schoolkalender.kalender();
+        for (Leerling leerling : mijnKlas(wie)) {
+            Inzage inzage = poort.open(wie, leerling.id(), "logboek");
+            int aantal = 1 + toeval.nextInt(4);
+            for (int i = 0; i < aantal; i++) {
+                Voorbeeld v = Namen.kies(Voorbeelden.MENTOR, toeval);
+                noteer(wie, inzage, v, schooldag(kalender), leerling);
+                n++;
+            }
+            if (toeval.nextInt(3) > 0) {
+                for (Beeldvak vak : Beeldvak.values()) {
+                    List<String> regels = Voorbeelden.beeld(vak);
+                    if (toeval.nextInt(4) > 0) {
+                        punt(wie, inzage, vak, Namen.kies(regels, toeval), "", schooldag(kalender));
+                        n++;
+                    }
+                }
+            }
+        }
+        return n;
+    }
+
+    private int docentschrijft(Bezoeker wie) {
+        int n = 0;
+        Kalender kalender = schoolkalender.kalender();
+        for (Groep groep : klassen.van(wie)) {
+            for (Leerling leerling : leerlingen(wie, groep)) {
+                if (toeval.nextInt(3) == 0) {
+                    Inzage inzage = poort.open(wie, leerling.id(), "logboek");
+                    noteer(wie, inzage, Namen.kies(Voorbeelden.DOCENT, toeval), schooldag(kalender), leerling);
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    private int overNoor(Bezoeker wie) {
+        Leerling noor = leerling(wie, "Noor");
+        Inzage inzage = poort.open(wie, noor.id(), "logboek");
+        LocalDate dag = klok.vandaag();
+        List<NieuweNotitie> stukken = List.of(
+                notitie(
+                        Soort.OBSERVATIE,
+                        "rekenen",
+                        "Noor raakt de draad kwijt bij opdrachten met meer dan twee stappen. Ze vraagt dan niets en begint te tekenen.",
+                        "",
+                        dag.minusDays(52),
+                        true),
+                notitie(
+                        Soort.CONTACT_OUDERS,
+                        "telefoon",
+                        "Moeder herkent het: thuis ook moeite met beginnen. Ze wil graag horen wat op school helpt.",
+                        "Over drie weken weer bellen.",
+                        dag.minusDays(45),
+                        false),
+                notitie(
+                        Soort.GESPREK_LEERLING,
+                        "mentoruur",
+                        "Noor zegt dat ze het niet durft te vragen als anderen het horen. Een kaartje op tafel leek haar wel wat.",
+                        "Vanaf maandag een hulpkaartje.",
+                        dag.minusDays(41),
+                        true),
+                notitie(
+                        Soort.INTERNE_ONDERSTEUNING,
+                        "hulpkaartje en korte instructie",
+                        "Vier weken een hulpkaartje op tafel en de opdracht in stappen op papier, bij rekenen en Nederlands.",
+                        "",
+                        dag.minusDays(12),
+                        true),
+                notitie(
+                        Soort.RENDEMENT,
+                        "na vier weken",
+                        "Het kaartje gebruikte ze 16 van de 25 lessen. Ze begint sneller. Bij toetsen blokkeert ze nog.",
+                        "",
+                        dag.minusDays(6),
+                        false),
+                notitie(
+                        Soort.ADVIES,
+                        "",
+                        "Doorgaan met het kaartje en bespreken in het SOT wat er bij toetsen nodig is.",
+                        "",
+                        dag.minusDays(3),
+                        false));
+        stukken.forEach(s -> eis(logboek.noteer(wie, inzage, s)));
+        punt(wie, inzage, Beeldvak.KUNNEN, "Rekenen inzicht DLE 31, automatiseren DLE 22", "", dag.minusDays(160));
+        punt(wie, inzage, Beeldvak.WILLEN, "Welbevinden laag, vooral bij toetsen", "daalt", dag.minusDays(30));
+        punt(
+                wie,
+                inzage,
+                Beeldvak.PRESTEREN,
+                "Nederlands voldoende, rekenen onder het niveau van de groep",
+                "",
+                dag.minusDays(14));
+        punt(
+                wie,
+                inzage,
+                Beeldvak.DOEN,
+                "Begint sneller met het kaartje, haakt af bij drukte",
+                "stijgt",
+                dag.minusDays(7));
+        punt(wie, inzage, Beeldvak.HELPT, "Opdracht in stappen op papier", "", dag.minusDays(12));
+        punt(wie, inzage, Beeldvak.HELPT, "Hulp vragen zonder dat anderen het horen", "", dag.minusDays(41));
+        punt(wie, inzage, Beeldvak.HINDERT, "Onverwachte beurten en tijdsdruk", "", dag.minusDays(20));
+        return stukken.size() + 7;
+    }
+
+    private int maatschappelijkwerk(Bezoeker wie) {
+        int n = 0;
+        for (String wieOver : List.of("Jayden", "Shanice", "Emre")) {
+            for (Groep groep : klassen.van(wie)) {
+                for (Leerling leerling : leerlingen(wie, groep)) {
+                    if (!leerling.naam().startsWith(wieOver + " ")) continue;
+                    Inzage inzage = poort.open(wie, leerling.id(), "logboek");
+                    eis(logboek.noteer(
+                            wie,
+                            inzage,
+                            notitie(
+                                    Soort.GESPREK_LEERLING,
+                                    "spreekkamer",
+                                    leerling.naam().split(" ")[0]
+                                            + " kwam zelf langs. Thuis is het onrustig; op school lukt het op de meeste dagen.",
+                                    "Elke donderdag een kwartier.",
+                                    klok.vandaag().minusDays(9),
+                                    false)));
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    private void noteer(Bezoeker wie, Inzage inzage, Voorbeeld v, LocalDate dag, Leerling leerling) {
+        String roepnaam = leerling.naam().split(" ")[0];
+        eis(logboek.noteer(
+                wie,
+                inzage,
+                notitie(
+                        v.soort(),
+                        v.waarbij(),
+                        v.tekst().replace("{naam}", roepnaam),
+                        v.afspraak(),
+                        dag,
+                        toeval.nextInt(3) == 0)));
+    }
+
+    private void punt(Bezoeker wie, Inzage inzage, Beeldvak vak, String tekst, String trend, LocalDate dag) {
+        if (beeld.voegToe(wie, inzage, vak, tekst, trend, dag, null) instanceof Beeld.Uitkomst.Onvolledig(var fouten)) {
+            throw new IllegalStateException("De demo schrijft iets onvolledigs: " + fouten.keySet());
+        }
+    }
+
+    private static void eis(Logboek.Uitkomst uitkomst) {
+        if (uitkomst instanceof Logboek.Uitkomst.Onvolledig(var fouten)) {
+            throw new IllegalStateException("De demo schrijft iets onvolledigs: " + fouten.keySet());
+        }
+    }
+
+    private static NieuweNotitie notitie(
+            Soort soort, String waarbij, String tekst, String afspraak, LocalDate dag, boolean vrij) {
+        return new NieuweNotitie(soort, waarbij, tekst, afspraak, dag, vrij, null, null);
+    }
+
+    private List<Leerling> mijnKlas(Bezoeker wie) {
+        List<Leerling> uit = new ArrayList<>();
+        for (Groep groep : klassen.van(wie)) {
+            if (groep.als().contains("mentor")) uit.addAll(leerlingen(wie, groep));
+        }
+        return uit;
+    }
+
+    private Leerling leerling(Bezoeker wie, String roepnaam) {
+        return mijnKlas(wie).stream()
+                .filter(l -> l.naam().startsWith(roepnaam + " "))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(roepnaam + " zit niet in deze klas"));
+    }
+
+    private List<Leerling> leerlingen(Bezoeker wie, Groep groep) {
+        return klassen.groep(wie, groep.id())
+                .map(Klassen.GroepMetLeerlingen::leerlingen)
+                .orElse(List.of());
+    }
+
+    /** A school day between the summer and yesterday. */
+    private LocalDate schooldag(Kalender kalender) {
+        LocalDate begin = Schooljaar.van(klok.vandaag()).begin().plusDays(24);
+        int dagen = (int) Math.max(1, klok.vandaag().toEpochDay() - begin.toEpochDay());
+        LocalDate dag = kalender.schooldagTot(klok.vandaag().minusDays(1L + toeval.nextInt(dagen)));
+        return dag.isAfter(klok.vandaag()) ? klok.vandaag() : dag;
+    }
+}

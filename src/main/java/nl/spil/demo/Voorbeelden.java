@@ -1,0 +1,125 @@
+package nl.spil.demo;
+
+import static nl.spil.dossier.Soort.CONTACT_OUDERS;
+import static nl.spil.dossier.Soort.GESPREK_LEERLING;
+import static nl.spil.dossier.Soort.INCIDENT;
+import static nl.spil.dossier.Soort.INTERNE_ONDERSTEUNING;
+import static nl.spil.dossier.Soort.OBSERVATIE;
+
+import java.util.List;
+import nl.spil.dossier.Beeldvak;
+
+/** Sentences as staff write them. */
+final class Voorbeelden {
+
+    static final List<Voorbeeld> MENTOR = List.of(
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "Nederlands",
+                    "{naam} werkte het hele uur door en hielp een klasgenoot met beginnen.",
+                    ""),
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "rekenen",
+                    "{naam} haakte af na tien minuten. Een kortere opdracht lukte wel.",
+                    "Opdrachten in twee delen geven."),
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "mentoruur",
+                    "{naam} was stil en wilde niet vertellen wat er was.",
+                    "Morgen even apart spreken."),
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "begin van de dag",
+                    "{naam} kwam deze week drie keer te laat binnen, steeds met de bus.",
+                    ""),
+            new Voorbeeld(
+                    GESPREK_LEERLING,
+                    "mentorgesprek",
+                    "{naam} wil naar de stage in de winkel en vindt plannen lastig.",
+                    "Samen een weekplanner maken."),
+            new Voorbeeld(
+                    GESPREK_LEERLING,
+                    "mentorgesprek",
+                    "{naam} is trots op het werkstuk bij techniek. Rekenen blijft spannend.",
+                    ""),
+            new Voorbeeld(
+                    GESPREK_LEERLING,
+                    "na de les",
+                    "{naam} vertelt dat het in de pauze beter gaat sinds de nieuwe plek.",
+                    ""),
+            new Voorbeeld(
+                    CONTACT_OUDERS,
+                    "telefoon",
+                    "Thuis gaat het goed. Ouders horen graag eerder als er iets is.",
+                    "Elke maand even bellen."),
+            new Voorbeeld(
+                    CONTACT_OUDERS,
+                    "startgesprek",
+                    "Ouders en {naam} willen dit jaar vooral werken aan zelfvertrouwen.",
+                    ""),
+            new Voorbeeld(
+                    INTERNE_ONDERSTEUNING,
+                    "koptelefoon bij zelfstandig werk",
+                    "{naam} werkt met koptelefoon rustiger en maakt meer af.",
+                    "Na de vakantie bekijken of het nog nodig is."),
+            new Voorbeeld(
+                    INCIDENT,
+                    "pauze",
+                    "{naam} kreeg ruzie over een plek aan tafel. Beiden hebben het uitgepraat.",
+                    ""));
+
+    static final List<Voorbeeld> DOCENT = List.of(
+            new Voorbeeld(OBSERVATIE, "techniek", "{naam} las de tekening zelf en vroeg op tijd om hulp.", ""),
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "techniek",
+                    "{naam} begon pas na drie keer vragen. Met een voorbeeld ernaast ging het.",
+                    ""),
+            new Voorbeeld(
+                    OBSERVATIE, "praktijkles", "{naam} ruimde zonder vragen op en hielp mee met de machines.", ""),
+            new Voorbeeld(
+                    OBSERVATIE,
+                    "techniek",
+                    "{naam} liep weg bij drukte in het lokaal en kwam na vijf minuten zelf terug.",
+                    ""));
+
+    private Voorbeelden() {}
+
+    static List<String> beeld(Beeldvak vak) {
+        return switch (vak) {
+            case KUNNEN ->
+                List.of(
+                        "Technisch lezen DLE 34",
+                        "Rekenen automatiseren DLE 21",
+                        "Begrijpend lezen DLE 28",
+                        "Sterk met de handen, ziet hoe iets in elkaar zit");
+            case WILLEN ->
+                List.of(
+                        "Komt met plezier naar de praktijklessen",
+                        "Weinig vertrouwen bij rekenen",
+                        "Wil graag zelf verdienen, stage motiveert",
+                        "Voelt zich thuis in de klas");
+            case PRESTEREN ->
+                List.of(
+                        "Praktijkvakken goed, rekenen onvoldoende",
+                        "Alles voldoende deze periode",
+                        "Portfolio loopt achter",
+                        "Certificaat veilig werken gehaald");
+            case DOEN ->
+                List.of(
+                        "Begint meestal zelf",
+                        "Zoekt de grens op bij wisseling van les",
+                        "Heeft een duidelijke opdracht nodig",
+                        "Werkt rustig, vraagt weinig");
+            case HELPT ->
+                List.of(
+                        "Een voorbeeld ernaast",
+                        "Korte opdrachten met een vinkje",
+                        "Een vaste plek vooraan",
+                        "Even lopen en terugkomen");
+            case HINDERT ->
+                List.of("Drukte om zich heen", "Onverwachte veranderingen", "Lange uitleg", "Slaapt slecht");
+        };
+    }
+}

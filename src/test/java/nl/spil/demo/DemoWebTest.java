@@ -1,0 +1,68 @@
+package nl.spil.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Mensen;
+import nl.spil.cast.SpilTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo as a visitor meets it. */
+@SpilTest
+@TestPropertySource(properties = "spil.demo=true")
+class DemoWebTest {
+
+    @Autowired
+    private Mensen mensen;
+
+    @Test
+    void wie_wil_proberen_kiest_iemand_en_is_binnen() {
+        Mens bezoeker = mensen.vreemde();
+        Blad inloggen = bezoeker.ga("/inloggen");
+        assertThat(inloggen.leesbaar()).contains("Rana Koc", "Joris de Wit", "moeder van Noor", "probeer:");
+
+        Blad binnen = bezoeker.vulIn(inloggen, "form:has(input[value=mentor])", Map.of());
+        assertThat(binnen.status()).isEqualTo(303);
+        Blad klassen = bezoeker.ga("/klassen");
+        assertThat(klassen.leesbaar()).contains("2B", "mentor");
+        Blad klas =
+                bezoeker.ga(klassen.document().selectFirst("a:matchesOwn(^2B$)").attr("href"));
+        assertThat(klas.leesbaar()).contains("Noor Yılmaz", "Jayden Kok");
+        Blad noor =
+                bezoeker.ga(klas.document().selectFirst("a:matchesOwn(^Noor)").attr("href"));
+        assertThat(noor.status()).isEqualTo(200);
+        assertThat(noor.leesbaar()).contains("hulpkaartje");
+    }
+
+    @Test
+    void alle_mensen_van_het_inlogscherm_bestaan() {
+        List<String> sleutels = mensen.vreemde()
+                .ga("/inloggen")
+                .document()
+                .select("form[action=/demo/aanmelding] input[name=inlognaam]")
+                .eachAttr("value");
+        assertThat(sleutels).hasSize(8);
+        for (String sleutel : sleutels) {
+            Mens bezoeker = mensen.vreemde();
+            Blad binnen = bezoeker.vulIn(bezoeker.ga("/inloggen"), "form:has(input[value=" + sleutel + "])", Map.of());
+            assertThat(binnen.status()).as(sleutel).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void de_school_telt_tweehonderd_leerlingen_in_twaalf_klassen() {
+        Mens oco = mensen.vreemde();
+        oco.vulIn(oco.ga("/inloggen"), "form:has(input[value=oco])", Map.of());
+        Blad klassen = oco.ga("/klassen");
+        assertThat(klassen.document().select("tbody tr")).hasSize(12);
+        assertThat(klassen.document().select("tbody td.num").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(200);
+    }
+}
