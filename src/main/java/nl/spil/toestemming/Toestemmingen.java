@@ -126,12 +126,21 @@ public class Toestemmingen {
     /** Every kind of the schoolplan for the opened pupil, and what was asked for other addressees. */
     @Transactional(readOnly = true)
     public List<Stand> stand(Inzage inzage) {
-        UUID leerling = inzage.leerling();
+        return stand(inzage, soorten(inzage.leerling()));
+    }
+
+    /** The same, for a page that knows already where the pupil is enrolled. */
+    @Transactional(readOnly = true)
+    public List<Stand> stand(Inzage inzage, Locatie locatie) {
+        return stand(inzage, schoolplannen.voorLocatie(locatie.id()).plan().toestemmingen());
+    }
+
+    private List<Stand> stand(Inzage inzage, List<Toestemmingsoort> soorten) {
         // In a family everybody sees their own answer and nobody else's.
         List<Rij> rijen =
-                rijen(leerling).stream().filter(r -> !gezin(inzage) || r.zelf()).toList();
+                rijen(inzage.leerling()).stream().filter(r -> !gezin(inzage) || r.zelf()).toList();
         List<Stand> uit = new ArrayList<>();
-        for (Toestemmingsoort soort : soorten(leerling)) {
+        for (Toestemmingsoort soort : soorten) {
             Set<String> aan = new LinkedHashSet<>(List.of(soort.aanWie()));
             rijen.stream()
                     .filter(r -> soort.id().equals(r.soort()))

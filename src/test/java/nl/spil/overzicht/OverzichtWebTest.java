@@ -139,6 +139,20 @@ class OverzichtWebTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void het_ondersteuningsteam_ziet_wie_meekeek_een_docent_niet() {
+        UUID leerling = zuidwijk.nieuweLeerling().id();
+        zuidwijk.rana().ga("/leerlingen/" + leerling);
+        zuidwijk.rana().ga("/leerlingen/" + leerling + "/tijdlijn");
+
+        Mens ilse = zuidwijk.ilse();
+        String adres = ilse.ga("/leerlingen/" + leerling).document().select(".waarom a").attr("href");
+        assertThat(ilse.ga(adres).document().select("tbody tr").eachText())
+                .anyMatch(r -> r.startsWith("Rana Koc docent techniek van 2B leerlingpagina, tijdlijn 2 vandaag"));
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling).document().select(".waarom a")).isEmpty();
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling + "/leeslog").status()).isEqualTo(404);
+    }
+
     private void start(UUID leerling, UUID eigenaar, String wat, LocalDate dag) {
         termijnen.start(
                 null,

@@ -85,7 +85,7 @@ class LeerlingController {
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,
-                        inzage.leest(Klasse.TOESTEMMING) ? gevraagd(toestemmingen.stand(inzage)) : List.of(),
+                        inzage.leest(Klasse.TOESTEMMING) ? gevraagd(toestemmingen.stand(inzage, kop.locatie())) : List.of(),
                         klok.vandaag()));
     }
 
@@ -103,6 +103,7 @@ class LeerlingController {
                 inzage.leestIets(Klasse.LOGBOEK),
                 inzage.leestIets(Klasse.BEELD),
                 inzage.schrijft(Klasse.BEELD),
-                inzage.leestVrijgegeven(Klasse.OPP));
+                inzage.leestVrijgegeven(Klasse.OPP),
+                LeeslogController.mag(inzage));
     }
 }

@@ -1,0 +1,36 @@
+package nl.spil.overzicht;
+
+import java.time.Instant;
+import java.util.List;
+import nl.spil.toegang.Inzage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who opened the dossier of an opened pupil. The database shows it of that pupil only. */
+@Component
+public class Leeslog {
+
+    private final JdbcClient jdbc;
+
+    Leeslog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One person on one day: what was opened, how often, and when last. */
+    public record Regel(String naam, String reden, String onderdelen, int keer, Instant laatst) {}
+
+    public List<Regel> van(Inzage inzage, int hoogstens) {
+        return jdbc.sql("""
+                select l.naam, l.reden, string_agg(distinct l.onderdeel, ', ' order by l.onderdeel) as onderdelen, count(*) as keer, max(l.op) as laatst
+                  from toegang.leeslog l
+                 where l.leerling_id = :leerling
+                 group by l.account_id, l.naam, l.reden, (l.op at time zone 'Europe/Amsterdam')::date
+                 order by max(l.op) desc limit :hoogstens
+                """)
+                .param("leerling", inzage.leerling())
+                .param("hoogstens", hoogstens)
+                .query((rs, n) -> new Regel(
+                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getTimestamp(5).toInstant()))
+                .list();
+    }
+}
