@@ -30,7 +30,11 @@ public class Leeslog {
                 .param("leerling", inzage.leerling())
                 .param("hoogstens", hoogstens)
                 .query((rs, n) -> new Regel(
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getTimestamp(5).toInstant()))
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getInt(4),
+                        rs.getTimestamp(5).toInstant()))
                 .list();
     }
 }

@@ -146,11 +146,16 @@ class OverzichtWebTest {
         zuidwijk.rana().ga("/leerlingen/" + leerling + "/tijdlijn");
 
         Mens ilse = zuidwijk.ilse();
-        String adres = ilse.ga("/leerlingen/" + leerling).document().select(".waarom a").attr("href");
+        String adres = ilse.ga("/leerlingen/" + leerling)
+                .document()
+                .select(".waarom a")
+                .attr("href");
         assertThat(ilse.ga(adres).document().select("tbody tr").eachText())
                 .anyMatch(r -> r.startsWith("Rana Koc docent techniek van 2B leerlingpagina, tijdlijn 2 vandaag"));
-        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling).document().select(".waarom a")).isEmpty();
-        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling + "/leeslog").status()).isEqualTo(404);
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling).document().select(".waarom a"))
+                .isEmpty();
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling + "/leeslog").status())
+                .isEqualTo(404);
     }
 
     private void start(UUID leerling, UUID eigenaar, String wat, LocalDate dag) {

@@ -85,7 +85,9 @@ class LeerlingController {
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,
-                        inzage.leest(Klasse.TOESTEMMING) ? gevraagd(toestemmingen.stand(inzage, kop.locatie())) : List.of(),
+                        inzage.leest(Klasse.TOESTEMMING)
+                                ? gevraagd(toestemmingen.stand(inzage, kop.locatie()))
+                                : List.of(),
                         klok.vandaag()));
     }
 

@@ -37,7 +37,8 @@ public record LeerlingPage(
         LocalDate vandaag) {
 
     /** What this person reads and writes of this pupil. */
-    public record Mag(boolean notitie, boolean logboek, boolean beeld, boolean beeldSchrijven, boolean plan, boolean leeslog) {}
+    public record Mag(
+            boolean notitie, boolean logboek, boolean beeld, boolean beeldSchrijven, boolean plan, boolean leeslog) {}
 
     /** The first thing to do. */
     public @Nullable Termijnregel nu() {
