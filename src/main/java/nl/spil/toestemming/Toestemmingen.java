@@ -204,7 +204,10 @@ public class Toestemmingen {
         for (Gever g : vragen) {
             UUID rij = schrijf(wie, leerling, regel, stand.aanWie(), Antwoord.GEVRAAGD, g, Wijze.PORTAAL, null, "");
             EenmaligeLinks.Link link = links.maak(
-                    g.account(), "uw toestemming: " + regel.naam(), "/portaal/toestemmingen", EenmaligeLinks.GELDIG);
+                    g.account(),
+                    "uw toestemming: " + regel.naam(),
+                    "/thuis/" + leerling + "/toestemmingen",
+                    EenmaligeLinks.GELDIG);
             berichten.mail(new Mail(
                     "toestemming-gevraagd:" + rij,
                     g.account(),

@@ -1,0 +1,134 @@
+package nl.spil.toestemming.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen;
+import nl.spil.toestemming.Toestemmingen.Wijze;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The consents of a pupil for staff: where they stand, ask for one, record what came on paper or in a talk. */
+@Controller
+@Voor(Publiek.MEDEWERKER)
+@RequestMapping("/leerlingen/{leerling}/toestemmingen")
+class ToestemmingenController {
+
+    private final Poort poort;
+    private final Leerlingen leerlingen;
+    private final Toestemmingen toestemmingen;
+    private final Klok klok;
+
+    ToestemmingenController(Poort poort, Leerlingen leerlingen, Toestemmingen toestemmingen, Klok klok) {
+        this.poort = poort;
+        this.leerlingen = leerlingen;
+        this.toestemmingen = toestemmingen;
+        this.klok = klok;
+    }
+
+    @GetMapping
+    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
+        return Html.pagina("toestemming/toestemmingen", pagina(open(wie, leerling), Map.of(), Map.of()));
+    }
+
+    /** Asks through the portal. */
+    @PostMapping("/vragen")
+    ModelAndView vraag(
+            Bezoeker wie, @PathVariable UUID leerling, @RequestParam String soort, @RequestParam String aanWie) {
+        Inzage inzage = open(wie, leerling);
+        int n = toestemmingen.vraag(wie, inzage, soort, aanWie, wie.accountId());
+        return Html.zieAnders(
+                pad(leerling),
+                n == 0
+                        ? "Er is niemand om te vragen: iedereen zei al ja."
+                        : "Gevraagd aan " + n + (n == 1 ? " persoon." : " mensen. Ieder krijgt een eigen mail."));
+    }
+
+    /** Records an answer that came another way. */
+    @PostMapping
+    ModelAndView create(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String gever,
+            @RequestParam(defaultValue = "") String antwoord,
+            @RequestParam(defaultValue = "") String wijze) {
+        Inzage inzage = open(wie, leerling);
+        inzage.eisSchrijven(Klasse.TOESTEMMING);
+        Map<String, String> fouten = new LinkedHashMap<>();
+        Optional<Stand> stand = toestemmingen.stand(leerling, soort, null);
+        if (stand.isEmpty()) fouten.put("soort", "Kies waarvoor de toestemming is.");
+        Optional<Gever> wieGeeft = stand.flatMap(s -> s.gevers().stream()
+                .filter(g -> g.account().toString().equals(gever))
+                .findFirst());
+        if (wieGeeft.isEmpty()) {
+            fouten.put("gever", "Kies wie het antwoord gaf.");
+        } else if (stand.isPresent() && !ToestemmingenPage.gevers(stand.get()).contains(wieGeeft.get())) {
+            fouten.put(
+                    "gever",
+                    wieGeeft.get().naam() + " geeft deze toestemming niet op deze leeftijd. Nodig is: "
+                            + String.join(", ", stand.get().ontbreekt()) + ".");
+        }
+        if (!ToestemmingenPage.antwoorden().containsKey(antwoord)) fouten.put("antwoord", "Kies wat het antwoord is.");
+        if (!ToestemmingenPage.wijzen().containsKey(wijze)) fouten.put("wijze", "Kies hoe het antwoord binnenkwam.");
+        if (!fouten.isEmpty() || wieGeeft.isEmpty()) {
+            return Html.geweigerd(
+                    "toestemming/toestemmingen",
+                    pagina(
+                            inzage,
+                            fouten,
+                            Map.of("soort", soort, "gever", gever, "antwoord", antwoord, "wijze", wijze)));
+        }
+        UUID account = wieGeeft.get().account();
+        Wijze hoe = wijze.equals("papier") ? Wijze.PAPIER : Wijze.GESPREK;
+        Stand na = antwoord.equals("ingetrokken")
+                ? toestemmingen.trekIn(wie, inzage, soort, null, account, hoe, "")
+                : toestemmingen.geef(wie, inzage, soort, null, account, antwoord.equals("ja"), hoe);
+        return Html.zieAnders(
+                pad(leerling),
+                na.geldig()
+                        ? "Vastgelegd. De toestemming geldt vanaf nu."
+                        : "Vastgelegd. Nog nodig: " + String.join(", ", na.ontbreekt()) + ".");
+    }
+
+    private Inzage open(Bezoeker wie, UUID leerling) {
+        Inzage inzage = poort.open(wie, leerling, "toestemmingen");
+        if (!inzage.leest(Klasse.TOESTEMMING)) throw new NietGevonden();
+        return inzage;
+    }
+
+    private ToestemmingenPage pagina(Inzage inzage, Map<String, String> fouten, Map<String, String> waarden) {
+        return new ToestemmingenPage(
+                inzage.leerling(),
+                leerlingen.kop(inzage).naam(),
+                inzage.waarom(),
+                toestemmingen.stand(inzage),
+                toestemmingen.geschiedenis(inzage),
+                inzage.schrijft(Klasse.TOESTEMMING) || inzage.beslist(Klasse.TOESTEMMING),
+                fouten,
+                waarden,
+                klok.vandaag());
+    }
+
+    private static String pad(UUID leerling) {
+        return "/leerlingen/" + leerling + "/toestemmingen";
+    }
+}

@@ -1,0 +1,97 @@
+package nl.spil.toestemming.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.toestemming.Antwoord;
+import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen.Regel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consents of a pupil.
+ *
+ * @param schrijft whether this person may ask and record
+ */
+public record ToestemmingenPage(
+        UUID leerlingId,
+        String naam,
+        String waarom,
+        List<Stand> standen,
+        List<Regel> geschiedenis,
+        boolean schrijft,
+        Map<String, String> fouten,
+        Map<String, String> waarden,
+        LocalDate vandaag) {
+
+    /** Who can answer for this kind at this age. */
+    public static List<Gever> gevers(Stand s) {
+        return s.gevers().stream()
+                .filter(g -> g.hoedanigheid().equals("ouder") ? s.ouders() : s.leerling())
+                .toList();
+    }
+
+    public static String vlag(Stand s) {
+        if (s.geldig()) return "toestemming";
+        return s.gevraagd() ? "gevraagd" : "geen toestemming";
+    }
+
+    public static String ernst(Stand s) {
+        if (s.geldig()) return "good";
+        return s.gevraagd() ? "warn" : "";
+    }
+
+    public static String ernst(Gever g) {
+        return switch (g.antwoord()) {
+            case JA -> "good";
+            case NEE, INGETROKKEN -> "bad";
+            case GEVRAAGD -> "warn";
+            case VERVALLEN -> "";
+            case null -> "";
+        };
+    }
+
+    public static String antwoord(@Nullable Antwoord a) {
+        return a == null ? "nog niet gevraagd" : a.tekst();
+    }
+
+    /** Everyone who can answer something, for the form. */
+    public Map<String, String> mensen() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        standen.forEach(s ->
+                gevers(s).forEach(g -> uit.put(g.account().toString(), g.naam() + ", " + g.hoedanigheid())));
+        return uit;
+    }
+
+    public Map<String, String> soorten() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        standen.forEach(s -> uit.putIfAbsent(s.soort(), s.naam()));
+        return uit;
+    }
+
+    public static Map<String, String> antwoorden() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        uit.put("ja", "Ja, dat mag");
+        uit.put("nee", "Nee");
+        uit.put("ingetrokken", "Trekt een eerder ja in");
+        return uit;
+    }
+
+    public static Map<String, String> wijzen() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        uit.put("papier", "Op papier, ondertekend");
+        uit.put("gesprek", "In een gesprek");
+        return uit;
+    }
+
+    public String waarde(String veld) {
+        return waarden.getOrDefault(veld, "");
+    }
+
+    public String fout(String veld) {
+        return fouten.getOrDefault(veld, "");
+    }
+}
