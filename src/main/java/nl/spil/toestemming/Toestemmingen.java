@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
  * first. Which kinds there are and who gives them at which age is the schoolplan's (C-06).
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = GeenToestemming.class)
 public class Toestemmingen {
 
     /** Kind of the term that runs while an answer is awaited. */
@@ -111,13 +111,13 @@ public class Toestemmingen {
      *
      * @throws GeenToestemming with who can supply what is missing
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = GeenToestemming.class)
     public void eis(UUID leerling, String soort) {
         Stand stand = stand(leerling, soort, null).orElseThrow(NietGevonden::new);
         if (!stand.geldig()) throw new GeenToestemming(stand);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = GeenToestemming.class)
     public void eis(UUID leerling, String soort, String aanWie) {
         Stand stand = stand(leerling, soort, aanWie).orElseThrow(NietGevonden::new);
         if (!stand.geldig()) throw new GeenToestemming(stand);

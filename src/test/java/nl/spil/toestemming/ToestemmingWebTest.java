@@ -178,11 +178,34 @@ class ToestemmingWebTest {
                             .extracting(Gever::account)
                             .containsOnly(Objects.requireNonNull(twee.account())));
             assertThat(toestemmingen.geschiedenis(inzage)).isEmpty();
-            assertThatThrownBy(() -> toestemmingen.geef(
-                            wie, inzage, EXTERN, null, Objects.requireNonNull(een.account()), true, Wijze.PORTAAL))
-                    .isInstanceOf(NietGevonden.class);
         });
+        assertThatThrownBy(() -> zuidwijk.doe(
+                        twee.naam(),
+                        wie -> toestemmingen.geef(
+                                wie,
+                                poort.open(wie, leerling.id(), "toestemmingen"),
+                                EXTERN,
+                                null,
+                                Objects.requireNonNull(een.account()),
+                                true,
+                                Wijze.PORTAAL)))
+                .isInstanceOf(NietGevonden.class);
         assertThatThrownBy(() -> eis(leerling)).isInstanceOf(GeenToestemming.class);
+    }
+
+    @Test
+    void wie_de_weigering_opvangt_kan_nog_gewoon_een_bladzijde_tonen() {
+        Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();
+        String zin = zuidwijk.als("Ilse Bos", wie -> {
+            poort.open(wie, leerling.id(), "delen");
+            try {
+                toestemmingen.eis(leerling.id(), EXTERN);
+                return "";
+            } catch (GeenToestemming g) {
+                return g.zin();
+            }
+        });
+        assertThat(zin).startsWith("Dit mag nog niet naar buiten");
     }
 
     @Test
