@@ -10,10 +10,10 @@ import java.util.Set;
  * @param voorwaarden conditions that can be tested
  * @param feiten facts from which a term can start
  * @param invulbronnen what can be looked up to fill in a form beforehand
- * @param instellingen settings, each with its possible values
+ * @param schakelaars settings, each with its possible values
  */
 public record BekendeSleutels(
-        Set<String> voorwaarden, Set<String> feiten, Set<String> invulbronnen, Map<String, Set<String>> instellingen) {
+        Set<String> voorwaarden, Set<String> feiten, Set<String> invulbronnen, Map<String, Set<String>> schakelaars) {
 
     /** What Spil itself understands; a test of each module compares its share. */
     public static final BekendeSleutels STANDAARD = new BekendeSleutels(
@@ -67,6 +67,6 @@ public record BekendeSleutels(
         voorwaarden = Set.copyOf(voorwaarden);
         feiten = Set.copyOf(feiten);
         invulbronnen = Set.copyOf(invulbronnen);
-        instellingen = Map.copyOf(instellingen);
+        schakelaars = Map.copyOf(schakelaars);
     }
 }

@@ -22,7 +22,7 @@ final class Onderdeelcontrole implements Plancontrole {
     public void controleer() {
         for (var onderdeel : herkomst.alles()) {
             switch (onderdeel) {
-                case Instelling instelling -> controleer(instelling);
+                case Schakelaar schakelaar -> controleer(schakelaar);
                 case Veld veld -> controleer(veld);
                 case Frequentie frequentie -> controleer(frequentie);
                 case Geldigheid geldigheid -> controleer(geldigheid);
@@ -34,17 +34,17 @@ final class Onderdeelcontrole implements Plancontrole {
         }
     }
 
-    private void controleer(Instelling instelling) {
-        var waarden = bekend.instellingen().getOrDefault(instelling.id(), Set.of());
-        if (!waarden.isEmpty() && !waarden.contains(instelling.waarde())) {
+    private void controleer(Schakelaar schakelaar) {
+        var waarden = bekend.schakelaars().getOrDefault(schakelaar.id(), Set.of());
+        if (!waarden.isEmpty() && !waarden.contains(schakelaar.waarde())) {
             fouten.meld(
-                    herkomst.van(instelling, "waarde"),
-                    "Instelling '%s' kan niet '%s' zijn; kies uit %s.%s"
+                    herkomst.van(schakelaar, "waarde"),
+                    "Schakelaar '%s' kan niet '%s' zijn; kies uit %s.%s"
                             .formatted(
-                                    instelling.id(),
-                                    instelling.waarde(),
+                                    schakelaar.id(),
+                                    schakelaar.waarde(),
                                     String.join(", ", waarden.stream().sorted().toList()),
-                                    Suggestie.voor(instelling.waarde(), waarden)));
+                                    Suggestie.voor(schakelaar.waarde(), waarden)));
         }
     }
 

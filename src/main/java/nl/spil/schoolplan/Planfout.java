@@ -1,5 +1,7 @@
 package nl.spil.schoolplan;
 
+import nl.spil.schoolplan.yaml.Fout;
+
 /**
  * Something in a plan that is wrong.
  *
@@ -9,6 +11,11 @@ package nl.spil.schoolplan;
  * @param zin what is wrong and what can be done about it
  */
 public record Planfout(String bestand, int regel, int kolom, String zin) {
+
+    static Planfout van(Fout fout) {
+        return new Planfout(
+                fout.plaats().bestand(), fout.plaats().regel(), fout.plaats().kolom(), fout.zin());
+    }
 
     /** In the form that editors and terminals can follow: {@code bestand:regel:kolom: zin}. */
     @Override

@@ -49,22 +49,18 @@ final class Routecontrole implements Plancontrole {
                 zaaktype.fasen().stream().filter(Fase::eind).map(Fase::id).toList(), achteruit(zaaktype));
         for (var fase : zaaktype.fasen()) {
             if (!bereikbaar.contains(fase.id())) {
-                meld(fase, "Niemand kan in fase '%s' komen: geen besluit leidt ernaartoe (naar: %s).", fase.id());
+                meld(fase, "Niemand kan in fase '%s' komen: geen besluit leidt ernaartoe (naar: %s).");
             }
             if (!afrondbaar.contains(fase.id())) {
-                meld(
-                        fase,
-                        "Uit fase '%s' komt een zaak niet meer weg: geen besluit leidt naar een eindfase.",
-                        fase.id());
+                meld(fase, "Uit fase '%s' komt een zaak niet meer weg: geen besluit leidt naar een eindfase.");
             }
         }
     }
 
     private void controleer(Fase fase, Set<String> fasen) {
         if (!fase.eind() && fase.termijnen().isEmpty()) {
-            meld(fase, "In fase '%s' loopt geen termijn, dus een zaak kan er ongezien stilstaan.", fase.id());
+            meld(fase, "In fase '%s' loopt geen termijn, dus een zaak kan er ongezien stilstaan.");
         }
-        var besluiten = fase.besluiten().stream().map(Besluitsoort::id).collect(Collectors.toSet());
         for (var besluit : fase.besluiten()) {
             var naar = besluit.naar();
             if (naar != null && !fasen.contains(naar)) {
@@ -72,20 +68,53 @@ final class Routecontrole implements Plancontrole {
                         herkomst.van(besluit, "naar"),
                         "Deze route heeft geen fase '%s'.%s".formatted(naar, Suggestie.voor(naar, fasen)));
             }
-            for (int i = 0; i < besluit.na().size(); i++) {
-                var eerder = besluit.na().get(i);
-                if (!besluiten.contains(eerder) || eerder.equals(besluit.id())) {
-                    fouten.meld(
-                            herkomst.van(besluit, "na", i),
-                            "Fase '%s' heeft geen ander besluit '%s'.%s"
-                                    .formatted(fase.id(), eerder, Suggestie.voor(eerder, besluiten)));
-                }
+            controleerVolgorde(fase, besluit);
+        }
+        var teNemen = teNemen(fase);
+        for (var besluit : fase.besluiten()) {
+            if (!teNemen.contains(besluit.id())) {
+                fouten.meld(
+                        herkomst.van(besluit),
+                        "Besluit '%s' kan nooit worden genomen, omdat het op een ander besluit wacht dat op dit besluit wacht."
+                                .formatted(besluit.id()));
             }
         }
     }
 
-    private void meld(Fase fase, String zin, String id) {
-        fouten.meld(herkomst.van(fase), zin.replace("%s", id));
+    /** The decisions that can be taken one after the other; a reference to nothing is reported elsewhere. */
+    private static Set<String> teNemen(Fase fase) {
+        var ids = fase.besluiten().stream().map(Besluitsoort::id).collect(Collectors.toSet());
+        var genomen = new HashSet<String>();
+        while (fase.besluiten().stream()
+                .filter(besluit -> besluit.na().stream()
+                        .allMatch(eerder ->
+                                genomen.contains(eerder) || !ids.contains(eerder) || eerder.equals(besluit.id())))
+                .map(Besluitsoort::id)
+                .map(genomen::add)
+                .reduce(false, Boolean::logicalOr)) {
+            // each round takes what the round before made possible
+        }
+        return genomen;
+    }
+
+    private void controleerVolgorde(Fase fase, Besluitsoort besluit) {
+        var andere = fase.besluiten().stream()
+                .map(Besluitsoort::id)
+                .filter(id -> !id.equals(besluit.id()))
+                .collect(Collectors.toSet());
+        for (int i = 0; i < besluit.na().size(); i++) {
+            var eerder = besluit.na().get(i);
+            if (!andere.contains(eerder)) {
+                fouten.meld(
+                        herkomst.van(besluit, "na", i),
+                        "Fase '%s' heeft geen ander besluit '%s'.%s"
+                                .formatted(fase.id(), eerder, Suggestie.voor(eerder, andere)));
+            }
+        }
+    }
+
+    private void meld(Fase fase, String zin) {
+        fouten.meld(herkomst.van(fase), zin.replace("%s", fase.id()));
     }
 
     private static Map<String, Set<String>> vooruit(Zaaktype zaaktype) {

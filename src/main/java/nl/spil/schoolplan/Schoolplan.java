@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * the keys of the file (docs/schoolplan.md).
  *
  * @param id name of the plan and of its file
- * @param laag for whom the plan is written
+ * @param soort for whom the plan is written
  * @param erft the plan that this one was laid over
  * @param document the printed document that this plan expresses, as the short form in {@code bron} names it
  */
 public record Schoolplan(
         String id,
         String naam,
-        Laag laag,
+        Soort soort,
         @Nullable String erft,
         String document,
         Geldigheid geldigheid,
         Samenwerkingsverband samenwerkingsverband,
         @Nullable Indeling indeling,
-        List<Instelling> instellingen,
+        List<Schakelaar> schakelaars,
         List<Niveau> niveaus,
         List<Aspect> aspecten,
         List<Rol> rollen,
@@ -36,20 +36,20 @@ public record Schoolplan(
         List<Compartiment> compartimenten,
         List<Gegevensklasse> gegevensklassen,
         List<Toegang> toegang,
-        List<Jaartaak> jaarkalender,
+        List<Jaarplicht> jaarkalender,
         List<Bewaartermijn> bewaartermijnen,
         List<Basisafspraak> basisafspraken,
         List<Plantekst> teksten) {
 
-    /** For whom a plan is written; a lower layer inherits from a higher one. */
-    public enum Laag {
+    /** For whom a plan is written; a location inherits from its school, and a school from its bestuur. */
+    public enum Soort {
         BESTUUR,
         SCHOOL,
         LOCATIE
     }
 
     public Schoolplan {
-        instellingen = Lijst.van(instellingen);
+        schakelaars = Lijst.van(schakelaars);
         niveaus = Lijst.van(niveaus);
         aspecten = Lijst.van(aspecten);
         rollen = Lijst.van(rollen);
@@ -102,8 +102,8 @@ public record Schoolplan(
     }
 
     /** The value of a setting, if the plan gives one. */
-    public Optional<String> instelling(String id) {
-        return Lijst.vind(instellingen, Instelling::id, id).map(Instelling::waarde);
+    public Optional<String> schakelaar(String id) {
+        return Lijst.vind(schakelaars, Schakelaar::id, id).map(Schakelaar::waarde);
     }
 
     /** What a role may do with a class of data; nothing when the plan does not name it. */

@@ -1,19 +1,20 @@
 package nl.spil.schoolplan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.spil.schoolplan.Leesresultaat.Afgekeurd;
 import nl.spil.schoolplan.Leesresultaat.Gelezen;
 import nl.spil.schoolplan.yaml.Erfenis;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Knoop.Groep;
+import nl.spil.schoolplan.yaml.Plaats;
 import nl.spil.schoolplan.yaml.Recordlezer;
 import nl.spil.schoolplan.yaml.Suggestie;
 import nl.spil.schoolplan.yaml.YamlLezer;
@@ -22,6 +23,9 @@ import nl.spil.schoolplan.yaml.YamlLezer;
 public final class SchoolplanLezer {
 
     private static final int LANGSTE_LIJN = 8;
+
+    /** What every plan says for itself. */
+    private static final Set<String> EIGEN = Set.of("id", "naam", "soort", "erft", "document");
 
     private final BekendeSleutels bekend;
 
@@ -46,37 +50,27 @@ public final class SchoolplanLezer {
         return lees(id, opId);
     }
 
-    private Leesresultaat lees(String id, Map<String, Planbestand> opId) {
+    private Leesresultaat lees(String id, Map<String, List<Planbestand>> opId) {
         var fouten = new Fouten();
         return new Poging(opId, fouten)
                 .plan(id)
                 .<Leesresultaat>map(Gelezen::new)
-                .orElseGet(() -> new Afgekeurd(fouten.opVolgorde().stream()
-                        .map(fout -> new Planfout(
-                                fout.plaats().bestand(),
-                                fout.plaats().regel(),
-                                fout.plaats().kolom(),
-                                fout.zin()))
-                        .toList()));
+                .orElseGet(() -> new Afgekeurd(
+                        fouten.opVolgorde().stream().map(Planfout::van).toList()));
     }
 
-    private static Map<String, Planbestand> opId(Collection<Planbestand> bestanden) {
-        var opId = new LinkedHashMap<String, Planbestand>();
-        bestanden.forEach(bestand -> {
-            if (opId.putIfAbsent(bestand.planId(), bestand) != null) {
-                throw new IllegalArgumentException("Twee bestanden heten " + bestand.planId());
-            }
-        });
-        return opId;
+    private static Map<String, List<Planbestand>> opId(Collection<Planbestand> bestanden) {
+        return bestanden.stream()
+                .collect(Collectors.groupingBy(Planbestand::planId, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** One attempt to read one plan. */
     private final class Poging {
 
-        private final Map<String, Planbestand> opId;
+        private final Map<String, List<Planbestand>> opId;
         private final Fouten fouten;
 
-        Poging(Map<String, Planbestand> opId, Fouten fouten) {
+        Poging(Map<String, List<Planbestand>> opId, Fouten fouten) {
             this.opId = opId;
             this.fouten = fouten;
         }
@@ -88,7 +82,7 @@ public final class SchoolplanLezer {
             }
             var herkomst = new Herkomst();
             var plan = new Recordlezer(fouten, herkomst).lees(Schoolplan.class, groep.get());
-            if (!plan.id().equals(id)) {
+            if (!plan.id().isEmpty() && !plan.id().equals(id)) {
                 fouten.meld(
                         groep.get().plaatsVan("id"),
                         "Het id van dit plan is '%s', zoals het bestand heet, niet '%s'.".formatted(id, plan.id()));
@@ -99,10 +93,21 @@ public final class SchoolplanLezer {
 
         private Optional<Groep> metErfenis(String id, Set<String> kinderen) {
             kinderen.add(id);
-            var bestand = Objects.requireNonNull(opId.get(id));
-            return new YamlLezer(bestand.naam(), bestand.tekst(), fouten)
+            var bestanden = opId.getOrDefault(id, List.of());
+            weigerDubbele(id, bestanden);
+            return new YamlLezer(
+                            bestanden.getFirst().naam(), bestanden.getFirst().tekst(), fouten)
                     .lees()
                     .flatMap(kind -> overOuder(kind, kinderen));
+        }
+
+        private void weigerDubbele(String id, List<Planbestand> bestanden) {
+            bestanden.stream()
+                    .skip(1)
+                    .forEach(dubbel -> fouten.meld(
+                            Plaats.begin(dubbel.naam()),
+                            "Er is al een plan '%s', in %s; geef dit bestand een andere naam."
+                                    .formatted(id, bestanden.getFirst().naam())));
         }
 
         private Optional<Groep> overOuder(Groep kind, Set<String> kinderen) {
@@ -119,7 +124,7 @@ public final class SchoolplanLezer {
                 fouten.meld(plaats, kringloop(kinderen, ouder.get()));
                 return Optional.empty();
             }
-            return metErfenis(ouder.get(), kinderen).map(geerfd -> new Erfenis(fouten).erf(geerfd, kind));
+            return metErfenis(ouder.get(), kinderen).map(geerfd -> new Erfenis(fouten).erf(geerfd.zonder(EIGEN), kind));
         }
 
         private String onbekend(String ouder) {
@@ -128,9 +133,8 @@ public final class SchoolplanLezer {
         }
 
         private static String kringloop(Set<String> kinderen, String ouder) {
-            var lijn = new ArrayList<>(kinderen);
-            lijn.add(ouder);
-            return "Deze plannen erven in een kring of via te veel plannen: %s.".formatted(String.join(" → ", lijn));
+            return "Deze plannen erven in een kring of via te veel plannen: %s → %s."
+                    .formatted(String.join(" → ", kinderen), ouder);
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class Toegangscontrole implements Plancontrole {
         Map<String, Compartiment> compartimenten = opId(plan, Schoolplan::compartimenten, Compartiment::id);
         for (var toegang : plan.toegang()) {
             for (var regel : toegang.regels()) {
-                controleerOpeningen(regel);
+                controleerRegel(regel);
                 var klasse = klassen.get(regel.id());
                 var compartiment = klasse == null ? null : compartimenten.get(klasse.compartiment());
                 if (compartiment != null && regel.geeftIets() && !compartiment.laatToe(toegang.id())) {
@@ -63,7 +64,13 @@ final class Toegangscontrole implements Plancontrole {
         }
     }
 
-    private void controleerOpeningen(Toegangsregel regel) {
+    private void controleerRegel(Toegangsregel regel) {
+        if (regel.lezen() == Leesrecht.GEEN && (regel.schrijven() || regel.beslissen())) {
+            fouten.meld(
+                    herkomst.van(regel, "lezen"),
+                    "Wie '%s' schrijft of daarover beslist, leest minstens het eigene of het vrijgegevene; zet anders ook 'schrijven: nee' en 'beslissen: nee'."
+                            .formatted(regel.id()));
+        }
         if (regel.lezen() == Leesrecht.ALLE
                 && regel.opent().stream().anyMatch(opening -> !opening.schrijven() && !opening.beslissen())) {
             fouten.meld(
@@ -73,7 +80,7 @@ final class Toegangscontrole implements Plancontrole {
     }
 
     private static <T> Map<String, T> opId(
-            Schoolplan plan, Function<Schoolplan, java.util.List<T>> lijst, Function<T, String> id) {
+            Schoolplan plan, Function<Schoolplan, List<T>> lijst, Function<T, String> id) {
         return lijst.apply(plan).stream().collect(Collectors.toMap(id, Function.identity(), (een, ander) -> een));
     }
 }

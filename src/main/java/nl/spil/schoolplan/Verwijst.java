@@ -12,38 +12,38 @@ import java.lang.annotation.Target;
 
     Naar value();
 
-    /** What a text can refer to, with the word for it in a sentence. */
+    /** What a text can refer to, with the sentence for when it is not there. */
     enum Naar {
         /** A role of the plan. */
-        ROL("rol"),
+        ROL("Dit plan heeft geen rol '%s'."),
         /** A role of the plan, or {@link Partij}: someone who agrees or signs by law rather than by function. */
-        PARTIJ("rol of partij"),
-        NIVEAU("niveau"),
-        OVERLEGSOORT("overlegsoort"),
-        PLANSOORT("plansoort"),
-        FORMULIER("formulier"),
-        TERMIJNSOORT("termijn"),
-        TOESTEMMINGSOORT("toestemming"),
-        GEGEVENSKLASSE("gegevensklasse"),
-        COMPARTIMENT("compartiment"),
-        INDELING("groep van de indeling"),
+        PARTIJ("Dit plan heeft geen rol of partij '%s'."),
+        NIVEAU("Dit plan heeft geen niveau '%s'."),
+        OVERLEGSOORT("Dit plan heeft geen overlegsoort '%s'."),
+        PLANSOORT("Dit plan heeft geen plansoort '%s'."),
+        FORMULIER("Dit plan heeft geen formulier '%s'."),
+        TERMIJNSOORT("Dit plan heeft geen termijn '%s'."),
+        TOESTEMMINGSOORT("Dit plan heeft geen toestemming '%s'."),
+        GEGEVENSKLASSE("Dit plan heeft geen gegevensklasse '%s'."),
+        COMPARTIMENT("Dit plan heeft geen compartiment '%s'."),
+        INDELING("De indeling van dit plan heeft geen leerjaar of fase '%s'."),
         /** A condition that code can test. */
-        VOORWAARDE("voorwaarde"),
+        VOORWAARDE("Spil kent de voorwaarde '%s' niet."),
         /** A fact that code reports, from which a term starts. */
-        FEIT("feit"),
+        FEIT("Spil kent het feit '%s' niet."),
         /** Something that code can look up in the dossier to fill in a form beforehand. */
-        INVULBRON("invulbron"),
+        INVULBRON("Spil kent de invulbron '%s' niet."),
         /** A setting that code asks for. */
-        INSTELLING("instelling");
+        SCHAKELAAR("Spil kent de schakelaar '%s' niet.");
 
-        private final String woord;
+        private final String onbekend;
 
-        Naar(String woord) {
-            this.woord = woord;
+        Naar(String onbekend) {
+            this.onbekend = onbekend;
         }
 
-        String woord() {
-            return woord;
+        String onbekend(String verwezen) {
+            return onbekend.formatted(verwezen);
         }
     }
 }

@@ -1,7 +1,6 @@
 package nl.spil.schoolplan;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.stream.Collectors;
 import nl.spil.schoolplan.Verwijst.Naar;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
-import nl.spil.schoolplan.yaml.Naam;
 import nl.spil.schoolplan.yaml.Suggestie;
-import org.jspecify.annotations.Nullable;
+import nl.spil.schoolplan.yaml.Vorm;
+import nl.spil.schoolplan.yaml.Vorm.Sleutel;
 
 /** Everything that a plan refers to exists: in the plan, or in the code that runs it. */
 final class Verwijzingcontrole implements Plancontrole {
@@ -44,54 +43,37 @@ final class Verwijzingcontrole implements Plancontrole {
         bekend.put(Naar.VOORWAARDE, sleutels.voorwaarden());
         bekend.put(Naar.FEIT, sleutels.feiten());
         bekend.put(Naar.INVULBRON, sleutels.invulbronnen());
-        bekend.put(Naar.INSTELLING, sleutels.instellingen().keySet());
+        bekend.put(Naar.SCHAKELAAR, sleutels.schakelaars().keySet());
     }
 
     @Override
     public void controleer() {
         for (var onderdeel : herkomst.alles()) {
-            for (var component : onderdeel.getClass().getRecordComponents()) {
-                var verwijst = component.getAnnotation(Verwijst.class);
+            for (var sleutel : Vorm.van(onderdeel.getClass()).sleutels()) {
+                var verwijst = sleutel.component().getAnnotation(Verwijst.class);
                 if (verwijst != null && !fouten.vol()) {
-                    controleer(onderdeel, component, verwijst.value());
+                    controleer(onderdeel, sleutel, verwijst.value());
                 }
             }
         }
     }
 
-    private void controleer(Record onderdeel, RecordComponent component, Naar naar) {
-        var sleutel = Naam.sleutel(component.getName());
-        var waarden = waarde(onderdeel, component) instanceof List<?> lijst
-                ? lijst
-                : Arrays.asList(waarde(onderdeel, component));
+    private void controleer(Record onderdeel, Sleutel sleutel, Naar naar) {
+        var waarde = sleutel.waarde(onderdeel);
+        var waarden = waarde instanceof List<?> lijst ? lijst : Collections.singletonList(waarde);
         for (int i = 0; i < waarden.size(); i++) {
             if (waarden.get(i) instanceof String verwezen
                     && !verwezen.isEmpty()
                     && !kent(naar).contains(verwezen)) {
-                fouten.meld(herkomst.van(onderdeel, sleutel, i), zin(naar, verwezen));
+                fouten.meld(
+                        herkomst.van(onderdeel, sleutel.naam(), i),
+                        naar.onbekend(verwezen) + Suggestie.voor(verwezen, kent(naar)));
             }
         }
     }
 
-    private String zin(Naar naar, String verwezen) {
-        var suggestie = Suggestie.voor(verwezen, kent(naar));
-        return switch (naar) {
-            case VOORWAARDE, FEIT, INVULBRON, INSTELLING ->
-                "Spil kent de %s '%s' niet.%s".formatted(naar.woord(), verwezen, suggestie);
-            default -> "Dit plan heeft geen %s '%s'.%s".formatted(naar.woord(), verwezen, suggestie);
-        };
-    }
-
     private Set<String> kent(Naar naar) {
         return bekend.getOrDefault(naar, Set.of());
-    }
-
-    private static @Nullable Object waarde(Record onderdeel, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(onderdeel);
-        } catch (ReflectiveOperationException fout) {
-            throw new IllegalStateException("%s is niet te lezen".formatted(component), fout);
-        }
     }
 
     private static <T> Set<String> ids(List<T> onderdelen, Function<T, String> id) {

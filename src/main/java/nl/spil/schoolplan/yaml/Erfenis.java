@@ -11,6 +11,7 @@ import nl.spil.schoolplan.yaml.Knoop.Groep;
 import nl.spil.schoolplan.yaml.Knoop.Rij;
 import nl.spil.schoolplan.yaml.Knoop.Veld;
 import nl.spil.schoolplan.yaml.Knoop.Waarde;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a plan over the plan it inherits from. Lists whose parts have an {@code id} are merged part by part; everything
@@ -48,7 +49,7 @@ public final class Erfenis {
         return new Groep(velden, kind.bron() != null ? kind.bron() : ouder.bron(), kind.plaats());
     }
 
-    private Knoop overKnoop(@org.jspecify.annotations.Nullable Veld ouder, Knoop kind) {
+    private Knoop overKnoop(@Nullable Veld ouder, Knoop kind) {
         if (!(kind instanceof Rij rij && rij.heeftIds())) {
             return kind;
         }

@@ -1,5 +1,6 @@
 package nl.spil.schoolplan.yaml;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import nl.spil.schoolplan.yaml.Knoop.Veld;
 public final class Herkomst {
 
     private final Map<Record, Groep> groepen = new IdentityHashMap<>();
-    private final List<Record> opVolgorde = new java.util.ArrayList<>();
+    private final List<Record> opVolgorde = new ArrayList<>();
 
     void onthoud(Record gelezen, Groep groep) {
         groepen.put(gelezen, groep);

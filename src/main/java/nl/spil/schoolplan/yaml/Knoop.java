@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a YAML file with its place: one value, a list, or a group of keys. */
@@ -61,6 +62,13 @@ public sealed interface Knoop {
             return velden.get(sleutel) instanceof Veld(var _, Waarde waarde) && !waarde.leeg()
                     ? Optional.of(waarde)
                     : Optional.empty();
+        }
+
+        /** The same group without these keys. */
+        public Groep zonder(Set<String> sleutels) {
+            var over = new LinkedHashMap<>(velden);
+            over.keySet().removeAll(sleutels);
+            return new Groep(over, bron, plaats);
         }
 
         /** Where a key's value stands; where the group stands if the key is not there. */

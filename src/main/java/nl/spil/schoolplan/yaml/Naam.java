@@ -1,15 +1,18 @@
 package nl.spil.schoolplan.yaml;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a name in Java is written in a plan: {@code leerlingAanwezig} and {@code VRIJDAG_ERVOOR} with hyphens. */
 public final class Naam {
+
+    private static final Pattern HOOFDLETTER = Pattern.compile("[A-Z]");
 
     private Naam() {}
 
     /** The key of a record component. */
     public static String sleutel(String component) {
-        return component.replaceAll("([A-Z0-9]+)", "-$1").toLowerCase(Locale.ROOT);
+        return HOOFDLETTER.matcher(component).replaceAll("-$0").toLowerCase(Locale.ROOT);
     }
 
     /** The written form of a choice. */

@@ -1,5 +1,6 @@
 package nl.spil.schoolplan.yaml;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ public final class YamlLezer {
     /** Longest text that is read, in characters. */
     public static final int LANGST = 1_000_000;
 
+    /** What Java makes of bytes that are not text in UTF-8. */
+    private static final char ONLEESBAAR = '\uFFFD';
+
     private static final int DIEPST = 12;
     private static final int MEESTE_ONDERDELEN = 2_000;
 
@@ -52,6 +56,11 @@ public final class YamlLezer {
             fouten.meld(Plaats.begin(bestand), "Dit bestand is groter dan 1 MB; zo groot is geen schoolplan.");
             return Optional.empty();
         }
+        int onleesbaar = tekst.indexOf(ONLEESBAAR);
+        if (onleesbaar >= 0) {
+            fouten.meld(plaats(onleesbaar), "Hier staat een teken dat niet te lezen is; bewaar het bestand als UTF-8.");
+            return Optional.empty();
+        }
         try {
             return Optional.of(Bron.geefDoor(bovensteGroep()));
         } catch (Gestopt gestopt) {
@@ -59,7 +68,9 @@ public final class YamlLezer {
         } catch (MarkedYAMLException fout) {
             fouten.meld(plaats(fout), Opmaakfout.inHetNederlands(fout));
         } catch (ReaderException fout) {
-            fouten.meld(plaats(fout), "Hier staat een teken dat in een schoolplan niet kan; typ het opnieuw.");
+            fouten.meld(
+                    plaats(fout.getPosition()),
+                    "Hier staat een teken dat in een schoolplan niet kan; typ het opnieuw.");
         } catch (YAMLException fout) {
             fouten.meld(Plaats.begin(bestand), Opmaakfout.ALGEMEEN);
         }
@@ -69,8 +80,7 @@ public final class YamlLezer {
     private Groep bovensteGroep() {
         var opties = new LoaderOptions();
         opties.setCodePointLimit(LANGST);
-        Iterator<Event> stroom =
-                new Yaml(opties).parse(new java.io.StringReader(tekst)).iterator();
+        Iterator<Event> stroom = new Yaml(opties).parse(new StringReader(tekst)).iterator();
         stroom.next(); // begin of the stream
         if (stroom.next().is(Event.ID.StreamEnd)) {
             throw new Gestopt(Plaats.begin(bestand), "Dit bestand is leeg.");
@@ -170,8 +180,8 @@ public final class YamlLezer {
         return new Plaats(bestand, waar.getLine() + 1, waar.getColumn() + 1);
     }
 
-    private Plaats plaats(ReaderException fout) {
-        var ervoor = tekst.substring(0, Math.clamp(fout.getPosition(), 0, tekst.length()));
+    private Plaats plaats(int positie) {
+        var ervoor = tekst.substring(0, Math.clamp(positie, 0, tekst.length()));
         int regel = (int) ervoor.chars().filter(teken -> teken == '\n').count() + 1;
         return new Plaats(bestand, regel, ervoor.length() - ervoor.lastIndexOf('\n'));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plansoort the plan of which this is the series
  * @param formulier the form that is filled in
  */
-public record Jaartaak(
+public record Jaarplicht(
         String id,
         String naam,
         Frequentie frequentie,
@@ -34,7 +34,7 @@ public record Jaartaak(
         @Nullable @Verwijst(FORMULIER) String formulier,
         String bron) {
 
-    public Jaartaak {
+    public Jaarplicht {
         betrokken = Lijst.van(betrokken);
         voorGroepen = Lijst.van(voorGroepen);
     }
