@@ -38,7 +38,9 @@ class ArchitectureTest {
         String nu = Modulebeeld.teken(MODULES);
         Files.writeString(blad, nu);
         if (System.getenv("CI") != null) {
-            assertThat(eerder).as("draai ./mvnw verify en leg docs/modules.md vast").isEqualTo(nu);
+            assertThat(eerder)
+                    .as("draai ./mvnw verify en leg docs/modules.md vast")
+                    .isEqualTo(nu);
         }
     }
 

@@ -7,11 +7,8 @@
             "organisatie",
             "schoolplan",
             "concept",
-            "dossier",
-            "formulier",
             "termijn",
             "bericht",
-            "toestemming",
             "zaak"
         })
 package nl.spil.plan;

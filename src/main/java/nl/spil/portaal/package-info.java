@@ -1,21 +1,7 @@
 /** The pages of parents and pupils: thin, they show what other modules own. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "gedeeld",
-            "toegang",
-            "organisatie",
-            "schoolplan",
-            "concept",
-            "dossier",
-            "formulier",
-            "termijn",
-            "bericht",
-            "toestemming",
-            "zaak",
-            "plan",
-            "overleg"
-        })
+        allowedDependencies = {"gedeeld", "toegang", "organisatie", "schoolplan", "concept", "toestemming", "plan"})
 package nl.spil.portaal;
 
 import org.jspecify.annotations.NullMarked;

@@ -137,8 +137,9 @@ public class Toestemmingen {
 
     private List<Stand> stand(Inzage inzage, List<Toestemmingsoort> soorten) {
         // In a family everybody sees their own answer and nobody else's.
-        List<Rij> rijen =
-                rijen(inzage.leerling()).stream().filter(r -> !gezin(inzage) || r.zelf()).toList();
+        List<Rij> rijen = rijen(inzage.leerling()).stream()
+                .filter(r -> !gezin(inzage) || r.zelf())
+                .toList();
         List<Stand> uit = new ArrayList<>();
         for (Toestemmingsoort soort : soorten) {
             Set<String> aan = new LinkedHashSet<>(List.of(soort.aanWie()));

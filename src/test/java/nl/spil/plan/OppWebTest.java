@@ -9,6 +9,7 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tellen;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
 import nl.spil.dekking.Eis;
@@ -35,6 +36,9 @@ class OppWebTest {
 
     @Autowired
     private Klok klok;
+
+    @Autowired
+    private Tellen tellen;
 
     private Leerling robin;
     private String opp;
@@ -420,6 +424,21 @@ class OppWebTest {
         assertThat(zuidwijk.joris().ga(opp + "/secties/uitstroom").status()).isEqualTo(404);
         assertThat(zuidwijk.joris().ga(opp).document().select("a[href$=/doelen/nieuw]"))
                 .isEmpty();
+    }
+
+    @Test
+    void een_opp_kost_hoogstens_vijftien_statements_ook_voor_een_docent() {
+        proef.vastgesteld(robin);
+        for (Mens mens : java.util.List.of(zuidwijk.joris(), zuidwijk.rana())) {
+            mens.ga(opp);
+            var telling = tellen.van(() -> mens.ga(opp));
+            assertThat(telling.uitkomst().status()).isEqualTo(200);
+            assertThat(telling.statements()).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
+        }
+        var antwoorden = tellen.van(() -> zuidwijk.joris().ga(opp + "/antwoorden"));
+        assertThat(antwoorden.statements()).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
+        var lijst = tellen.van(() -> zuidwijk.ilse().ga("/oppen/ontbreekt"));
+        assertThat(lijst.statements()).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
     }
 
     private Blad stelVast(Mens mens) {

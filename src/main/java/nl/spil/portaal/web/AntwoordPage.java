@@ -1,0 +1,29 @@
+package nl.spil.portaal.web;
+
+import java.util.UUID;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.plan.Plandossier.Doel;
+
+/**
+ * Saying something with an answer, in one's own words.
+ *
+ * @param keuze ja-met-opmerking or nee
+ */
+public record AntwoordPage(
+        Teksten t,
+        LeerlingKop kop,
+        Doel doel,
+        String keuze,
+        String opmerking,
+        String plek,
+        int conceptVersie,
+        String fout) {
+
+    public String url() {
+        return "/thuis/" + kop.id();
+    }
+
+    public UUID leerling() {
+        return kop.id();
+    }
+}

@@ -1,0 +1,64 @@
+package nl.spil.portaal.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import nl.spil.gedeeld.Datum;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words of the portal in the language of the reader. A key with {@code .jij} behind it is the form for a pupil, where that
+ * differs from the form for a parent.
+ */
+public final class Teksten {
+
+    static final String KOEKJE = "taal";
+    private static final Locale NL = Locale.of("nl");
+
+    private final MessageSource bron;
+    private final Locale taal;
+    private final boolean jij;
+
+    private Teksten(MessageSource bron, Locale taal, boolean jij) {
+        this.bron = bron;
+        this.taal = taal;
+        this.jij = jij;
+    }
+
+    static Teksten voor(MessageSource bron, HttpServletRequest verzoek, boolean jij) {
+        boolean en = false;
+        @Nullable Cookie[] koekjes = verzoek.getCookies();
+        if (koekjes != null) {
+            for (Cookie k : koekjes) {
+                if (k != null && k.getName().equals(KOEKJE)) en = k.getValue().equals("en");
+            }
+        }
+        return new Teksten(bron, en ? Locale.ENGLISH : NL, jij);
+    }
+
+    /** The text of this key, with {0}, {1} … filled in. */
+    public String t(String sleutel, Object... gegevens) {
+        if (jij) {
+            String eigen = bron.getMessage("thuis." + sleutel + ".jij", gegevens, null, taal);
+            if (eigen != null) return eigen;
+        }
+        return bron.getMessage("thuis." + sleutel, gegevens, taal);
+    }
+
+    public String taal() {
+        return taal.getLanguage();
+    }
+
+    /** 11 december 2026, or 11 December 2026. */
+    public String dag(LocalDate dag) {
+        return taal.getLanguage().equals("en")
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.UK)
+                        .format(dag)
+                : Datum.lang(dag);
+    }
+}

@@ -1,0 +1,404 @@
+package nl.spil.portaal.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.concept.Concept;
+import nl.spil.concept.Concepten;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.plan.Antwoorduitkomst;
+import nl.spil.plan.Inspraak;
+import nl.spil.plan.Instemmingen;
+import nl.spil.plan.Instemmingen.Invoer;
+import nl.spil.plan.Instemmingen.Keuze;
+import nl.spil.plan.Ondertekenaar;
+import nl.spil.plan.Plandossier;
+import nl.spil.plan.Plandossier.Doel;
+import nl.spil.plan.Plandossiers;
+import nl.spil.plan.Plannen;
+import nl.spil.plan.Planuitkomst;
+import nl.spil.plan.Sjabloon;
+import nl.spil.plan.Staat;
+import nl.spil.portaal.Kinderen;
+import nl.spil.portaal.Kinderen.Kind;
+import nl.spil.portaal.Meekijkers;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Home for parents and pupils: what is asked, what was agreed, who looked. */
+@Controller
+@RequestMapping("/thuis")
+@Voor(Publiek.GEZIN)
+class ThuisController {
+
+    private static final int KIJKERS = 5;
+    private static final int ALLE_KIJKERS = 200;
+
+    private final Poort poort;
+    private final Leerlingen leerlingen;
+    private final Kinderen kinderen;
+    private final Plandossiers dossiers;
+    private final Plannen plannen;
+    private final Instemmingen instemmingen;
+    private final Inspraak inspraak;
+    private final Toestemmingen toestemmingen;
+    private final Meekijkers meekijkers;
+    private final Concepten concepten;
+    private final MessageSource bron;
+
+    ThuisController(
+            Poort poort,
+            Leerlingen leerlingen,
+            Kinderen kinderen,
+            Plandossiers dossiers,
+            Plannen plannen,
+            Instemmingen instemmingen,
+            Inspraak inspraak,
+            Toestemmingen toestemmingen,
+            Meekijkers meekijkers,
+            Concepten concepten,
+            MessageSource bron) {
+        this.poort = poort;
+        this.leerlingen = leerlingen;
+        this.kinderen = kinderen;
+        this.dossiers = dossiers;
+        this.plannen = plannen;
+        this.instemmingen = instemmingen;
+        this.inspraak = inspraak;
+        this.toestemmingen = toestemmingen;
+        this.meekijkers = meekijkers;
+        this.concepten = concepten;
+        this.bron = bron;
+    }
+
+    private record Open(Inzage inzage, LeerlingKop kop, Optional<Plandossier> plan) {
+        Plandossier voorgelegd() {
+            return plan.filter(p -> p.kop().staat() == Staat.VOORGELEGD).orElseThrow(NietGevonden::new);
+        }
+    }
+
+    @GetMapping
+    ModelAndView index(Bezoeker wie, HttpServletRequest verzoek) {
+        List<Kind> van = kinderen.van(wie);
+        if (van.size() == 1) return Html.zieAnders("/thuis/" + van.getFirst().id());
+        return Html.pagina("portaal/kies", new KiesKindPage(teksten(wie, verzoek), wie.naam(), van));
+    }
+
+    @GetMapping("/{leerling}")
+    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
+        return Html.pagina("portaal/thuis", page(wie, open(wie, leerling, "thuispagina"), verzoek, "", null));
+    }
+
+    /** Yes with one press; yes with words and no come with a page of their own. */
+    @PostMapping("/{leerling}/doelen/{doel}")
+    ModelAndView antwoord(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable UUID doel,
+            @RequestParam(defaultValue = "") String antwoord,
+            @RequestParam(defaultValue = "") String opmerking,
+            @RequestParam(defaultValue = "") String gelezen,
+            HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "antwoord op een doel");
+        Plandossier plan = open.plan().orElseThrow(NietGevonden::new);
+        Invoer invoer = new Invoer(Keuze.van(antwoord).orElse(null), opmerking.replace("\r\n", "\n"), "zelf");
+        Teksten t = teksten(wie, verzoek);
+        return switch (instemmingen.beantwoord(wie, open.inzage(), plan, doel, gelezen, invoer)) {
+            case Antwoorduitkomst.Vastgelegd() -> Html.zieAnders("/thuis/" + leerling, t.t("bedankt"));
+            case Antwoorduitkomst.TekstGewijzigd() ->
+                Html.pagina(HttpStatus.CONFLICT, "portaal/thuis", page(wie, open, verzoek, t.t("gewijzigd"), doel));
+            case Antwoorduitkomst.Onvolledig(var fouten) ->
+                invoer.keuze() == null
+                        ? Html.geweigerd("portaal/thuis", page(wie, open, verzoek, t.t("kies-eerst"), null))
+                        : Html.geweigerd(
+                                "portaal/antwoord",
+                                antwoordPage(
+                                        wie, open, plan, doel, antwoord, opmerking, t.t("schrijf-eerst"), verzoek));
+            case Antwoorduitkomst.NietGevraagd() -> Html.zieAnders("/thuis/" + leerling, t.t("niet-gevraagd"));
+        };
+    }
+
+    @GetMapping("/{leerling}/doelen/{doel}")
+    ModelAndView schrijf(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable UUID doel,
+            @RequestParam(defaultValue = "ja-met-opmerking") String antwoord,
+            HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "antwoord op een doel");
+        Plandossier plan = open.voorgelegd();
+        if (instemmingen
+                .ik(wie, open.inzage(), plan)
+                .filter(Ondertekenaar::handelingsdeel)
+                .isEmpty()) {
+            throw new NietGevonden();
+        }
+        String keuze = antwoord.equals("nee") ? "nee" : "ja-met-opmerking";
+        Concept concept = concepten.lees(wie, Instemmingen.plek(doel), leerling);
+        return Html.pagina(
+                "portaal/antwoord", antwoordPage(wie, open, plan, doel, keuze, concept.tekst(), "", verzoek));
+    }
+
+    @GetMapping("/{leerling}/plan")
+    ModelAndView plan(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "OPP");
+        return Html.pagina("portaal/plan", planPage(wie, open, verzoek, false, ""));
+    }
+
+    @PostMapping("/{leerling}/handtekening")
+    ModelAndView teken(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "0") int uitgave,
+            @RequestParam(defaultValue = "") String antwoord,
+            @RequestParam(defaultValue = "") String opmerking,
+            HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "OPP tekenen");
+        Plandossier plan = open.plan().orElseThrow(NietGevonden::new);
+        Teksten t = teksten(wie, verzoek);
+        Keuze keuze = Keuze.van(antwoord).orElse(null);
+        if (keuze == Keuze.JA && !opmerking.isBlank()) keuze = Keuze.JA_MET_OPMERKING;
+        Invoer invoer = new Invoer(keuze, opmerking.replace("\r\n", "\n"), "zelf");
+        return switch (instemmingen.teken(wie, open.inzage(), plan, uitgave, invoer)) {
+            case Antwoorduitkomst.Vastgelegd() -> Html.zieAnders("/thuis/" + leerling, t.t("bedankt"));
+            case Antwoorduitkomst.TekstGewijzigd() ->
+                Html.pagina(HttpStatus.CONFLICT, "portaal/plan", planPage(wie, open, verzoek, true, ""));
+            case Antwoorduitkomst.Onvolledig(var _) ->
+                Html.geweigerd(
+                        "portaal/plan",
+                        planPage(wie, open, verzoek, false, t.t(keuze == null ? "kies-eerst" : "schrijf-eerst")));
+            case Antwoorduitkomst.NietGevraagd() -> Html.zieAnders("/thuis/" + leerling, t.t("niet-gevraagd"));
+        };
+    }
+
+    /** What pupil or parent wants to give along, in their own words. */
+    @PostMapping("/{leerling}/inbreng")
+    ModelAndView inbreng(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "") String tekst,
+            HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "eigen inbreng");
+        Teksten t = teksten(wie, verzoek);
+        return switch (inspraak.draagBij(wie, open.inzage(), Plannen.OPP, tekst.replace("\r\n", "\n"))) {
+            case Planuitkomst.Gelukt(UUID _) ->
+                Html.zieAnders("/thuis/" + leerling + "#inbreng", t.t("inbreng.bedankt"));
+            case Planuitkomst.Onvolledig(var _) ->
+                Html.geweigerd("portaal/thuis", page(wie, open, verzoek, t.t("schrijf-eerst"), null));
+            case Planuitkomst.Gesloten() -> throw new IllegalStateException();
+            case Planuitkomst.Ingehaald() -> throw new IllegalStateException();
+            case Planuitkomst.KanNogNiet(var _) -> throw new IllegalStateException();
+        };
+    }
+
+    /** Where the link in a mail about a consent leads. */
+    @GetMapping("/{leerling}/toestemmingen")
+    ModelAndView toestemmingen(@PathVariable UUID leerling) {
+        return Html.zieAnders("/thuis/" + leerling + "#toestemmingen");
+    }
+
+    @PostMapping("/{leerling}/toestemmingen/{soort}")
+    ModelAndView toestemming(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable String soort,
+            @RequestParam(defaultValue = "") String aanWie,
+            @RequestParam(defaultValue = "") String antwoord,
+            HttpServletRequest verzoek) {
+        Open open = open(wie, leerling, "toestemmingen");
+        Teksten t = teksten(wie, verzoek);
+        String naar = "/thuis/" + leerling + "#toestemmingen";
+        Toestemmingen.Wijze wijze = Toestemmingen.Wijze.PORTAAL;
+        switch (antwoord) {
+            case "ja", "nee" ->
+                toestemmingen.geef(wie, open.inzage(), soort, aanWie, wie.accountId(), antwoord.equals("ja"), wijze);
+            case "intrekken" -> toestemmingen.trekIn(wie, open.inzage(), soort, aanWie, wie.accountId(), wijze, "");
+            default -> {
+                return Html.geweigerd("portaal/thuis", page(wie, open, verzoek, t.t("kies-eerst"), null));
+            }
+        }
+        return Html.zieAnders(naar, t.t("bedankt"));
+    }
+
+    @GetMapping("/{leerling}/wie-keek-mee")
+    ModelAndView kijkers(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
+        Inzage inzage = poort.open(wie, leerling, "wie keek mee");
+        return Html.pagina(
+                "portaal/kijkers",
+                new KijkersPage(
+                        teksten(wie, verzoek),
+                        leerlingen.kop(inzage),
+                        meekijkers.van(inzage, ALLE_KIJKERS),
+                        rolnamen(inzage),
+                        Meekijkers.WEKEN));
+    }
+
+    @PostMapping("/taal")
+    ModelAndView taal(
+            @RequestParam(defaultValue = "nl") String taal,
+            @RequestParam(defaultValue = "/thuis") String terug,
+            HttpServletRequest verzoek,
+            HttpServletResponse antwoord) {
+        Cookie koekje = new Cookie(Teksten.KOEKJE, taal.equals("en") ? "en" : "nl");
+        koekje.setPath("/");
+        koekje.setHttpOnly(true);
+        koekje.setSecure(verzoek.isSecure());
+        koekje.setMaxAge(365 * 24 * 3600);
+        koekje.setAttribute("SameSite", "Lax");
+        antwoord.addCookie(koekje);
+        return Html.zieAnders(terug.matches("/thuis[a-z0-9/-]*") ? terug : "/thuis");
+    }
+
+    private Open open(Bezoeker wie, UUID leerling, String onderdeel) {
+        Inzage inzage = poort.open(wie, leerling, onderdeel);
+        return new Open(
+                inzage,
+                leerlingen.kop(inzage),
+                inzage.leestVrijgegeven(Klasse.OPP) ? dossiers.huidig(inzage, Plannen.OPP) : Optional.empty());
+    }
+
+    private Teksten teksten(Bezoeker wie, HttpServletRequest verzoek) {
+        return Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING);
+    }
+
+    private java.util.function.UnaryOperator<String> rolnamen(Inzage inzage) {
+        Sjabloon sjabloon = plannen.sjabloon(inzage, Plannen.OPP);
+        return sjabloon::rol;
+    }
+
+    private AntwoordPage antwoordPage(
+            Bezoeker wie,
+            Open open,
+            Plandossier plan,
+            UUID doel,
+            String keuze,
+            String opmerking,
+            String fout,
+            HttpServletRequest verzoek) {
+        Doel d = plan.doel(doel).filter(Doel::loopt).orElseThrow(NietGevonden::new);
+        String plek = Instemmingen.plek(doel);
+        return new AntwoordPage(
+                teksten(wie, verzoek),
+                open.kop(),
+                d,
+                keuze,
+                opmerking,
+                plek,
+                concepten.lees(wie, plek, open.kop().id()).versie(),
+                fout);
+    }
+
+    private PlanlezenPage planPage(
+            Bezoeker wie, Open open, HttpServletRequest verzoek, boolean gewijzigd, String fout) {
+        Plandossier plan = open.plan().orElseThrow(NietGevonden::new);
+        Optional<Ondertekenaar> ik = instemmingen.ik(wie, open.inzage(), plan);
+        boolean vraagt = plan.kop().staat() == Staat.VOORGELEGD
+                && ik.filter(Ondertekenaar::heelPlan).isPresent();
+        boolean getekend = plan.handtekening(wie.accountId()).isPresent();
+        String plek = Instemmingen.plek(plan.kop().id());
+        Concept concept = concepten.lees(wie, plek, open.kop().id());
+        return new PlanlezenPage(
+                teksten(wie, verzoek),
+                open.kop(),
+                plan,
+                plannen.sjabloon(plan.kop()),
+                open.inzage().leest(Klasse.OPP),
+                vraagt && !getekend,
+                getekend,
+                plek,
+                concept.tekst(),
+                concept.versie(),
+                gewijzigd,
+                fout);
+    }
+
+    private ThuisPage page(Bezoeker wie, Open open, HttpServletRequest verzoek, String fout, @Nullable UUID gewijzigd) {
+        Optional<Plandossier> voorgelegd = open.plan().filter(p -> p.kop().staat() == Staat.VOORGELEGD);
+        Optional<Plandossier> geldig = open.plan().filter(p -> p.kop().staat() == Staat.VASTGESTELD);
+        if (geldig.isEmpty() && voorgelegd.isPresent()) geldig = dossiers.geldig(open.inzage(), Plannen.OPP);
+        Ondertekenaar ik =
+                voorgelegd.flatMap(p -> instemmingen.ik(wie, open.inzage(), p)).orElse(null);
+        String plek = Plannen.OPP + ".inbreng";
+        Concept concept = concepten.lees(wie, plek, open.kop().id());
+        Optional<Plandossier> laatste = open.plan();
+        return new ThuisPage(
+                teksten(wie, verzoek),
+                open.kop(),
+                wie.soort() == Bezoeker.Soort.LEERLING,
+                groet(wie, open.kop()),
+                wie.soort() == Bezoeker.Soort.OUDER && kinderen.van(wie).size() > 1,
+                ik,
+                voorgelegd,
+                geldig,
+                ik != null && ik.ouder() && kinderen.meerOudersMetGezag(open.inzage()),
+                open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
+                meekijkers.van(open.inzage(), KIJKERS),
+                rolnamen(open.inzage()),
+                plek,
+                concept.tekst(),
+                concept.versie(),
+                laatste.map(Plandossier::inbreng).orElse(List.of()),
+                fout,
+                gewijzigd);
+    }
+
+    private List<ThuisPage.Toestemming> toestemmingen(Bezoeker wie, Inzage inzage) {
+        return toestemmingen.stand(inzage).stream()
+                .filter(s -> wie.soort() == Bezoeker.Soort.OUDER ? s.ouders() : s.leerling())
+                .map(s -> new ThuisPage.Toestemming(s, mijn(wie, s)))
+                .filter(x -> !x.antwoord().isEmpty())
+                .toList();
+    }
+
+    private static String mijn(Bezoeker wie, Stand stand) {
+        return stand.gevers().stream()
+                .filter(g -> g.account().equals(wie.accountId()))
+                .map(Gever::antwoord)
+                .filter(Objects::nonNull)
+                .map(a -> a.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** "mevrouw Yilmaz" for a parent as the administration knows them, the first name for a pupil. */
+    private static String groet(Bezoeker wie, LeerlingKop kop) {
+        if (wie.soort() == Bezoeker.Soort.LEERLING) return kop.roepnaam();
+        return kop.ouders().stream()
+                .filter(o -> wie.accountId().equals(o.accountId()))
+                .findFirst()
+                .map(o -> o.aanhef().isEmpty() ? o.naam() : o.aanhef() + " " + achternaam(o.naam()))
+                .orElse(wie.naam());
+    }
+
+    private static String achternaam(String naam) {
+        int spatie = naam.indexOf(' ');
+        if (spatie < 0) return naam;
+        String rest = naam.substring(spatie + 1);
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    }
+}

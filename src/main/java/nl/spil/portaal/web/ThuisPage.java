@@ -1,0 +1,121 @@
+package nl.spil.portaal.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.plan.Ondertekenaar;
+import nl.spil.plan.Plandossier;
+import nl.spil.plan.Plandossier.Antwoord;
+import nl.spil.plan.Plandossier.Doel;
+import nl.spil.portaal.Meekijkers.Kijker;
+import nl.spil.toestemming.Stand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody of a family sees of one pupil.
+ *
+ * @param meer there is more than one child
+ * @param ik what is asked of the reader; null for who is asked nothing (no gezag)
+ * @param voorgelegd the version that is laid before the reader
+ * @param geldig the version that holds
+ * @param anderen there is another parent with gezag, whose answer is also needed
+ * @param rolnamen names of roles by key, as the school calls them
+ */
+public record ThuisPage(
+        Teksten t,
+        LeerlingKop kop,
+        boolean jij,
+        String groet,
+        boolean meer,
+        @Nullable Ondertekenaar ik,
+        Optional<Plandossier> voorgelegd,
+        Optional<Plandossier> geldig,
+        boolean anderen,
+        List<Toestemming> toestemmingen,
+        List<Kijker> kijkers,
+        java.util.function.UnaryOperator<String> rolnamen,
+        String inbrengPlek,
+        String inbrengTekst,
+        int inbrengVersie,
+        List<Plandossier.Inbreng> inbreng,
+        String fout,
+        @Nullable UUID gewijzigd) {
+
+    /**
+     * A consent with the reader's own part in it.
+     *
+     * @param antwoord gevraagd, ja, nee, or empty
+     */
+    public record Toestemming(Stand stand, String antwoord) {}
+
+    public String url() {
+        return "/thuis/" + kop.id();
+    }
+
+    public Optional<Antwoord> mijn(Doel doel) {
+        UUID account = account();
+        return account == null ? Optional.empty() : voorgelegd.flatMap(p -> p.antwoord(doel, account));
+    }
+
+    /** Goals that ask for my answer. */
+    public List<Doel> vragen() {
+        Ondertekenaar wie = ik;
+        if (wie == null || !wie.handelingsdeel()) return List.of();
+        return voorgelegd
+                .map(p -> p.lopendeDoelen().stream()
+                        .filter(d -> mijn(d).isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Goals that I answered, and that may still change. */
+    public List<Doel> beantwoord() {
+        Ondertekenaar wie = ik;
+        if (wie == null || !wie.handelingsdeel()) return List.of();
+        return voorgelegd
+                .map(p -> p.lopendeDoelen().stream()
+                        .filter(d -> mijn(d).isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** My signature under the whole plan is asked, and not there. */
+    public boolean tekenen() {
+        Ondertekenaar wie = ik;
+        UUID account = account();
+        return wie != null
+                && account != null
+                && wie.heelPlan()
+                && voorgelegd.isPresent()
+                && voorgelegd.get().handtekening(account).isEmpty();
+    }
+
+    public boolean getekend() {
+        UUID account = account();
+        return account != null
+                && voorgelegd.flatMap(p -> p.handtekening(account)).isPresent();
+    }
+
+    public boolean ietsGevraagd() {
+        return !vragen().isEmpty()
+                || tekenen()
+                || toestemmingen.stream().anyMatch(x -> x.antwoord().equals("gevraagd"));
+    }
+
+    public int nummer(Doel doel) {
+        return voorgelegd.map(p -> p.lopendeDoelen().indexOf(doel) + 1).orElse(1);
+    }
+
+    public String mentor() {
+        return kop.mentor().map(LeerlingKop.Mentor::naam).orElse("");
+    }
+
+    public String antwoord(Antwoord antwoord) {
+        return t.t("antwoord." + antwoord.antwoord());
+    }
+
+    private @Nullable UUID account() {
+        return ik == null ? null : ik.accountId();
+    }
+}
