@@ -270,6 +270,8 @@ function zoekvenster() {
     }
   });
   d.addEventListener("keydown", e => {
+    // A search field takes the first Escape to empty itself.
+    if (e.key === "Escape") return d.close();
     if (e.key !== "ArrowDown" && e.key !== "ArrowUp") return;
     const rij = [veld, ...links()];
     const nu = rij.indexOf(/** @type {any} */ (doc.activeElement));

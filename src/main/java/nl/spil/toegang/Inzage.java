@@ -1,10 +1,8 @@
 package nl.spil.toegang;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * An opened dossier: what this person may read, write and decide about this pupil, and why. Only {@link Poort#open} makes
@@ -47,13 +45,14 @@ public final class Inzage {
         return "Je ziet dit omdat je " + String.join(" en ", redenen) + ".";
     }
 
-    /** As what this person acts here, short: "mentor en docent techniek". */
+    /** As what this person acts here, short: "mentor". Who has another role beside teaching, acts in that one. */
     public String als() {
-        return redenen.stream()
+        List<String> als = redenen.stream()
                 .map(r -> r.substring(0, r.indexOf(" bent")))
                 .distinct()
-                .sorted(Comparator.comparing(als -> als.startsWith("docent")))
-                .collect(Collectors.joining(" en "));
+                .toList();
+        List<String> naastLesgeven = als.stream().filter(a -> !a.startsWith("docent")).toList();
+        return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
     }
 
     /** Reads everything of this class. */

@@ -8,6 +8,10 @@ public record KiesPage(String q, List<Groep> groepen) {
 
     private static final int OPEN = 260;
 
+    public String anker(Groep groep) {
+        return "groep-" + groepen.indexOf(groep);
+    }
+
     public boolean allesOpen() {
         return groepen.stream().mapToInt(g -> g.leerlingen().size()).sum() <= OPEN;
     }
