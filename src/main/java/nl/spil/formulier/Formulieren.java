@@ -29,7 +29,6 @@ import nl.spil.toegang.Klasse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every form of every school: shown, prefilled from the dossier, checked with sentences, and kept as it was handed in. */
@@ -217,7 +216,7 @@ public class Formulieren {
                 rs.getObject("leerling_id", UUID.class),
                 rs.getString("formulier"),
                 rs.getObject("planversie_id", UUID.class),
-                JSON.readValue(rs.getString("antwoorden"), new TypeReference<Map<String, String>>() {}),
+                Invulling.antwoorden(rs.getString("antwoorden")),
                 rs.getString("ingediend_naam"),
                 rs.getString("ingediend_rol"),
                 rs.getTimestamp("ingediend_op").toInstant());

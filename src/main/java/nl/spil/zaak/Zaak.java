@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param fase key of the phase
  * @param eigenaar account of who sees to it that it goes on
  * @param geslotenOp null while it runs
+ * @param wachtOpAntwoord whether a zorgmelding in it has no answer yet (ROUTE-27)
+ * @param doelZonderEffect goal of a decision of which nobody has recorded yet whether it was reached (NIVEAU-15); goals that
+ *     went into a plan are evaluated there
  */
 public record Zaak(
         UUID id,
@@ -25,6 +28,8 @@ public record Zaak(
         @Nullable Instant geslotenOp,
         String resultaat,
         String geslotenReden,
+        boolean wachtOpAntwoord,
+        String doelZonderEffect,
         int versie) {
 
     public boolean loopt() {

@@ -17,8 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Zaakopslag {
 
-    private static final String KOLOMMEN =
-            "id, leerling_id, nummer, zaaktype, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op, gesloten_op, resultaat, gesloten_reden, versie";
+    static final String KOLOMMEN =
+            "z.id, z.leerling_id, z.nummer, z.zaaktype, z.planversie_id, z.fase, z.fase_sinds, z.eigenaar_id, z.gestart_op, z.gesloten_op,"
+                    + " z.resultaat, z.gesloten_reden, z.versie, exists (select 1 from zaak.zorgmelding w where w.zaak_id = z.id"
+                    + " and not exists (select 1 from zaak.antwoord a where a.zorgmelding_id = w.id)) as wacht_op_antwoord,"
+                    + " coalesce((select b.doel from zaak.besluit b where b.zaak_id = z.id and b.doel <> '' and b.evaluatie_op is not null"
+                    + " and b.plansoort = '' and not exists (select 1 from zaak.effect f where f.besluit_id = b.id)"
+                    + " order by b.evaluatie_op limit 1), '') as doel_zonder_effect";
 
     private final JdbcClient jdbc;
 
@@ -27,14 +32,14 @@ class Zaakopslag {
     }
 
     Optional<Zaak> opNummer(String nummer) {
-        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak where nummer = :nummer")
+        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak z where z.nummer = :nummer")
                 .param("nummer", nummer)
                 .query(Zaakopslag::lees)
                 .optional();
     }
 
     Optional<Zaak> zoek(UUID id) {
-        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak where id = :id")
+        return jdbc.sql("select " + KOLOMMEN + " from zaak.zaak z where z.id = :id")
                 .param("id", id)
                 .query(Zaakopslag::lees)
                 .optional();
@@ -43,7 +48,7 @@ class Zaakopslag {
     Optional<Zaak> lopende(UUID leerling, String zaaktype) {
         return jdbc.sql(
                         "select " + KOLOMMEN
-                                + " from zaak.zaak where leerling_id = :leerling and zaaktype = :zaaktype and gesloten_op is null")
+                                + " from zaak.zaak z where z.leerling_id = :leerling and zaaktype = :zaaktype and gesloten_op is null")
                 .param("leerling", leerling)
                 .param("zaaktype", zaaktype)
                 .query(Zaakopslag::lees)
@@ -88,6 +93,14 @@ class Zaakopslag {
                         .param("fase", fase)
                         .param("nu", Timestamp.from(nu)),
                 zaak);
+    }
+
+    /** A zaak that was closed goes on. */
+    void heropen(Zaak zaak, String fase, Instant nu) {
+        wijzig(jdbc.sql("""
+                                update zaak.zaak set fase = :fase, fase_sinds = :nu, gesloten_op = null, gesloten_door = null,
+                                       resultaat = '', gesloten_reden = '', versie = versie + 1
+                                 where id = :id and versie = :versie""").param("fase", fase).param("nu", Timestamp.from(nu)), zaak);
     }
 
     /** Nothing changes but the version: whoever looked at the zaak before this decision must look again. */
@@ -155,6 +168,8 @@ class Zaakopslag {
                 moment(rs.getTimestamp("gesloten_op")),
                 rs.getString("resultaat"),
                 rs.getString("gesloten_reden"),
+                rs.getBoolean("wacht_op_antwoord"),
+                rs.getString("doel_zonder_effect"),
                 rs.getInt("versie"));
     }
 

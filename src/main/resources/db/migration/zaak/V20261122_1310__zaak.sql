@@ -44,6 +44,7 @@ create table zaak.overgang (
     op          timestamptz not null
 );
 create index on zaak.overgang (zaak_id, op);
+create index on zaak.overgang (bestuur_id, leerling_id);
 comment on table zaak.overgang is 'Wat er met een zaak gebeurde, in volgorde van tijd. Alleen toevoegen.';
 
 create table zaak.zorgmelding (
@@ -67,6 +68,7 @@ create table zaak.zorgmelding (
     check (toegelaten_op is null or toegelaten_reden <> '')
 );
 create index on zaak.zorgmelding (zaak_id);
+create index on zaak.zorgmelding (bestuur_id, leerling_id);
 create index on zaak.zorgmelding (bestuur_id, overlegsoort, voor_overleg);
 comment on table zaak.zorgmelding is 'Verzoek van de mentor om een leerling te bespreken; de tekst staat in formulier.invulling.';
 comment on column zaak.zorgmelding.voor_overleg is 'Dag van het overleg waarvoor de zorgmelding telt; leeg als de school geen vaste dag heeft.';
@@ -103,6 +105,7 @@ create table zaak.besluit (
     leerling_waarom_niet text not null default '',
     resultaat        text not null default '',
     plansoort        text not null default '',
+    evaluatietermijn_id uuid,
     overleg_id       uuid,
     check (niveau = '' or (niveau_door <> '' and niveau_reden <> '')),
     check (evaluatie_op is null or start is null or evaluatie_op >= start)
@@ -128,6 +131,7 @@ create table zaak.effect (
     op          timestamptz not null
 );
 create index on zaak.effect (zaak_id);
+create index on zaak.effect (bestuur_id, leerling_id);
 comment on table zaak.effect is 'Of het doel van een besluit is bereikt, met bewijs (NIVEAU-15). Alleen toevoegen.';
 
 create table zaak.antwoord (

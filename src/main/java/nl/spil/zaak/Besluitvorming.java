@@ -1,0 +1,216 @@
+package nl.spil.zaak;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.schoolplan.Besluitsoort;
+import nl.spil.schoolplan.Fase;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.zaak.Besluituitkomst.Genomen;
+import nl.spil.zaak.Besluituitkomst.Ingehaald;
+import nl.spil.zaak.Besluituitkomst.KanNog;
+import nl.spil.zaak.Besluituitkomst.Onvolledig;
+import nl.spil.zaak.Zaakopslag.Overgang;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes a decision: who may, what must be there first, what must be filled in, and what follows from it. */
+@Component
+class Besluitvorming {
+
+    private final Zaakopslag opslag;
+    private final Besluiten besluiten;
+    private final Zaakklok klokken;
+    private final Zaakplannen plannen;
+    private final Voorwaarden voorwaarden;
+    private final ApplicationEventPublisher gebeurtenissen;
+    private final Klok klok;
+
+    Besluitvorming(
+            Zaakopslag opslag,
+            Besluiten besluiten,
+            Zaakklok klokken,
+            Zaakplannen plannen,
+            Voorwaarden voorwaarden,
+            ApplicationEventPublisher gebeurtenissen,
+            Klok klok) {
+        this.opslag = opslag;
+        this.besluiten = besluiten;
+        this.klokken = klokken;
+        this.plannen = plannen;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+        this.voorwaarden = voorwaarden;
+    }
+
+    /** What this person may decide now, each with what is missing for it. */
+    List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Zaak zaak) {
+        Zaakplan plan = plannen.van(zaak);
+        Fase fase = plan.fase(zaak.fase());
+        Toetsing toetsing = new Toetsing(new Zaakcontext(wie, inzage, zaak, plan.versie(), null), genomen(zaak, fase));
+        return fase.besluiten().stream()
+                .filter(soort -> mag(inzage, soort))
+                .map(soort -> {
+                    Fase naar = plan.naar(fase, soort);
+                    String opentPlan = plan.opentPlan(naar, soort);
+                    return new Keuze(
+                            soort.id(),
+                            soort.naam(),
+                            soort.naar() == null ? "" : naar.naam(),
+                            naar.eind() && zaak.loopt(),
+                            soort.vereist(),
+                            opentPlan,
+                            plan.plansoortNaam(opentPlan),
+                            ontbreekt(zaak, plan, fase, soort, toetsing),
+                            soort.bron());
+                })
+                .toList();
+    }
+
+    Besluituitkomst neem(Bezoeker wie, Inzage inzage, Zaak zaak, NieuwBesluit nieuw) {
+        if (zaak.versie() != nieuw.versie()) return new Ingehaald();
+        Zaakplan plan = plannen.van(zaak);
+        Fase fase = plan.fase(zaak.fase());
+        Optional<Besluitsoort> gekozen = fase.besluit(nieuw.soort());
+        if (gekozen.isEmpty()) return new Onvolledig(Map.of("soort", "Kies welk besluit je vastlegt."));
+        Besluitsoort soort = gekozen.get();
+        if (!mag(inzage, soort)) throw new NietGevonden();
+        Map<String, String> fouten = Besluitcontrole.fouten(plan.plan(), soort, nieuw, klok.vandaag());
+        if (!fouten.isEmpty()) return new Onvolledig(fouten);
+        Zaakcontext context = new Zaakcontext(wie, inzage, zaak, plan.versie(), nieuw);
+        List<Ontbreekt> ontbreekt = ontbreekt(zaak, plan, fase, soort, new Toetsing(context, genomen(zaak, fase)));
+        if (!ontbreekt.isEmpty()) return new KanNog(ontbreekt);
+        return new Genomen(
+                voerUit(wie, inzage, zaak, plan, fase, soort, nieuw),
+                zaak.nummer(),
+                plan.naar(fase, soort).eind());
+    }
+
+    /** Whoever the plan names for it, and who writes SOT-matters of this pupil. */
+    static boolean mag(Inzage inzage, Besluitsoort soort) {
+        return (inzage.schrijft(Klasse.SOT) || inzage.beslist(Klasse.SOT))
+                && inzage.rollen().stream().anyMatch(soort.door()::contains);
+    }
+
+    /** What is looked up once for all decisions of a phase. */
+    private record Toetsing(Zaakcontext context, Set<String> genomen, Map<String, List<Ontbreekt>> gedaan) {
+        Toetsing(Zaakcontext context, Set<String> genomen) {
+            this(context, genomen, new HashMap<>());
+        }
+    }
+
+    /** Only where the plan has an order in its decisions, it matters which were taken. */
+    private Set<String> genomen(Zaak zaak, Fase fase) {
+        return fase.besluiten().stream().allMatch(s -> s.na().isEmpty())
+                ? Set.of()
+                : besluiten.genomen(zaak, fase.id());
+    }
+
+    private List<Ontbreekt> ontbreekt(Zaak zaak, Zaakplan plan, Fase fase, Besluitsoort soort, Toetsing toetsing) {
+        List<Ontbreekt> uit = new ArrayList<>();
+        for (String eerst : soort.na()) {
+            if (toetsing.genomen().contains(eerst)) continue;
+            String naam = fase.besluit(eerst).map(Besluitsoort::naam).orElse(eerst);
+            uit.add(new Ontbreekt(
+                    "na:" + eerst, "Eerst moet vastliggen: ‘" + naam + "’.", plan.rolNamen(soort.door()), ""));
+        }
+        Fase naar = plan.naar(fase, soort);
+        List<String> sleutels = new ArrayList<>(soort.voorwaarden());
+        if (soort.naar() != null) sleutels.addAll(naar.voorwaarden());
+        sleutels.stream()
+                .distinct()
+                .map(sleutel ->
+                        toetsing.gedaan().computeIfAbsent(sleutel, s -> voorwaarden.toets(s, toetsing.context())))
+                .flatMap(Collection::stream)
+                .forEach(uit::add);
+        if (naar.eind() && zaak.loopt() && zaak.wachtOpAntwoord()) {
+            uit.add(new Ontbreekt(
+                    "antwoord",
+                    "De zorgmelding heeft nog geen antwoord: welke ondersteuning de school geeft, waarom en vanaf wanneer.",
+                    plan.rolNaam(plan.zaaktype().eigenaar()),
+                    zaak.url() + "/antwoord"));
+        }
+        if (!zaak.loopt()
+                && !naar.eind()
+                && opslag.lopende(zaak.leerling(), zaak.zaaktype()).isPresent()) {
+            uit.add(new Ontbreekt(
+                    "lopende-zaak",
+                    "Voor deze leerling loopt al een andere zaak van deze soort. Ga daarin verder.",
+                    "",
+                    "/zaken"));
+        }
+        return uit;
+    }
+
+    private UUID voerUit(
+            Bezoeker wie, Inzage inzage, Zaak zaak, Zaakplan plan, Fase fase, Besluitsoort soort, NieuwBesluit nieuw) {
+        Instant nu = klok.nu();
+        Fase naar = plan.naar(fase, soort);
+        boolean verder = !naar.id().equals(fase.id());
+        String bewijs = "besluit: " + soort.naam();
+        if (verder) klokken.verlaat(wie, zaak, plan.plan(), fase, bewijs);
+        @Nullable
+        UUID evaluatie = nieuw.evaluatieOp() == null || naar.eind()
+                ? null
+                : klokken.startEvaluatie(wie, zaak, plan.plan(), naar, nieuw.evaluatieOp())
+                        .orElse(null);
+        String opentPlan = plan.opentPlan(naar, soort);
+        UUID besluit = besluiten.bewaar(wie, inzage, zaak, soort, naar, nieuw, opentPlan, evaluatie, nu);
+        if (naar.eind()) {
+            sluit(wie, zaak, soort, naar, nieuw, nu);
+        } else {
+            if (!zaak.loopt()) opslag.heropen(zaak, naar.id(), nu);
+            else if (verder) opslag.naarFase(zaak, naar.id(), nu);
+            else opslag.raakAan(zaak);
+            if (verder) {
+                opslag.noteer(wie, zaak, Overgang.FASE, fase.id(), naar.id(), soort.naam(), nu);
+                klokken.start(wie, zaak, plan.plan(), naar, Zaakklok.FASE_BEGONNEN, klok.vandaag());
+            }
+            klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), naar);
+        }
+        gebeurtenissen.publishEvent(new BesluitGenomen(
+                besluit,
+                zaak.id(),
+                zaak.nummer(),
+                zaak.leerling(),
+                zaak.planversie(),
+                soort.id(),
+                soort.naam(),
+                fase.id(),
+                naar.id(),
+                nieuw.doel().strip(),
+                nieuw.aspecten().stream().sorted().toList(),
+                nieuw.uitvoerder(),
+                nieuw.uitvoerderNaam().strip(),
+                nieuw.start(),
+                nieuw.evaluatieOp(),
+                opentPlan,
+                nieuw.overleg(),
+                wie.accountId(),
+                nu));
+        if (naar.eind() && zaak.loopt()) {
+            gebeurtenissen.publishEvent(new ZaakGesloten(
+                    zaak.id(), zaak.nummer(), zaak.leerling(), nieuw.resultaat().strip(), wie.accountId(), nu));
+        }
+        return besluit;
+    }
+
+    private void sluit(Bezoeker wie, Zaak zaak, Besluitsoort soort, Fase naar, NieuwBesluit nieuw, Instant nu) {
+        String resultaat =
+                nieuw.resultaat().isBlank() ? soort.naam() : nieuw.resultaat().strip();
+        opslag.sluit(wie, zaak, naar.id(), resultaat, nieuw.reden().strip(), nu);
+        opslag.noteer(wie, zaak, Overgang.GESLOTEN, zaak.fase(), naar.id(), resultaat, nu);
+        klokken.stop(wie, zaak, "zaak gesloten");
+    }
+}

@@ -1,0 +1,57 @@
+package nl.spil.zaak;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.spil.dossier.Filter;
+import nl.spil.dossier.Logboek;
+import nl.spil.dossier.Notitie;
+import nl.spil.dossier.Soort;
+import nl.spil.formulier.Invulbron;
+import nl.spil.gedeeld.Datum;
+import nl.spil.toegang.Inzage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the logboek can already say in a zorgmelding, each entry with its day and author, so that it stays a fact. */
+@Configuration(proxyBeanMethods = false)
+class Dossierbronnen {
+
+    private static final int HOOGSTENS = 5;
+
+    @Bean
+    Invulbron watGeprobeerd(Logboek logboek) {
+        return new UitLogboek("logboek-wat-geprobeerd", Soort.INTERNE_ONDERSTEUNING, HOOGSTENS, logboek);
+    }
+
+    @Bean
+    Invulbron watWerkte(Logboek logboek) {
+        return new UitLogboek("logboek-wat-werkte", Soort.RENDEMENT, HOOGSTENS, logboek);
+    }
+
+    @Bean
+    Invulbron laatsteContactLeerling(Logboek logboek) {
+        return new UitLogboek("laatste-contact-leerling", Soort.GESPREK_LEERLING, 1, logboek);
+    }
+
+    @Bean
+    Invulbron laatsteContactOuders(Logboek logboek) {
+        return new UitLogboek("laatste-contact-ouders", Soort.CONTACT_OUDERS, 1, logboek);
+    }
+
+    private record UitLogboek(String sleutel, Soort soort, int hoogstens, Logboek logboek) implements Invulbron {
+
+        @Override
+        public Optional<Vooringevuld> zoek(Inzage inzage) {
+            List<Notitie> notities = logboek.tijdlijn(inzage, Filter.soorten(soort), hoogstens);
+            if (notities.isEmpty()) return Optional.empty();
+            String tekst = notities.reversed().stream().map(UitLogboek::alinea).collect(Collectors.joining("\n\n"));
+            return Optional.of(
+                    new Vooringevuld(tekst, "het logboek (" + soort.label().toLowerCase(java.util.Locale.ROOT) + ")"));
+        }
+
+        private static String alinea(Notitie n) {
+            return Datum.lang(n.gebeurdOp()) + ", " + n.auteur() + ": " + n.tekst();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package nl.spil.zaak;
+
+import java.util.List;
+import nl.spil.schoolplan.Besluitsoort.Eis;
+
+/**
+ * A decision that this person may take in the phase where the zaak is.
+ *
+ * @param naarNaam name of the phase to which it leads; empty when the zaak stays where it is
+ * @param eindigt whether the zaak is finished with it
+ * @param vereist what must be filled in
+ * @param opentPlan key of the plansoort of which it opens a new version; empty when it opens none
+ * @param ontbreekt what must be there first; empty when it can be taken now
+ */
+public record Keuze(
+        String soort,
+        String naam,
+        String naarNaam,
+        boolean eindigt,
+        List<Eis> vereist,
+        String opentPlan,
+        String opentPlanNaam,
+        List<Ontbreekt> ontbreekt,
+        String bron) {
+
+    public boolean vereist(Eis eis) {
+        return vereist.contains(eis);
+    }
+
+    public boolean kan() {
+        return ontbreekt.isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package nl.spil.zaak;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.spil.dossier.Logboek;
+import nl.spil.dossier.Soort;
+import nl.spil.toestemming.Toestemmingen;
+import nl.spil.zaak.NieuwBesluit.Betrokkenheid;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The conditions that the zaak itself can test: what the logboek must hold (ROUTE-08), and what was recorded in the zaak. */
+@Configuration(proxyBeanMethods = false)
+class Routevoorwaarden {
+
+    @Bean
+    Voorwaarde logboekInternGeboden(Logboek logboek) {
+        return inLogboek(
+                logboek,
+                "logboek-intern-geboden",
+                Soort.INTERNE_ONDERSTEUNING,
+                "In het logboek staat nog niet welke ondersteuning de school zelf heeft gegeven.");
+    }
+
+    @Bean
+    Voorwaarde logboekRendement(Logboek logboek) {
+        return inLogboek(
+                logboek,
+                "logboek-rendement",
+                Soort.RENDEMENT,
+                "In het logboek staat nog niet wat die ondersteuning heeft opgeleverd.");
+    }
+
+    @Bean
+    Voorwaarde logboekAdvies(Logboek logboek) {
+        return inLogboek(
+                logboek, "logboek-advies", Soort.ADVIES, "In het logboek staat nog geen advies voor het vervolg.");
+    }
+
+    @Bean
+    Voorwaarde toestemmingExtern(Toestemmingen toestemmingen) {
+        return new Regel(
+                "toestemming-extern",
+                c -> toestemmingen
+                        .stand(c.leerling(), Toestemmingstand.SOORT, null)
+                        .filter(stand -> !stand.geldig())
+                        .map(stand -> new Ontbreekt(
+                                "toestemming-extern",
+                                "Er is nog geen geldige toestemming om met mensen buiten de school over deze leerling te praten. Nodig: "
+                                        + String.join(", en ", stand.ontbreekt()) + ".",
+                                stand.ouders()
+                                        ? "ouders, via de mentor of de ondersteuningscoördinator"
+                                        : "de leerling zelf",
+                                "/leerlingen/" + c.leerling() + "/toestemmingen")));
+    }
+
+    @Bean
+    Voorwaarde zorgmeldingIngediend(Zorgmeldingopslag meldingen) {
+        return new Regel(
+                "zorgmelding-ingediend",
+                c -> meldingen.ingediend(c.zaak())
+                        ? Optional.empty()
+                        : Optional.of(new Ontbreekt(
+                                "zorgmelding-ingediend",
+                                "Er is in deze zaak nog geen zorgmelding ingediend.",
+                                "mentor",
+                                "/leerlingen/" + c.leerling() + "/zorgmelding")));
+    }
+
+    @Bean
+    Voorwaarde oudersBetrokken(Besluiten besluiten) {
+        return new Regel(
+                "ouders-betrokken",
+                c -> (heeft(c, NieuwBesluit::ouders) || besluiten.ooit(c.zaak(), true))
+                        ? Optional.empty()
+                        : Optional.of(new Ontbreekt(
+                                "ouders-betrokken",
+                                "Er staat nog niet wanneer en hoe ouders betrokken zijn, of waarom niet.",
+                                "wie het besluit neemt",
+                                "")));
+    }
+
+    @Bean
+    Voorwaarde leerlingGehoord(Besluiten besluiten) {
+        return new Regel(
+                "leerling-gehoord",
+                c -> (heeft(c, NieuwBesluit::leerling) || besluiten.ooit(c.zaak(), false))
+                        ? Optional.empty()
+                        : Optional.of(new Ontbreekt(
+                                "leerling-gehoord",
+                                "Er staat nog niet wat de leerling zelf zegt, of waarom die niet is gehoord.",
+                                "wie het besluit neemt",
+                                "")));
+    }
+
+    @Bean
+    Voorwaarde effectVanBesluiten() {
+        return new Regel(
+                "effect-vastgelegd",
+                c -> c.stand().doelZonderEffect().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Ontbreekt(
+                                "effect-vastgelegd",
+                                "Er is nog niet vastgelegd of het doel ‘"
+                                        + c.stand().doelZonderEffect() + "’ is gehaald, en waaraan je dat ziet.",
+                                "ondersteuningscoördinator of uitvoerder",
+                                c.stand().url() + "#besluiten")));
+    }
+
+    private static boolean heeft(Zaakcontext c, Function<NieuwBesluit, Betrokkenheid> deel) {
+        NieuwBesluit besluit = c.besluit();
+        return besluit != null && deel.apply(besluit).vastgelegd();
+    }
+
+    private static Voorwaarde inLogboek(Logboek logboek, String sleutel, Soort soort, String zin) {
+        return new Regel(
+                sleutel,
+                c -> c.eenmaal(
+                                        "logboek",
+                                        () -> logboek.aanwezig(
+                                                c.leerling(),
+                                                null,
+                                                Soort.INTERNE_ONDERSTEUNING,
+                                                Soort.RENDEMENT,
+                                                Soort.ADVIES))
+                                .contains(soort)
+                        ? Optional.empty()
+                        : Optional.of(new Ontbreekt(
+                                sleutel,
+                                zin,
+                                "mentor of docent, met een notitie ‘"
+                                        + soort.label().toLowerCase(Locale.ROOT) + "’",
+                                "/leerlingen/" + c.leerling() + "/notities/nieuw?soort=" + soort.sleutel())));
+    }
+
+    private record Regel(String sleutel, Function<Zaakcontext, Optional<Ontbreekt>> regel) implements Voorwaarde {
+        @Override
+        public Optional<Ontbreekt> toets(Zaakcontext context) {
+            return regel.apply(context);
+        }
+    }
+}

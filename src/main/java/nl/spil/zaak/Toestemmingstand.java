@@ -1,0 +1,45 @@
+package nl.spil.zaak;
+
+import java.util.Optional;
+import nl.spil.formulier.Invulbron;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen;
+import org.springframework.stereotype.Component;
+
+/** Where the consent to speak with people outside the school stands, as the choice of the form. */
+@Component
+class Toestemmingstand implements Invulbron {
+
+    static final String SOORT = "extern";
+
+    private final Toestemmingen toestemmingen;
+
+    Toestemmingstand(Toestemmingen toestemmingen) {
+        this.toestemmingen = toestemmingen;
+    }
+
+    @Override
+    public String sleutel() {
+        return "toestemming-stand";
+    }
+
+    @Override
+    public Optional<Vooringevuld> zoek(Inzage inzage) {
+        if (!inzage.leestIets(Klasse.TOESTEMMING)) return Optional.empty();
+        return toestemmingen.stand(inzage.leerling(), SOORT, null).flatMap(Toestemmingstand::keuze);
+    }
+
+    private static Optional<Vooringevuld> keuze(Stand stand) {
+        if (stand.geldig()) return Optional.of(new Vooringevuld("gegeven", "de toestemmingen"));
+        if (stand.gevraagd()) return Optional.of(new Vooringevuld("gevraagd", "de toestemmingen"));
+        boolean geweigerd = stand.gevers().stream().map(Gever::antwoord).anyMatch(a -> switch (a) {
+            case null -> false;
+            case NEE, INGETROKKEN -> true;
+            case GEVRAAGD, JA, VERVALLEN -> false;
+        });
+        return geweigerd ? Optional.of(new Vooringevuld("geweigerd", "de toestemmingen")) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package nl.spil.zaak;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The conditions that the code can test, of all modules together. A plan may name no others. */
+@Component
+public class Voorwaarden {
+
+    private final Map<String, List<Voorwaarde>> opSleutel = new HashMap<>();
+
+    Voorwaarden(List<Voorwaarde> alle) {
+        alle.forEach(v ->
+                opSleutel.computeIfAbsent(v.sleutel(), s -> new ArrayList<>()).add(v));
+    }
+
+    /** The keys that a plan may name. */
+    public Set<String> sleutels() {
+        return Set.copyOf(opSleutel.keySet());
+    }
+
+    /** What is missing; a condition that no code knows any more, stays closed. */
+    List<Ontbreekt> toets(String sleutel, Zaakcontext context) {
+        List<Voorwaarde> alle = opSleutel.get(sleutel);
+        if (alle == null) {
+            return List.of(new Ontbreekt(
+                    sleutel,
+                    "Het schoolplan vraagt hier ‘" + sleutel + "’, en deze versie van Spil kan dat niet toetsen.",
+                    "de beheerder",
+                    ""));
+        }
+        return alle.stream().flatMap(v -> v.toets(context).stream()).toList();
+    }
+}

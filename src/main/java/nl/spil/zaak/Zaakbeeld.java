@@ -1,0 +1,230 @@
+package nl.spil.zaak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.schoolplan.Aspect;
+import nl.spil.schoolplan.Fase;
+import nl.spil.termijn.Termijnregel;
+import nl.spil.toegang.Inzage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything of one zaak for its page: phase with its rules, decisions, history and what runs. */
+@Component
+public class Zaakbeeld {
+
+    private final JdbcClient jdbc;
+    private final Zaakplannen plannen;
+    private final Zaakklok klokken;
+    private final Klok klok;
+
+    Zaakbeeld(JdbcClient jdbc, Zaakplannen plannen, Zaakklok klokken, Klok klok) {
+        this.jdbc = jdbc;
+        this.plannen = plannen;
+        this.klokken = klokken;
+        this.klok = klok;
+    }
+
+    /**
+     * What the page of a zaak shows.
+     *
+     * @param planNummer number of the planversie that the zaak keeps
+     * @param termijnen what is open, first due first
+     */
+    public record Beeld(
+            String naam,
+            Faseregels fase,
+            List<Routestap> stappen,
+            String eigenaar,
+            String eigenaarRol,
+            int planNummer,
+            List<Termijnregel> termijnen,
+            List<Genomen> besluiten,
+            List<Gebeurd> geschiedenis) {}
+
+    /** What the plan says about the phase of now (ROUTE-01). */
+    public record Faseregels(
+            String naam,
+            String niveau,
+            String aanZet,
+            List<String> betrokken,
+            List<String> gegevens,
+            List<String> afspraken,
+            String bron) {}
+
+    /**
+     * A decision that was taken.
+     *
+     * @param bereikt ja, deels, nee, or empty as long as nobody recorded it
+     */
+    public record Genomen(
+            UUID id,
+            String naam,
+            String reden,
+            String doorNaam,
+            String doorRol,
+            Instant op,
+            String uitvoerder,
+            @Nullable LocalDate start,
+            String doel,
+            @Nullable LocalDate evaluatieOp,
+            String niveau,
+            String niveauDoor,
+            String niveauReden,
+            List<String> aspecten,
+            String ouders,
+            String leerling,
+            String resultaat,
+            String naarFase,
+            @Nullable UUID overleg,
+            String bereikt,
+            String bewijs,
+            String effectDoor) {
+
+        public boolean wachtOpEffect() {
+            return !doel.isEmpty() && evaluatieOp != null && bereikt.isEmpty();
+        }
+    }
+
+    /** A line of the history: what, why, who, when. */
+    public record Gebeurd(String wat, String reden, String door, Instant op) {}
+
+    public Beeld van(Inzage inzage, Zaak zaak) {
+        Zaakplan plan = plannen.van(zaak);
+        List<Overgang> overgangen = overgangen(zaak);
+        Map<String, Instant> begonnen = new HashMap<>();
+        String startfase = zaak.fase();
+        for (Overgang o : overgangen) {
+            if (o.soort().equals("gestart")) startfase = o.naar();
+            if (List.of("gestart", "fase", "gesloten").contains(o.soort())) begonnen.put(o.naar(), o.op());
+        }
+        return new Beeld(
+                plan.zaaktype().naam(),
+                regels(plan, plan.fase(zaak.fase())),
+                Stappen.van(plan, zaak.fase(), zaak.loopt(), begonnen, startfase, klok.vandaag()),
+                overgangen.isEmpty() ? "" : overgangen.getFirst().eigenaar(),
+                plan.rolNaam(plan.zaaktype().eigenaar()),
+                plan.versie().nummer(),
+                klokken.open(zaak),
+                besluiten(zaak, plan),
+                overgangen.reversed().stream().map(o -> gebeurd(o, plan)).toList());
+    }
+
+    private static Faseregels regels(Zaakplan plan, Fase fase) {
+        String niveau = fase.niveau();
+        return new Faseregels(
+                fase.naam(),
+                niveau == null ? "" : plan.niveauNaam(niveau),
+                plan.rolNaam(fase.eigenaar()),
+                fase.betrokken().stream().map(plan::partijNaam).toList(),
+                fase.gegevens(),
+                fase.afspraken(),
+                fase.bron());
+    }
+
+    private record Overgang(
+            String soort, String van, String naar, String reden, String door, Instant op, String eigenaar) {}
+
+    private List<Overgang> overgangen(Zaak zaak) {
+        return jdbc.sql("""
+                        select v.soort, case when v.soort = 'eigenaar' then coalesce(a.naam, '') else v.van end,
+                               case when v.soort = 'eigenaar' then coalesce(b.naam, '') else v.naar end, v.reden, v.door_naam, v.op,
+                               coalesce((select m.naam from organisatie.medewerker m where m.account_id = :eigenaar), '')
+                          from zaak.overgang v
+                          left join organisatie.medewerker a on v.soort = 'eigenaar' and a.account_id = v.van::uuid
+                          left join organisatie.medewerker b on v.soort = 'eigenaar' and b.account_id = v.naar::uuid
+                         where v.zaak_id = :zaak order by v.op, v.id""")
+                .param("zaak", zaak.id())
+                .param("eigenaar", zaak.eigenaar())
+                .query((rs, n) -> new Overgang(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getTimestamp(6).toInstant(),
+                        rs.getString(7)))
+                .list();
+    }
+
+    private static Gebeurd gebeurd(Overgang o, Zaakplan plan) {
+        String wat = switch (o.soort()) {
+            case "gestart" -> "Begonnen in ‘" + plan.faseNaam(o.naar()) + "’";
+            case "fase" -> "Van ‘" + plan.faseNaam(o.van()) + "’ naar ‘" + plan.faseNaam(o.naar()) + "’";
+            case "eigenaar" -> "Overgedragen van " + o.van() + " aan " + o.naar();
+            case "toegelaten" -> "Zorgmelding toegelaten tot een eerder overleg";
+            default -> "Gesloten";
+        };
+        return new Gebeurd(wat, o.reden(), o.door(), o.op());
+    }
+
+    private List<Genomen> besluiten(Zaak zaak, Zaakplan plan) {
+        return jdbc.sql("""
+                        select b.*, coalesce(m.naam, b.uitvoerder) as wie, coalesce(e.bereikt, '') as bereikt, coalesce(e.bewijs, '') as bewijs,
+                               coalesce(e.door_naam, '') as effect_door
+                          from zaak.besluit b
+                          left join zaak.effect e on e.besluit_id = b.id
+                          left join organisatie.medewerker m on m.account_id = b.uitvoerder_id
+                         where b.zaak_id = :zaak order by b.op desc, b.id desc""")
+                .param("zaak", zaak.id())
+                .query((rs, n) -> besluit(rs, plan))
+                .list();
+    }
+
+    private static Genomen besluit(ResultSet rs, Zaakplan plan) throws SQLException {
+        String niveau = rs.getString("niveau");
+        List<String> aspecten = new ArrayList<>();
+        for (String id : Arrays.asList((String[]) rs.getArray("aspecten").getArray())) {
+            aspecten.add(plan.plan().aspecten().stream()
+                    .filter(a -> a.id().equals(id))
+                    .map(Aspect::naam)
+                    .findFirst()
+                    .orElse(id));
+        }
+        boolean verder = !rs.getString("van_fase").equals(rs.getString("naar_fase"));
+        return new Genomen(
+                rs.getObject("id", UUID.class),
+                rs.getString("naam"),
+                rs.getString("reden"),
+                rs.getString("door_naam"),
+                rs.getString("door_rol"),
+                rs.getTimestamp("op").toInstant(),
+                rs.getString("wie"),
+                rs.getObject("start", LocalDate.class),
+                rs.getString("doel"),
+                rs.getObject("evaluatie_op", LocalDate.class),
+                niveau.isEmpty() ? "" : plan.niveauNaam(niveau),
+                rs.getString("niveau_door"),
+                rs.getString("niveau_reden"),
+                aspecten,
+                betrokken(
+                        rs.getObject("ouders_op", LocalDate.class),
+                        rs.getString("ouders_wijze"),
+                        rs.getString("ouders_waarom_niet")),
+                betrokken(
+                        rs.getObject("leerling_op", LocalDate.class),
+                        rs.getString("leerling_zei"),
+                        rs.getString("leerling_waarom_niet")),
+                rs.getString("resultaat"),
+                verder ? plan.faseNaam(rs.getString("naar_fase")) : "",
+                rs.getObject("overleg_id", UUID.class),
+                rs.getString("bereikt"),
+                rs.getString("bewijs"),
+                rs.getString("effect_door"));
+    }
+
+    private static String betrokken(@Nullable LocalDate op, String inhoud, String waaromNiet) {
+        if (op != null) return nl.spil.gedeeld.Datum.lang(op) + (inhoud.isEmpty() ? "" : ": " + inhoud);
+        return waaromNiet.isEmpty() ? "" : "niet, omdat: " + waaromNiet;
+    }
+}

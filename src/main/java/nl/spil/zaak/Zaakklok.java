@@ -1,0 +1,155 @@
+package nl.spil.zaak;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Functies;
+import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.termijn.NieuweTermijn;
+import nl.spil.termijn.NieuweTermijn.Startfeit;
+import nl.spil.termijn.Onderwerp;
+import nl.spil.termijn.Termijnen;
+import nl.spil.termijn.Termijnregel;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Klasse;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clocks of a zaak, as the plan of the zaak has them. Nothing can stand still unseen: an open zaak has at least one of
+ * them running, and the database refuses a commit that would leave it without.
+ */
+@Component
+class Zaakklok {
+
+    static final String FASE_BEGONNEN = "fase-begonnen";
+    static final String EVALUATIEDATUM = "evaluatiedatum-besluit";
+
+    private final Termijnen termijnen;
+    private final Functies functies;
+    private final Klok klok;
+
+    Zaakklok(Termijnen termijnen, Functies functies, Klok klok) {
+        this.termijnen = termijnen;
+        this.functies = functies;
+        this.klok = klok;
+    }
+
+    static Onderwerp onderwerp(Zaak zaak) {
+        return new Onderwerp("zaak", zaak.id());
+    }
+
+    List<Termijnregel> open(Zaak zaak) {
+        return termijnen.open(onderwerp(zaak));
+    }
+
+    /** A fact happened: every clock of this phase that starts from it, starts. */
+    List<UUID> start(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String feit, LocalDate dag) {
+        return fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(t -> t.start().equals(feit))
+                .map(t -> start(wie, zaak, t, dag))
+                .toList();
+    }
+
+    /** The day on which is looked whether it worked; nothing when the plan has no such clock. */
+    Optional<UUID> startEvaluatie(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, LocalDate dag) {
+        return evaluatieSoort(plan, fase).map(t -> start(wie, zaak, t, dag));
+    }
+
+    private static Optional<Termijnsoort> evaluatieSoort(Schoolplan plan, Fase fase) {
+        return fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(t -> t.start().equals(EVALUATIEDATUM))
+                .findFirst()
+                .or(() -> plan.termijnen().stream()
+                        .filter(t -> t.start().equals(EVALUATIEDATUM))
+                        .findFirst());
+    }
+
+    /** The clocks of a phase stop when the zaak leaves it; what was decided to evaluate stays. */
+    void verlaat(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String bewijs) {
+        for (String soort : fase.termijnen()) {
+            if (plan.termijn(soort)
+                    .filter(t -> t.start().equals(EVALUATIEDATUM))
+                    .isEmpty()) {
+                termijnen.haalVoor(wie, onderwerp(zaak), soort, bewijs);
+            }
+        }
+    }
+
+    /** Meets the clocks of this phase that started from this fact. */
+    void haal(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String feit, String bewijs) {
+        fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(t -> t.start().equals(feit))
+                .forEach(t -> termijnen.haalVoor(wie, onderwerp(zaak), t.id(), bewijs));
+    }
+
+    void haal(Bezoeker wie, UUID termijn, String bewijs) {
+        termijnen.haal(wie, termijn, bewijs);
+    }
+
+    void stop(Bezoeker wie, Zaak zaak, String reden) {
+        termijnen.vervalVoor(wie, onderwerp(zaak), reden);
+    }
+
+    /** When nothing runs any more, the plan's own next step of this phase starts. */
+    void zorgVoorVolgendeStap(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase) {
+        if (!open(zaak).isEmpty()) return;
+        standaardstap(plan, fase)
+                .ifPresentOrElse(
+                        t -> start(wie, zaak, t, klok.vandaag()),
+                        () -> actie(
+                                wie,
+                                zaak,
+                                "Besluiten hoe deze zaak verdergaat",
+                                klok.vandaag().plusWeeks(2)));
+    }
+
+    private static Optional<Termijnsoort> standaardstap(Schoolplan plan, Fase fase) {
+        return fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(t -> !t.start().equals(EVALUATIEDATUM))
+                .min(Comparator.comparing(t -> !t.start().equals(FASE_BEGONNEN)));
+    }
+
+    UUID actie(Bezoeker wie, Zaak zaak, String wat, LocalDate dag) {
+        return termijnen.actie(
+                wie, wat, zaak.eigenaar(), dag, onderwerp(zaak), zaak.leerling(), Klasse.SOT, zaak.url(), "");
+    }
+
+    /** What the owner had to do for this zaak, the new owner has to do. */
+    void draagOver(Bezoeker wie, Zaak zaak, UUID naar, String reden) {
+        open(zaak).stream()
+                .filter(t -> t.eigenaar().equals(zaak.eigenaar()))
+                .forEach(t -> termijnen.draagOver(wie, t.id(), naar, "", reden));
+    }
+
+    private UUID start(Bezoeker wie, Zaak zaak, Termijnsoort t, LocalDate dag) {
+        UUID wiens = functies.account(t.eigenaar(), zaak.leerling()).orElse(zaak.eigenaar());
+        return termijnen.start(
+                wie,
+                NieuweTermijn.volgens(
+                        t,
+                        zaak.leerling(),
+                        onderwerp(zaak),
+                        Klasse.SOT,
+                        zaak.url(),
+                        new Startfeit(zin(t.start()), dag),
+                        wiens));
+    }
+
+    /** The fact, as it stands on a termijnblad. */
+    private static String zin(String feit) {
+        return switch (feit) {
+            case FASE_BEGONNEN -> "begin van deze fase";
+            case EVALUATIEDATUM -> "afgesproken evaluatiedatum";
+            default -> feit.replace('-', ' ');
+        };
+    }
+}

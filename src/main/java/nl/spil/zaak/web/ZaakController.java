@@ -1,0 +1,84 @@
+package nl.spil.zaak.web;
+
+import java.util.List;
+import nl.spil.formulier.Formulieren;
+import nl.spil.formulier.Invulling;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Zaakbeeld;
+import nl.spil.zaak.Zaken;
+import nl.spil.zaak.Zorgmeldingen;
+import nl.spil.zaak.Zorgmeldingen.MetAntwoord;
+import nl.spil.zaak.web.ZaakPage.Melding;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one zaak. */
+@Controller
+@Voor(Publiek.MEDEWERKER)
+class ZaakController {
+
+    private final Zaakdeur deur;
+    private final Zaken zaken;
+    private final Zaakbeeld beeld;
+    private final Zorgmeldingen zorgmeldingen;
+    private final Formulieren formulieren;
+    private final Schoolplannen schoolplannen;
+    private final Klok klok;
+
+    ZaakController(
+            Zaakdeur deur,
+            Zaken zaken,
+            Zaakbeeld beeld,
+            Zorgmeldingen zorgmeldingen,
+            Formulieren formulieren,
+            Schoolplannen schoolplannen,
+            Klok klok) {
+        this.deur = deur;
+        this.zaken = zaken;
+        this.beeld = beeld;
+        this.zorgmeldingen = zorgmeldingen;
+        this.formulieren = formulieren;
+        this.schoolplannen = schoolplannen;
+        this.klok = klok;
+    }
+
+    @GetMapping("/zaken/{nummer}")
+    ModelAndView show(Bezoeker wie, @PathVariable String nummer) {
+        Zaakdeur.Open open = deur.open(wie, nummer);
+        Inzage inzage = open.inzage();
+        List<MetAntwoord> meldingen = zorgmeldingen.vanZaak(inzage, open.zaak());
+        return Html.pagina(
+                "zaak/zaak",
+                new ZaakPage(
+                        open.zaak(),
+                        open.kop(),
+                        inzage.waarom(),
+                        beeld.van(inzage, open.zaak()),
+                        zaken.keuzes(wie, inzage, open.zaak()),
+                        meldingen.stream().map(this::melding).toList(),
+                        zorgmeldingen.magAntwoorden(inzage, open.zaak()),
+                        zaken.magOverdragen(wie, inzage, open.zaak()),
+                        inzage.schrijft(Klasse.SOT),
+                        klok.vandaag()));
+    }
+
+    private Melding melding(MetAntwoord m) {
+        List<Invulling.Regel> regels = m.invulling()
+                .flatMap(i -> schoolplannen
+                        .versie(i.planversie())
+                        .plan()
+                        .formulier(i.formulier())
+                        .map(f -> formulieren.regels(f, i)))
+                .orElse(List.of());
+        return new Melding(m.melding(), regels, m.antwoord());
+    }
+}

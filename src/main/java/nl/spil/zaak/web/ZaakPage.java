@@ -1,0 +1,55 @@
+package nl.spil.zaak.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.spil.formulier.Invulling;
+import nl.spil.gedeeld.web.Stap;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.zaak.Antwoord;
+import nl.spil.zaak.Keuze;
+import nl.spil.zaak.Ontbreekt;
+import nl.spil.zaak.Zaak;
+import nl.spil.zaak.Zaakbeeld;
+import nl.spil.zaak.Zorgmelding;
+
+/** One zaak: where it is, what is missing, what was decided, what runs. */
+public record ZaakPage(
+        Zaak zaak,
+        LeerlingKop kop,
+        String waarom,
+        Zaakbeeld.Beeld beeld,
+        List<Keuze> keuzes,
+        List<Melding> meldingen,
+        boolean magAntwoorden,
+        boolean magOverdragen,
+        boolean magEffect,
+        LocalDate vandaag) {
+
+    /**
+     * A zorgmelding in the zaak.
+     *
+     * @param regels what was filled in; empty for who may not read it
+     */
+    public record Melding(Zorgmelding melding, List<Invulling.Regel> regels, java.util.Optional<Antwoord> antwoord) {}
+
+    public List<Stap> stappen() {
+        return beeld.stappen().stream()
+                .map(s -> new Stap(s.naam(), s.wanneer(), s.staat()))
+                .toList();
+    }
+
+    /** What is missing for any decision that this person may take, each once. */
+    public List<Ontbreekt> ontbreekt() {
+        return keuzes.stream().flatMap(k -> k.ontbreekt().stream()).distinct().toList();
+    }
+
+    /** The decisions that wait for this. */
+    public String wachtOp(Ontbreekt wat) {
+        return String.join(
+                ", ",
+                keuzes.stream()
+                        .filter(k -> k.ontbreekt().contains(wat))
+                        .map(k -> "‘" + k.naam() + "’")
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package nl.spil.zaak.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Zaaktype;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Zaaklijst;
+import nl.spil.zaak.Zaaklijst.Filter;
+import nl.spil.zaak.Zaaklijst.Lijst;
+import nl.spil.zaak.Zaaklijst.Rij;
+import nl.spil.zaak.web.BordPage.Kolom;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All zaken of my location or my pupils, as a list and as a board. */
+@Controller
+@Voor(Publiek.MEDEWERKER)
+class ZakenController {
+
+    private static final int OP_HET_BORD = 300;
+
+    private final Zaaklijst lijst;
+    private final Locaties locaties;
+    private final Schoolplannen schoolplannen;
+
+    ZakenController(Zaaklijst lijst, Locaties locaties, Schoolplannen schoolplannen) {
+        this.lijst = lijst;
+        this.locaties = locaties;
+        this.schoolplannen = schoolplannen;
+    }
+
+    @GetMapping("/zaken")
+    ModelAndView show(
+            Bezoeker wie,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String fase,
+            @RequestParam(defaultValue = "") String van,
+            @RequestParam(defaultValue = "") String staat,
+            @RequestParam(defaultValue = "1") int blad) {
+        Filter filter = new Filter(q, fase, van.equals("mij"), staat.equals("gesloten"), Math.max(1, blad));
+        boolean gefilterd = !q.isBlank() || !fase.isEmpty() || filter.vanMij() || filter.gesloten();
+        return Html.pagina("zaak/zaken", new ZakenPage(lijst.van(wie, filter), filter, fasen(wie), gefilterd));
+    }
+
+    @GetMapping("/zaken/bord")
+    ModelAndView bord(Bezoeker wie) {
+        Lijst alle = lijst.bord(wie, OP_HET_BORD);
+        Map<String, String> fasen = fasen(wie);
+        // A zaak keeps the plan it began under: a phase that the plan of today no longer has, still gets its column.
+        alle.rijen().forEach(r -> fasen.putIfAbsent(r.fase(), r.faseNaam()));
+        List<Kolom> kolommen = new ArrayList<>();
+        fasen.forEach((id, naam) -> {
+            List<Rij> rijen =
+                    alle.rijen().stream().filter(r -> r.fase().equals(id)).toList();
+            kolommen.add(new Kolom(id, naam, rijen));
+        });
+        return Html.pagina(
+                "zaak/bord",
+                new BordPage(
+                        kolommen, alle.aantal(), alle.aantal() - alle.rijen().size()));
+    }
+
+    /** The phases in which a zaak can be open, of the plans of my locations. */
+    private Map<String, String> fasen(Bezoeker wie) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        locaties.van(wie).forEach(l -> {
+            for (Zaaktype type : schoolplannen.voorLocatie(l.id()).plan().zaaktypen()) {
+                if (type.voorWie() != Zaaktype.VoorWie.LEERLING) continue;
+                for (Fase f : type.fasen()) if (!f.eind()) uit.putIfAbsent(f.id(), f.naam());
+            }
+        });
+        return uit;
+    }
+}

@@ -1,0 +1,34 @@
+package nl.spil.zaak.web;
+
+import java.util.List;
+import nl.spil.formulier.Formulierblad;
+import nl.spil.organisatie.LeerlingKop;
+
+/**
+ * The form by which the mentor brings a pupil before the team.
+ *
+ * @param magIndienen whether this person is one who hands it in; others see who that is
+ * @param indieners roles that may, in words
+ * @param voorWanneer for which meeting it counts when handed in now
+ * @param lopend number of the zaak that runs already; empty when handing in opens one
+ * @param weigering why it could not be handed in, for the whole form; empty when nothing was refused
+ */
+public record ZorgmeldingPage(
+        LeerlingKop kop,
+        String waarom,
+        Formulierblad blad,
+        boolean magIndienen,
+        String indieners,
+        String voorWanneer,
+        boolean opTijd,
+        String lopend,
+        String weigering) {
+
+    public List<String> mentoren() {
+        return kop.mentoren().stream().map(LeerlingKop.Mentor::naam).toList();
+    }
+
+    public String url() {
+        return "/leerlingen/" + kop.id();
+    }
+}
