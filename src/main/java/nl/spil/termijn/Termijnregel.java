@@ -3,6 +3,7 @@ package nl.spil.termijn;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.UUID;
 import nl.spil.gedeeld.Datum;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public record Termijnregel(
             case VANDAAG -> "warn";
             case DEZE_WEEK, LATER, STIL -> "";
         };
+    }
+
+    /** What must be done, as the head of a line. */
+    public String kop() {
+        return omschrijving.substring(0, 1).toUpperCase(Locale.ROOT) + omschrijving.substring(1);
     }
 
     public boolean isActie() {

@@ -28,6 +28,11 @@ public record Stand(
         gevers = List.copyOf(gevers);
     }
 
+    /** Whether somebody can give it at the age of this pupil. */
+    public boolean vanToepassing() {
+        return ouders || leerling;
+    }
+
     /**
      * Holds today: of each party that must agree somebody said yes, and nobody said no. One parent with gezag may speak for
      * both, but the no of the other counts.

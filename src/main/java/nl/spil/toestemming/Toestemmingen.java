@@ -206,14 +206,14 @@ public class Toestemmingen {
             UUID rij = schrijf(wie, leerling, regel, stand.aanWie(), Antwoord.GEVRAAGD, g, Wijze.PORTAAL, null, "");
             EenmaligeLinks.Link link = links.maak(
                     g.account(),
-                    "uw toestemming: " + regel.naam(),
+                    "toestemming: " + regel.naam(),
                     "/thuis/" + leerling + "/toestemmingen",
                     EenmaligeLinks.GELDIG);
             berichten.mail(new Mail(
                     "toestemming-gevraagd:" + rij,
                     g.account(),
                     leerling,
-                    "toestemming-gevraagd",
+                    g.hoedanigheid().equals("leerling") ? "toestemming-gevraagd-leerling" : "toestemming-gevraagd",
                     List.of(berichten.adres(link.pad()))));
         }
         Onderwerp onderwerp = onderwerp(leerling, soort, stand.aanWie());

@@ -73,7 +73,8 @@ class TermijnWebTest {
                         BRON,
                         "zorgmelding ingediend",
                         "6 weken, vakanties tellen mee")
-                .contains(Datum.lang(start), Datum.lang(start.plusWeeks(6)), "Ilse Bos", "ook naar de teamleider");
+                .contains(
+                        Datum.lang(start), Datum.lang(start.plusWeeks(6)), "Ilse Bos", "de eigenaar en de teamleider");
     }
 
     @Test
@@ -250,12 +251,12 @@ class TermijnWebTest {
         Blad oco = zuidwijk.ilse().ga("/te-laat");
         assertThat(oco.status()).isEqualTo(200);
         assertThat(rij(oco, leerling.naam()))
-                .contains("zorgmelding bespreken", "4 dagen te laat", BRON, "Joris de Wit");
+                .contains("Zorgmelding bespreken", "4 dagen te laat", BRON, "Joris de Wit");
 
         Blad schoolleider = zuidwijk.karim().ga("/te-laat");
         assertThat(schoolleider.status()).isEqualTo(200);
         assertThat(schoolleider.leesbaar())
-                .contains("zorgmelding bespreken", "4 dagen te laat", BRON, "Joris de Wit")
+                .contains("Zorgmelding bespreken", "4 dagen te laat", BRON, "Joris de Wit")
                 .doesNotContain(leerling.naam());
         assertThat(schoolleider.document().select("nav.menu a[href=/te-laat] .tel"))
                 .isNotEmpty();
@@ -282,7 +283,7 @@ class TermijnWebTest {
                         "SOT 26 november"));
         tijd.zetOp(klok.vandaag().plusDays(2));
 
-        assertThat(zuidwijk.ilse().ga("/te-laat").leesbaar()).contains("oma bellen over de thuissituatie");
+        assertThat(zuidwijk.ilse().ga("/te-laat").leesbaar()).contains("Oma bellen over de thuissituatie");
         assertThat(zuidwijk.karim().ga("/te-laat").leesbaar())
                 .contains("SOT 26 november")
                 .doesNotContain("oma bellen");

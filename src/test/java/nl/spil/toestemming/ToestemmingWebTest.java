@@ -245,6 +245,34 @@ class ToestemmingWebTest {
     }
 
     @Test
+    @Eis("TOEST-01")
+    void een_toestemming_voor_de_ene_ontvanger_geldt_niet_voor_de_andere() {
+        Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();
+        Mens ilse = zuidwijk.ilse();
+        assertThat(ilse.vulIn(pad(leerling), "#vragen", Map.of("vraag-soort", EXTERN, "ontvanger", ""))
+                        .leesbaar())
+                .contains("Vul in naar wie de gegevens gaan");
+        ilse.vulIn(pad(leerling), "#vragen", Map.of("vraag-soort", EXTERN, "ontvanger", "Wijkteam Zuid"));
+        ilse.vulIn(
+                pad(leerling),
+                "#vastleggen",
+                Map.of(
+                        "soort", EXTERN,
+                        "aanWie", "Wijkteam Zuid",
+                        "gever", String.valueOf(leerling.ouders().getFirst().account()),
+                        "antwoord", "ja",
+                        "wijze", "gesprek"));
+        zuidwijk.doe("Ilse Bos", wie -> {
+            poort.open(wie, leerling.id(), "delen");
+            assertThat(toestemmingen.geldig(leerling.id(), EXTERN, "Wijkteam Zuid"))
+                    .isTrue();
+            assertThat(toestemmingen.geldig(leerling.id(), EXTERN, "Jeugdzorg Noord"))
+                    .isFalse();
+            assertThat(toestemmingen.geldig(leerling.id(), EXTERN)).isFalse();
+        });
+    }
+
+    @Test
     void een_leeg_formulier_zegt_wat_er_ontbreekt_en_verandert_niets() {
         Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();
         Blad blad = zuidwijk.ilse().vulIn(pad(leerling), "#vastleggen", Map.of());

@@ -8,18 +8,12 @@ import nl.spil.termijn.Termijnregel;
 /** What is late at one location. */
 public record TeLaatPage(Locatie locatie, List<Locatie> locaties, List<Termijnregel> regels, LocalDate vandaag) {
 
-    public int zonderReden() {
-        return (int)
+    /** "4 te laat bij 2 mensen, 3 zonder reden". */
+    public String samenvatting() {
+        long zonder =
                 regels.stream().filter(r -> r.overschredenReden().isEmpty()).count();
-    }
-
-    public int wie() {
-        return (int) regels.stream().map(Termijnregel::eigenaar).distinct().count();
-    }
-
-    public int langste() {
-        return regels.isEmpty()
-                ? 0
-                : (int) (vandaag.toEpochDay() - regels.getFirst().verlooptOp().toEpochDay());
+        long mensen = regels.stream().map(Termijnregel::eigenaar).distinct().count();
+        return regels.size() + " te laat bij " + mensen + (mensen == 1 ? " eigenaar" : " eigenaren")
+                + (zonder == 0 ? ", alle met reden" : ", " + zonder + " zonder reden");
     }
 }

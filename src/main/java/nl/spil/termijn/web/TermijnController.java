@@ -2,12 +2,15 @@ package nl.spil.termijn.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Eenheid;
 import nl.spil.termijn.Termijnblad;
 import nl.spil.termijn.Termijnblad.Blad;
@@ -39,10 +42,18 @@ class TermijnController {
     private final Poort poort;
     private final Functies functies;
     private final Locaties locaties;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     TermijnController(
-            Termijnblad bladen, Termijnen termijnen, Poort poort, Functies functies, Locaties locaties, Klok klok) {
+            Termijnblad bladen,
+            Termijnen termijnen,
+            Poort poort,
+            Functies functies,
+            Locaties locaties,
+            Schoolplannen schoolplannen,
+            Klok klok) {
+        this.schoolplannen = schoolplannen;
         this.bladen = bladen;
         this.termijnen = termijnen;
         this.poort = poort;
@@ -213,6 +224,9 @@ class TermijnController {
 
     private TermijnbladPage pagina(Open o, String formulier, Map<String, String> waarden, Map<String, String> fouten) {
         UUID id = o.blad().id();
+        Optional<Schoolplan> plan = Optional.ofNullable(o.blad().leerling())
+                .flatMap(locaties::vanLeerling)
+                .map(l -> schoolplannen.voorLocatie(l.id()).plan());
         return new TermijnbladPage(
                 o.blad(),
                 bladen.pauzes(id),
@@ -224,11 +238,20 @@ class TermijnController {
                         : o.inzage().waarom(),
                 o.inzage() != null,
                 o.bewerkt() && o.blad().open(),
+                rolnaam(plan, o.blad().eigenaarRol()),
+                rolnaam(plan, o.blad().escalatieRol()),
                 o.bewerkt() && o.blad().open() ? collegas(o.blad()) : Map.of(),
                 formulier,
                 waarden,
                 fouten,
                 klok.vandaag());
+    }
+
+    /** The role under the name that the school gives it. */
+    private static String rolnaam(Optional<Schoolplan> plan, String rol) {
+        return plan.flatMap(p -> p.rol(rol))
+                .map(r -> r.naam().toLowerCase(java.util.Locale.ROOT))
+                .orElse(rol);
     }
 
     private ModelAndView geweigerd(Open o, String formulier, Map<String, String> waarden, Map<String, String> fouten) {

@@ -16,6 +16,8 @@ import nl.spil.termijn.Termijnblad.Verlenging;
  * Termijnblad.
  *
  * @param bewerkt whether this person may change it
+ * @param eigenaarRol name of the role as the school calls it, or empty
+ * @param escalatieRol who hears when it is late, or empty
  * @param collegas account to name, to hand it over to
  * @param formulier which form was refused, or empty
  * @param waarden what was typed in it
@@ -29,6 +31,8 @@ public record TermijnbladPage(
         String waarom,
         boolean leerlingTeOpenen,
         boolean bewerkt,
+        String eigenaarRol,
+        String escalatieRol,
         Map<UUID, String> collegas,
         String formulier,
         Map<String, String> waarden,

@@ -49,17 +49,44 @@ class ToestemmingenController {
         return Html.pagina("toestemming/toestemmingen", pagina(open(wie, leerling), Map.of(), Map.of()));
     }
 
-    /** Asks through the portal. */
+    /** Asks through the portal: a kind as the schoolplan has it, or for an addressee by name. */
     @PostMapping("/vragen")
     ModelAndView vraag(
-            Bezoeker wie, @PathVariable UUID leerling, @RequestParam String soort, @RequestParam String aanWie) {
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String aanWie,
+            @RequestParam(name = "vraag-soort", defaultValue = "") String gekozen,
+            @RequestParam(defaultValue = "") String ontvanger) {
         Inzage inzage = open(wie, leerling);
-        int n = toestemmingen.vraag(wie, inzage, soort, aanWie, wie.accountId());
+        inzage.eisSchrijven(Klasse.TOESTEMMING);
+        boolean opNaam = soort.isEmpty();
+        if (opNaam) {
+            Map<String, String> fouten = new LinkedHashMap<>();
+            if (toestemmingen.stand(leerling, gekozen, null).isEmpty()) {
+                fouten.put("vraag-soort", "Kies om welke toestemming het gaat.");
+            }
+            ontvangerFout(ontvanger, true).ifPresent(f -> fouten.put("ontvanger", f));
+            if (!fouten.isEmpty()) {
+                return Html.geweigerd(
+                        "toestemming/toestemmingen",
+                        pagina(inzage, fouten, Map.of("vraag-soort", gekozen, "ontvanger", ontvanger)));
+            }
+        }
+        int n = toestemmingen.vraag(
+                wie, inzage, opNaam ? gekozen : soort, opNaam ? ontvanger.strip() : aanWie, wie.accountId());
         return Html.zieAnders(
                 pad(leerling),
                 n == 0
-                        ? "Er is niemand om te vragen: iedereen zei al ja."
+                        ? "Er is niemand om te vragen: wie het kan geven, zei al ja."
                         : "Gevraagd aan " + n + (n == 1 ? " persoon." : " mensen. Ieder krijgt een eigen mail."));
+    }
+
+    private static Optional<String> ontvangerFout(String tekst, boolean verplicht) {
+        if (verplicht && tekst.isBlank()) return Optional.of("Vul in naar wie de gegevens gaan.");
+        return tekst.strip().length() > 200
+                ? Optional.of("Houd het bij een naam van hoogstens 200 tekens.")
+                : Optional.empty();
     }
 
     /** Records an answer that came another way. */
@@ -68,14 +95,16 @@ class ToestemmingenController {
             Bezoeker wie,
             @PathVariable UUID leerling,
             @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String aanWie,
             @RequestParam(defaultValue = "") String gever,
             @RequestParam(defaultValue = "") String antwoord,
             @RequestParam(defaultValue = "") String wijze) {
         Inzage inzage = open(wie, leerling);
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         Map<String, String> fouten = new LinkedHashMap<>();
-        Optional<Stand> stand = toestemmingen.stand(leerling, soort, null);
+        Optional<Stand> stand = toestemmingen.stand(leerling, soort, aanWie.strip());
         if (stand.isEmpty()) fouten.put("soort", "Kies waarvoor de toestemming is.");
+        ontvangerFout(aanWie, false).ifPresent(f -> fouten.put("aanWie", f));
         Optional<Gever> wieGeeft = stand.flatMap(s -> s.gevers().stream()
                 .filter(g -> g.account().toString().equals(gever))
                 .findFirst());
@@ -95,13 +124,23 @@ class ToestemmingenController {
                     pagina(
                             inzage,
                             fouten,
-                            Map.of("soort", soort, "gever", gever, "antwoord", antwoord, "wijze", wijze)));
+                            Map.of(
+                                    "soort",
+                                    soort,
+                                    "aanWie",
+                                    aanWie,
+                                    "gever",
+                                    gever,
+                                    "antwoord",
+                                    antwoord,
+                                    "wijze",
+                                    wijze)));
         }
         UUID account = wieGeeft.get().account();
         Wijze hoe = wijze.equals("papier") ? Wijze.PAPIER : Wijze.GESPREK;
         Stand na = antwoord.equals("ingetrokken")
-                ? toestemmingen.trekIn(wie, inzage, soort, null, account, hoe, "")
-                : toestemmingen.geef(wie, inzage, soort, null, account, antwoord.equals("ja"), hoe);
+                ? toestemmingen.trekIn(wie, inzage, soort, aanWie.strip(), account, hoe, "")
+                : toestemmingen.geef(wie, inzage, soort, aanWie.strip(), account, antwoord.equals("ja"), hoe);
         return Html.zieAnders(
                 pad(leerling),
                 na.geldig()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.toestemming.Antwoord;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
@@ -32,6 +33,20 @@ public record ToestemmingenPage(
         return s.gevers().stream()
                 .filter(g -> g.hoedanigheid().equals("ouder") ? s.ouders() : s.leerling())
                 .toList();
+    }
+
+    /** What can be asked for a pupil of this age. */
+    public List<Stand> standenNu() {
+        return standen.stream().filter(Stand::vanToepassing).toList();
+    }
+
+    /** Names of what nobody can give at this age. */
+    public String nietNu() {
+        return standen.stream()
+                .filter(s -> !s.vanToepassing())
+                .map(Stand::naam)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     public static String vlag(Stand s) {
@@ -68,7 +83,7 @@ public record ToestemmingenPage(
 
     public Map<String, String> soorten() {
         Map<String, String> uit = new LinkedHashMap<>();
-        standen.forEach(s -> uit.putIfAbsent(s.soort(), s.naam()));
+        standenNu().forEach(s -> uit.putIfAbsent(s.soort(), s.naam()));
         return uit;
     }
 
