@@ -201,7 +201,7 @@ class Verhaal {
                             notitie(
                                     Soort.GESPREK_LEERLING,
                                     "spreekkamer",
-                                    leerling.naam().split(" ")[0]
+                                    roepnaam(leerling)
                                             + " kwam zelf langs. Thuis is het onrustig; op school lukt het op de meeste dagen.",
                                     "Elke donderdag een kwartier.",
                                     klok.vandaag().minusDays(9),
@@ -214,14 +214,13 @@ class Verhaal {
     }
 
     private void noteer(Bezoeker wie, Inzage inzage, Voorbeeld v, LocalDate dag, Leerling leerling) {
-        String roepnaam = leerling.naam().split(" ")[0];
         eis(logboek.noteer(
                 wie,
                 inzage,
                 notitie(
                         v.soort(),
                         v.waarbij(),
-                        v.tekst().replace("{naam}", roepnaam),
+                        v.tekst().replace("{naam}", roepnaam(leerling)),
                         v.afspraak(),
                         dag,
                         toeval.nextInt(3) == 0)));
@@ -242,6 +241,10 @@ class Verhaal {
     private static NieuweNotitie notitie(
             Soort soort, String waarbij, String tekst, String afspraak, LocalDate dag, boolean vrij) {
         return new NieuweNotitie(soort, waarbij, tekst, afspraak, dag, vrij, null, null);
+    }
+
+    private static String roepnaam(Leerling leerling) {
+        return leerling.naam().substring(0, leerling.naam().indexOf(' '));
     }
 
     private List<Leerling> mijnKlas(Bezoeker wie) {

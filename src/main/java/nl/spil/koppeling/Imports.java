@@ -79,7 +79,7 @@ public class Imports {
     @Transactional
     public void hervat(Bezoeker wie, UUID id) {
         Import nu = register.lees(id).orElseThrow(NietGevonden::new);
-        if (nu.stil() && (register.zet(id, nu.staat(), Importstaat.CONTROLEREN))) naCommit(wie, id, false);
+        if (nu.stil() && register.zet(id, nu.staat(), Importstaat.CONTROLEREN)) naCommit(wie, id, false);
     }
 
     @Transactional
@@ -178,8 +178,12 @@ public class Imports {
 
     /** Two imports of one bestuur would each end what the other begins. */
     private boolean alleen(Bezoeker wie) {
-        jdbc.sql("select set_config('work_mem', '64MB', true)")
-                .query(String.class)
+        // Everything here is a join of whole sets, and tables filled a moment ago have no statistics yet: a planner
+        // that thinks
+        // they are empty would choose a loop in a loop.
+        jdbc.sql(
+                        "select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)")
+                .query((rs, n) -> n)
                 .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("spil.import." + wie.bestuurId())

@@ -169,11 +169,14 @@ class Verwerking {
             }
             jdbc.sql("analyze in_leerlingen").update();
             klad("ouders", """
-                    select n.nummer, n.aanhef, n.naam, n.email, n.telefoon, n.gezag, p.id is not null as bekend,
-                           coalesce(p.id, koppeling.nieuw_id()) as id, coalesce(p.account_id, case when n.gezag then koppeling.nieuw_id() end) as account_id,
+                    select n.nummer, n.aanhef, n.naam, n.email, n.telefoon, n.gezag, n.plaats, p.id is not null as bekend,
+                           coalesce(p.id, koppeling.nieuw_id()) as id,
+                           coalesce(p.account_id, case when n.gezag then koppeling.nieuw_id() end) as account_id,
                            p.account_id is null and n.gezag as nieuw_account
-                      from (select nummer, min(aanhef) as aanhef, min(naam) as naam, min(email) as email, min(telefoon) as telefoon, bool_or(gezag) as gezag
-                              from in_ouders group by nummer) n
+                      from (select u.nummer, min(u.aanhef) as aanhef, min(u.naam) as naam, min(u.email) as email, min(u.telefoon) as telefoon,
+                                   bool_or(u.gezag) as gezag, min(o.school) as plaats
+                              from in_ouders u join in_leerlingen l on l.nummer = u.leerling join omvang o on o.sleutel = l.locatie
+                             group by u.nummer) n
                       left join organisatie.ouder p on p.bestuur_id = :b and p.nummer = n.nummer
                     """);
             // Whoever is enrolled here now, to know later who left.
@@ -221,19 +224,16 @@ class Verwerking {
                     select m.account_id, :b, 'medewerker', m.naam, m.email, m.email from in_medewerkers m
                      where not exists (select 1 from toegang.account a where a.id = m.account_id)
                     """);
-            String school = "(select o.school from omvang o where o.sleutel = l.locatie)";
             schrijf("""
                     insert into toegang.account (id, bestuur_id, soort, naam, email, plaats, rollen)
                     select l.account_id, :b, 'leerling', l.roepnaam || case when l.tussenvoegsel = '' then ' ' else ' ' || l.tussenvoegsel || ' ' end || l.achternaam,
-                           nullif(l.email, ''), %s, '{leerling}' from in_leerlingen l
+                           nullif(l.email, ''), o.school, '{leerling}'
+                      from in_leerlingen l join omvang o on o.sleutel = l.locatie
                      where not exists (select 1 from toegang.account a where a.id = l.account_id)
-                    """.formatted(school));
+                    """);
             schrijf("""
                     insert into toegang.account (id, bestuur_id, soort, naam, email, plaats, rollen)
-                    select p.account_id, :b, 'ouder', p.naam, nullif(p.email, ''),
-                           (select min(o.school) from in_ouders i join in_leerlingen l on l.nummer = i.leerling join omvang o on o.sleutel = l.locatie
-                             where i.nummer = p.nummer), '{ouder}'
-                      from ouders p where p.nieuw_account
+                    select p.account_id, :b, 'ouder', p.naam, nullif(p.email, ''), p.plaats, '{ouder}' from ouders p where p.nieuw_account
                     """);
         }
 
