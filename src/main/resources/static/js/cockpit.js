@@ -62,6 +62,8 @@ if (cockpit()) {
   doc.addEventListener("keydown", e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || doc.querySelector("dialog:modal")) return;
     const doel = e.target;
+    // Out of a field, so that the single keys work again; what was typed saves itself.
+    if (e.key === "Escape" && doel instanceof HTMLElement && doel.matches("#cockpit textarea, #cockpit input, #cockpit select")) return doel.blur();
     if (doel instanceof HTMLElement && doel.matches("textarea, select, input:not([type=radio], [type=checkbox])")) return;
     if (localStorage.getItem("spil.toetsen.uit") !== null) return;
     const stap = { j: 1, k: -1 }[e.key.toLowerCase()];

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,20 @@ public class Poort {
                         rs.getString(4),
                         rs.getString(5),
                         rs.getString(6)))
+                .list();
+    }
+
+    /**
+     * A page that shows pieces about several pupils, which row-level security has let through: a line in the read log for each.
+     */
+    public void noteer(Bezoeker wie, Collection<UUID> leerlingen, String onderdeel, Klasse... klassen) {
+        if (leerlingen.isEmpty()) return;
+        Short[] nummers = Arrays.stream(klassen).map(k -> (short) k.nummer()).toArray(Short[]::new);
+        jdbc.sql("select toegang.noteer(?, ?, ?::smallint[])")
+                .param(leerlingen.stream().distinct().toArray(UUID[]::new))
+                .param(onderdeel)
+                .param(nummers)
+                .query((rs, n) -> n)
                 .list();
     }
 

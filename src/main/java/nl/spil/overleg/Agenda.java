@@ -1,0 +1,172 @@
+package nl.spil.overleg;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Datum;
+import nl.spil.gedeeld.Ids;
+import nl.spil.gedeeld.Klok;
+import nl.spil.overleg.Agendaindeling.Moment;
+import nl.spil.overleg.Agendaindeling.Uitkomst.Geplaatst;
+import nl.spil.toegang.Bezoeker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is on the agenda of a meeting. */
+@Component
+class Agenda {
+
+    // What was carried over comes first, then new zorgmeldingen, then what runs out.
+    static final int DOORGESCHOVEN = 50;
+    static final int ZORGMELDING = 100;
+    static final int OVERIG = 200;
+
+    private final JdbcClient jdbc;
+    private final Klok klok;
+    private final Overlegopslag opslag;
+
+    Agenda(JdbcClient jdbc, Klok klok, Overlegopslag opslag) {
+        this.jdbc = jdbc;
+        this.klok = klok;
+        this.opslag = opslag;
+    }
+
+    /** The agendapunt of this meeting. */
+    Optional<Agendapunt> punt(UUID overleg, UUID id) {
+        return jdbc.sql("""
+                        select id, overleg_id, leerling_id, zaak_id, zorgmelding_id, herkomst, toelichting, besproken_op, doorgeschoven_naar
+                          from overleg.agendapunt where id = :id and overleg_id = :overleg""")
+                .param("id", id)
+                .param("overleg", overleg)
+                .query((rs, n) -> lees(rs))
+                .optional();
+    }
+
+    static Agendapunt lees(ResultSet rs) throws SQLException {
+        return new Agendapunt(
+                rs.getObject("id", UUID.class),
+                rs.getObject("overleg_id", UUID.class),
+                rs.getObject("leerling_id", UUID.class),
+                rs.getObject("zaak_id", UUID.class),
+                rs.getObject("zorgmelding_id", UUID.class),
+                rs.getString("herkomst"),
+                rs.getString("toelichting"),
+                rs.getTimestamp("besproken_op") != null,
+                rs.getObject("doorgeschoven_naar", UUID.class));
+    }
+
+    /** A zorgmelding that nobody has put on an agenda yet. */
+    record Wachtend(UUID zorgmelding, UUID zaak, UUID leerling, LocalDate ingediend) {}
+
+    /** Lays every zorgmelding that waits for this kind of meeting on the first one for which it is in time. */
+    void vul(UUID bestuur, UUID locatie, String soort) {
+        List<Wachtend> wachtend = jdbc.sql("""
+                        select z.id, z.zaak_id, z.leerling_id, z.ingediend_op
+                          from zaak.zorgmelding z
+                          join zaak.zaak c on c.id = z.zaak_id and c.gesloten_op is null
+                          join organisatie.inschrijving i on i.leerling_id = z.leerling_id and i.locatie_id = :locatie
+                                                         and i.vanaf <= :dag and (i.tot is null or i.tot > :dag)
+                         where z.overlegsoort = :soort
+                           and not exists (select 1 from overleg.agendapunt a where a.zorgmelding_id = z.id)
+                         order by z.ingediend_op""")
+                .param("locatie", locatie)
+                .param("soort", soort)
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> new Wachtend(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getObject(3, UUID.class),
+                        Datum.van(rs.getTimestamp(4).toInstant())))
+                .list();
+        if (wachtend.isEmpty()) return;
+        List<Moment> momenten = momenten(locatie, soort);
+        for (Wachtend w : wachtend) deelIn(bestuur, w, momenten);
+    }
+
+    List<Moment> momenten(UUID locatie, String soort) {
+        return opslag.gepland(locatie, soort, klok.vandaag()).stream()
+                .map(o -> new Moment(o.id(), o.dag(), o.inleverenTot()))
+                .toList();
+    }
+
+    void deelIn(UUID bestuur, Wachtend w, List<Moment> momenten) {
+        if (Agendaindeling.deelIn(w.ingediend(), momenten) instanceof Geplaatst(UUID overleg, var gemist)) {
+            zet(bestuur, overleg, w.leerling(), w.zaak(), w.zorgmelding(), "zorgmelding", "", ZORGMELDING);
+        }
+    }
+
+    /** Puts a pupil on the agenda; false when the pupil was there already, who then stays there once. */
+    boolean zet(
+            UUID bestuur,
+            UUID overleg,
+            UUID leerling,
+            @Nullable UUID zaak,
+            @Nullable UUID zorgmelding,
+            String herkomst,
+            String toelichting,
+            int volgorde) {
+        UUID id = Ids.nieuw();
+        int nieuw = jdbc.sql("""
+                        insert into overleg.agendapunt (id, bestuur_id, overleg_id, leerling_id, zaak_id, zorgmelding_id, volgorde, herkomst, toelichting)
+                        values (:id, :bestuur, :overleg, :leerling, :zaak, :zorgmelding, :volgorde, :herkomst, :toelichting)
+                        on conflict (overleg_id, leerling_id) do nothing""")
+                .param("id", id)
+                .param("bestuur", bestuur)
+                .param("overleg", overleg)
+                .param("leerling", leerling)
+                .param("zaak", zaak)
+                .param("zorgmelding", zorgmelding)
+                .param("volgorde", volgorde)
+                .param("herkomst", herkomst)
+                .param("toelichting", toelichting)
+                .update();
+        if (nieuw == 0 && zorgmelding != null) {
+            jdbc.sql("select overleg.voeg_samen(:overleg, :leerling, :zaak, :zorgmelding)")
+                    .param("overleg", overleg)
+                    .param("leerling", leerling)
+                    .param("zaak", zaak)
+                    .param("zorgmelding", zorgmelding)
+                    .query(Boolean.class)
+                    .single();
+        }
+        return nieuw == 1;
+    }
+
+    void besproken(UUID agendapunt, Instant nu) {
+        jdbc.sql("update overleg.agendapunt set besproken_op = coalesce(besproken_op, :nu) where id = :id")
+                .param("nu", Timestamp.from(nu))
+                .param("id", agendapunt)
+                .update();
+    }
+
+    /** The zorgmelding goes from a later meeting to this one, with the reason of whoever admits it (SOT-11). */
+    int laatToe(Bezoeker wie, UUID agendapunt, UUID overleg, String reden, Instant nu) {
+        return jdbc.sql("""
+                        update overleg.agendapunt set overleg_id = :overleg, toegelaten_op = :nu, toegelaten_door = :wie, toegelaten_naam = :naam,
+                               toegelaten_reden = :reden, versie = versie + 1
+                         where id = :id and besproken_op is null""")
+                .param("overleg", overleg)
+                .param("nu", Timestamp.from(nu))
+                .param("wie", wie.accountId())
+                .param("naam", wie.naam())
+                .param("reden", reden)
+                .param("id", agendapunt)
+                .update();
+    }
+
+    void schuifDoor(UUID agendapunt, UUID naar, String reden) {
+        jdbc.sql("""
+                        update overleg.agendapunt set doorgeschoven_naar = :naar, doorgeschoven_reden = :reden, versie = versie + 1
+                         where id = :id""")
+                .param("naar", naar)
+                .param("reden", reden)
+                .param("id", agendapunt)
+                .update();
+    }
+}

@@ -1,0 +1,247 @@
+package nl.spil.overleg;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.termijn.Onderwerp;
+import nl.spil.termijn.Termijnen;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.zaak.Besluituitkomst;
+import nl.spil.zaak.Keuze;
+import nl.spil.zaak.NieuwBesluit;
+import nl.spil.zaak.Ontbreekt;
+import nl.spil.zaak.Zaken;
+import nl.spil.zaak.Zorgmelding;
+import nl.spil.zaak.Zorgmeldingen;
+import nl.spil.zaak.Zorgmeldingen.Antwoorduitkomst;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a meeting does about one pupil: decide, answer the hulpvraag, agree on acties. A decision on a zorgmelding and the
+ * school's answer to it are one act: either both stand or neither does.
+ */
+@Service
+@Transactional
+public class Bespreking {
+
+    /** What a zaak asks before it may end; the form of the meeting answers it in the same act. */
+    private static final String ANTWOORD = "antwoord";
+
+    /** Release of notulen has a path of its own, with two people; it is no choice in the meeting. */
+    private static final String VRIJGEVEN = "notulen-vrijgeven";
+
+    private final Klok klok;
+    private final Zaken zaken;
+    private final Zorgmeldingen zorgmeldingen;
+    private final Termijnen termijnen;
+    private final Schoolplannen schoolplannen;
+    private final Overleggen overleggen;
+    private final Agenda agenda;
+    private final TransactionTemplate proef;
+
+    Bespreking(
+            Klok klok,
+            Zaken zaken,
+            Zorgmeldingen zorgmeldingen,
+            Termijnen termijnen,
+            Schoolplannen schoolplannen,
+            Overleggen overleggen,
+            Agenda agenda,
+            PlatformTransactionManager transacties) {
+        this.klok = klok;
+        this.zaken = zaken;
+        this.zorgmeldingen = zorgmeldingen;
+        this.termijnen = termijnen;
+        this.schoolplannen = schoolplannen;
+        this.overleggen = overleggen;
+        this.agenda = agenda;
+        this.proef = new TransactionTemplate(transacties);
+        this.proef.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
+    }
+
+    /**
+     * The answer to the hulpvraag that goes with a decision.
+     *
+     * @param welke which support the school gives
+     * @param vanaf from when
+     */
+    public record Antwoordtekst(String welke, String waarom, @Nullable LocalDate vanaf) {}
+
+    /** What came of a decision in the meeting. */
+    public sealed interface Uitkomst {
+        record Besloten() implements Uitkomst {}
+
+        /** Field to sentence, in the order of the form; nothing was recorded. */
+        record Onvolledig(Map<String, String> fouten) implements Uitkomst {}
+
+        record KanNog(List<Ontbreekt> ontbreekt) implements Uitkomst {}
+
+        record Ingehaald() implements Uitkomst {}
+    }
+
+    /** The decisions that can be chosen from, numbered in this order. */
+    @Transactional(readOnly = true)
+    public List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Agendapunt punt) {
+        UUID zaak = punt.zaak();
+        if (zaak == null) return List.of();
+        return zaken.keuzes(wie, inzage, zaak).stream()
+                .filter(k -> !k.soort().equals(VRIJGEVEN))
+                .map(k -> punt.zorgmelding() == null ? k : zonderAntwoord(k))
+                .toList();
+    }
+
+    private static Keuze zonderAntwoord(Keuze k) {
+        List<Ontbreekt> rest = k.ontbreekt().stream()
+                .filter(o -> !o.voorwaarde().equals(ANTWOORD))
+                .toList();
+        return new Keuze(
+                k.soort(), k.naam(), k.naarNaam(), k.eindigt(), k.vereist(), k.opentPlan(), k.opentPlanNaam(), rest, k.bron());
+    }
+
+    /** Takes the decision and records the answer; both or neither. */
+    public Uitkomst besluit(
+            Bezoeker wie, Inzage inzage, Overleg overleg, Agendapunt punt, NieuwBesluit nieuw, Antwoordtekst antwoord) {
+        overleggen.eisSchrijven(overleg);
+        UUID zaak = punt.zaak();
+        if (zaak == null || overleg.afgesloten() || VRIJGEVEN.equals(nieuw.soort())) throw new NietGevonden();
+        Uitkomst uitkomst = proef.execute(status -> {
+            Uitkomst u = neem(wie, inzage, punt, zaak, nieuw, antwoord);
+            if (!(u instanceof Uitkomst.Besloten)) status.setRollbackOnly();
+            return u;
+        });
+        if (uitkomst instanceof Uitkomst.Besloten) agenda.besproken(punt.id(), klok.nu());
+        return Objects.requireNonNull(uitkomst);
+    }
+
+    private Uitkomst neem(
+            Bezoeker wie, Inzage inzage, Agendapunt punt, UUID zaak, NieuwBesluit nieuw, Antwoordtekst antwoord) {
+        Map<String, String> antwoordfouten = beantwoord(wie, inzage, punt, antwoord);
+        return switch (zaken.neemBesluit(wie, inzage, zaak, nieuw)) {
+            case Besluituitkomst.Genomen ignored ->
+                antwoordfouten.isEmpty() ? new Uitkomst.Besloten() : new Uitkomst.Onvolledig(antwoordfouten);
+            case Besluituitkomst.KanNog(var ontbreekt) -> new Uitkomst.KanNog(ontbreekt);
+            case Besluituitkomst.Onvolledig(var fouten) -> {
+                Map<String, String> alle = new LinkedHashMap<>(fouten);
+                alle.putAll(antwoordfouten);
+                yield new Uitkomst.Onvolledig(alle);
+            }
+            case Besluituitkomst.Ingehaald ignored -> new Uitkomst.Ingehaald();
+        };
+    }
+
+    /** Every hulpvraag gets its answer (ROUTE-27); one that has it already keeps it. */
+    private Map<String, String> beantwoord(Bezoeker wie, Inzage inzage, Agendapunt punt, Antwoordtekst antwoord) {
+        if (!moetAntwoorden(inzage, punt)) return Map.of();
+        UUID zorgmelding = Objects.requireNonNull(punt.zorgmelding());
+        return switch (zorgmeldingen.beantwoord(
+                wie, inzage, zorgmelding, antwoord.welke(), antwoord.waarom(), antwoord.vanaf())) {
+            case Antwoorduitkomst.Gegeven ignored -> Map.of();
+            case Antwoorduitkomst.Onvolledig(var fouten) -> {
+                Map<String, String> uit = new LinkedHashMap<>();
+                fouten.forEach((veld, zin) -> uit.put("antwoord-" + veld, zin));
+                yield uit;
+            }
+        };
+    }
+
+    /** Whether the hulpvraag of this agendapunt still waits for the school's answer. */
+    @Transactional(readOnly = true)
+    public boolean moetAntwoorden(Inzage inzage, Agendapunt punt) {
+        UUID id = punt.zorgmelding();
+        if (id == null) return false;
+        Zorgmelding melding = zorgmeldingen.zorgmelding(inzage, id);
+        return !melding.beantwoord();
+    }
+
+    /**
+     * Somebody will do something before a day; it lands in that person's work list.
+     *
+     * @return field to sentence; empty when it was recorded
+     */
+    public Map<String, String> actie(
+            Bezoeker wie, Inzage inzage, Overleg overleg, Agendapunt punt, String wat, @Nullable UUID wieDoet, @Nullable LocalDate wanneer, String url) {
+        overleggen.eisSchrijven(overleg);
+        inzage.eisSchrijven(Klasse.SOT);
+        Map<String, String> fouten = new LinkedHashMap<>();
+        if (wat.isBlank()) fouten.put("wat", "Schrijf wat er moet gebeuren.");
+        if (wat.length() > 200) fouten.put("wat", "Houd de actie kort: hoogstens 200 tekens.");
+        if (wieDoet == null) fouten.put("wie", "Kies wie dit doet.");
+        if (wanneer == null) fouten.put("wanneer", "Kies vóór wanneer.");
+        else if (wanneer.isBefore(klok.vandaag())) fouten.put("wanneer", "Deze dag is voorbij. Kies vandaag of later.");
+        if (!fouten.isEmpty() || wieDoet == null || wanneer == null) return fouten;
+        String bron = schoolplannen
+                .versie(overleg.planversie())
+                .plan()
+                .overlegsoort(overleg.soort())
+                .map(Overlegsoort::bron)
+                .orElse("");
+        termijnen.actie(wie, wat.strip(), wieDoet, wanneer, onderwerp(punt), inzage.leerling(), Klasse.SOT, url, bron);
+        agenda.besproken(punt.id(), klok.nu());
+        return fouten;
+    }
+
+    private static Onderwerp onderwerp(Agendapunt punt) {
+        return new Onderwerp("agendapunt", punt.id());
+    }
+
+    /**
+     * Where the plan has a step that says the pupil is on the agenda of this kind of meeting, that step is taken when the
+     * meeting begins: it asks nothing and the agenda is its proof.
+     */
+    void brengIn(Bezoeker wie, Inzage inzage, Overleg overleg, Agendapunt punt) {
+        UUID zaakId = punt.zaak();
+        if (zaakId == null) return;
+        var zaak = zaken.zaak(inzage, zaakId);
+        if (!zaak.loopt()) return;
+        var type = schoolplannen.versie(zaak.planversie()).plan().zaaktype(zaak.zaaktype()).orElseThrow();
+        var fase = type.fase(zaak.fase()).orElseThrow();
+        if (fase.overleggen().contains(overleg.soort())) return;
+        List<String> stappen = new ArrayList<>();
+        for (var besluit : fase.besluiten()) {
+            String naar = besluit.naar();
+            if (naar != null
+                    && besluit.vereist().isEmpty()
+                    && type.fase(naar).filter(f -> f.overleggen().contains(overleg.soort())).isPresent()) {
+                stappen.add(besluit.id());
+            }
+        }
+        zaken.keuzes(wie, inzage, zaakId).stream()
+                .filter(k -> k.kan() && stappen.contains(k.soort()))
+                .findFirst()
+                .ifPresent(k -> zaken.neemBesluit(
+                        wie,
+                        inzage,
+                        zaakId,
+                        new NieuwBesluit(
+                                k.soort(),
+                                "Staat op de agenda van het " + overleg.titel() + ".",
+                                null,
+                                "",
+                                null,
+                                "",
+                                null,
+                                "",
+                                "",
+                                Set.of(),
+                                NieuwBesluit.Betrokkenheid.GEEN,
+                                NieuwBesluit.Betrokkenheid.GEEN,
+                                "",
+                                null,
+                                zaak.versie())));
+    }
+}

@@ -1,0 +1,61 @@
+package nl.spil.overleg;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.UUID;
+import nl.spil.gedeeld.Datum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting of a kind that the schoolplan knows.
+ *
+ * @param naam what the school calls it: "SOT"
+ * @param planversie the version of the schoolplan under which it was planned
+ * @param begin null when no hour was set
+ * @param schrijft whether the person of this transaction keeps its notulen
+ * @param inleverenTot last day to hand in a zorgmelding (SOT-11); null when the school has none
+ */
+public record Overleg(
+        UUID id,
+        UUID locatie,
+        String soort,
+        String naam,
+        UUID planversie,
+        LocalDate dag,
+        @Nullable LocalTime begin,
+        String plaats,
+        @Nullable LocalDate inleverenTot,
+        Staat staat,
+        String voorzitter,
+        boolean schrijft,
+        int versie) {
+
+    /** Where a meeting stands. */
+    public enum Staat {
+        GEPLAND,
+        BEZIG,
+        AFGESLOTEN;
+
+        String sleutel() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Staat van(String sleutel) {
+            return valueOf(sleutel.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** SOT donderdag 26 november. */
+    public String titel() {
+        return naam + " " + Datum.dag(dag);
+    }
+
+    public String url() {
+        return "/overleg/" + id;
+    }
+
+    public boolean afgesloten() {
+        return staat == Staat.AFGESLOTEN;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.spil.overleg;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.toegang.Bezoeker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meetings of the locations where this person belongs to the team. */
+@Component
+@Transactional(readOnly = true)
+public class Overleglijst {
+
+    private static final int HOOGSTENS = 60;
+
+    private final JdbcClient jdbc;
+    private final Klok klok;
+    private final Schoolplannen schoolplannen;
+
+    Overleglijst(JdbcClient jdbc, Klok klok, Schoolplannen schoolplannen) {
+        this.jdbc = jdbc;
+        this.klok = klok;
+        this.schoolplannen = schoolplannen;
+    }
+
+    /** A meeting with how much is on its agenda and how much of that is done. */
+    public record Regel(Overleg overleg, String locatie, int punten, int klaar, int teVrijgeven) {}
+
+    /** Where this person stands. */
+    public record Plaats(UUID locatie, String naam, boolean schrijft) {}
+
+    /** The locations of which this person reads the meetings; empty for anyone else. */
+    public List<Plaats> plaatsen(Bezoeker wie) {
+        return jdbc.sql("""
+                        select l.id, l.naam, l.id in (select overleg.schrijflocaties()) as schrijft
+                          from organisatie.locatie l where l.id in (select overleg.teamlocaties()) order by l.naam""")
+                .query((rs, n) -> new Plaats(rs.getObject(1, UUID.class), rs.getString(2), rs.getBoolean(3)))
+                .list();
+    }
+
+    /** From this day on, the nearest first. */
+    public List<Regel> komend(LocalDate vanaf) {
+        return lijst("o.dag >= :dag order by o.dag, o.begin, o.naam", vanaf);
+    }
+
+    /** Before this day, the latest first. */
+    public List<Regel> geweest(LocalDate voor) {
+        return lijst("o.dag < :dag order by o.dag desc, o.naam", voor);
+    }
+
+    private List<Regel> lijst(String waar, LocalDate dag) {
+        return jdbc.sql("select " + Overlegopslag.KOLOMMEN + """
+                        , l.naam as locatie,
+                          (select count(*) from overleg.agendapunt a where a.overleg_id = o.id) as punten,
+                          (select count(*) from overleg.agendapunt a where a.overleg_id = o.id
+                              and (a.doorgeschoven_naar is not null
+                                   or exists (select 1 from zaak.besluit b where b.overleg_id = o.id and b.zaak_id = a.zaak_id))) as klaar,
+                          (select count(*) from overleg.notulendeel n where n.overleg_id = o.id and n.deel = 'vrijgeefbaar' and n.tekst <> ''
+                              and not exists (select 1 from overleg.voorstel v where v.notulendeel_id = n.id and v.versie = n.versie)) as te_vrijgeven
+                         from overleg.overleg o join organisatie.locatie l on l.id = o.locatie_id
+                        where o.locatie_id in (select overleg.teamlocaties()) and\s""" + waar + " limit " + HOOGSTENS)
+                .param("dag", dag)
+                .query((rs, n) -> lees(rs, n))
+                .list();
+    }
+
+    /** Kinds of meeting of this location, as the schoolplan names them. */
+    public Map<String, String> soorten(UUID locatie) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        for (Overlegsoort soort : schoolplannen.voorLocatie(locatie).plan().overlegsoorten()) uit.put(soort.id(), soort.naam());
+        return uit;
+    }
+
+    /** A pupil found by name. */
+    public record Gevonden(UUID id, String naam, String klas) {}
+
+    /** Pupils of whom this person is around, by name. */
+    public List<Gevonden> zoek(String tekst) {
+        return jdbc.sql("select id, naam, klas from organisatie.zoek_leerling(:tekst, 8)")
+                .param("tekst", tekst)
+                .query((rs, n) -> new Gevonden(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3)))
+                .list();
+    }
+
+    public LocalDate vandaag() {
+        return klok.vandaag();
+    }
+
+    private static Regel lees(ResultSet rs, int n) throws SQLException {
+        return new Regel(
+                Overlegopslag.lees(rs, n), rs.getString("locatie"), rs.getInt("punten"), rs.getInt("klaar"), rs.getInt("te_vrijgeven"));
+    }
+}

@@ -1,0 +1,176 @@
+package nl.spil.overleg;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.gedeeld.Ids;
+import nl.spil.overleg.Overleg.Staat;
+import nl.spil.toegang.Bezoeker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of meetings and who takes part. Row-level security decides which of them are there. */
+@Component
+class Overlegopslag {
+
+    static final String KOLOMMEN =
+            "o.id, o.locatie_id, o.soort, o.naam, o.planversie_id, o.dag, o.begin, o.plaats, o.inleveren_tot, o.staat, o.voorzitter, o.versie,"
+                    + " o.locatie_id in (select overleg.schrijflocaties()) as schrijft";
+
+    private final JdbcClient jdbc;
+
+    Overlegopslag(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For whoever works at its location. */
+    Optional<Overleg> zoek(UUID id) {
+        return jdbc.sql("select " + KOLOMMEN + " from overleg.overleg o where o.id = :id")
+                .param("id", id)
+                .query(Overlegopslag::lees)
+                .optional();
+    }
+
+    /** For who belongs to the team of its location; for anyone else it is not there. */
+    Optional<Overleg> vanTeam(UUID id) {
+        return jdbc.sql("select " + KOLOMMEN
+                        + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.teamlocaties())")
+                .param("id", id)
+                .query(Overlegopslag::lees)
+                .optional();
+    }
+
+    /** For who keeps its notulen. */
+    Optional<Overleg> vanSchrijver(UUID id) {
+        return jdbc.sql("select " + KOLOMMEN
+                        + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.schrijflocaties())")
+                .param("id", id)
+                .query(Overlegopslag::lees)
+                .optional();
+    }
+
+    /** Planned and not begun, from this day on, in order of day. */
+    List<Overleg> gepland(UUID locatie, String soort, LocalDate vanaf) {
+        return jdbc.sql("select " + KOLOMMEN + """
+
+                          from overleg.overleg o
+                         where o.locatie_id = :locatie and o.soort = :soort and o.staat = 'gepland' and o.dag >= :vanaf
+                         order by o.dag""")
+                .param("locatie", locatie)
+                .param("soort", soort)
+                .param("vanaf", vanaf)
+                .query(Overlegopslag::lees)
+                .list();
+    }
+
+    /** Makes the meeting; nothing when there is one of this kind on that day already. */
+    Optional<UUID> maak(
+            UUID bestuur,
+            UUID locatie,
+            String soort,
+            String naam,
+            UUID planversie,
+            LocalDate dag,
+            @Nullable LocalTime begin,
+            String plaats,
+            @Nullable LocalDate inleverenTot,
+            String herkomst) {
+        UUID id = Ids.nieuw();
+        int gemaakt = jdbc.sql("""
+                        insert into overleg.overleg (id, bestuur_id, locatie_id, soort, naam, planversie_id, dag, begin, plaats, inleveren_tot, herkomst)
+                        values (:id, :bestuur, :locatie, :soort, :naam, :planversie, :dag, :begin, :plaats, :inleveren, :herkomst)
+                        on conflict (locatie_id, soort, dag) do nothing""")
+                .param("id", id)
+                .param("bestuur", bestuur)
+                .param("locatie", locatie)
+                .param("soort", soort)
+                .param("naam", naam)
+                .param("planversie", planversie)
+                .param("dag", dag)
+                .param("begin", begin)
+                .param("plaats", plaats)
+                .param("inleveren", inleverenTot)
+                .param("herkomst", herkomst)
+                .update();
+        return gemaakt == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Invites everybody who has one of these roles (key to name) at the location itself (a mentor or docent has it in a group). */
+    void nodigUit(UUID overleg, UUID locatie, Map<String, String> rollen, LocalDate dag) {
+        jdbc.sql("""
+                        insert into overleg.deelnemer (id, bestuur_id, overleg_id, account_id, naam, rol)
+                        select gen_random_uuid(), m.bestuur_id, :overleg, m.account_id, m.naam,
+                               (:namen::text[])[min(array_position(:rollen::text[], f.rol))]
+                          from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
+                         where f.locatie_id = :locatie and f.groep_id is null and f.rol = any (:rollen) and m.account_id is not null
+                           and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
+                         group by m.bestuur_id, m.account_id, m.naam
+                        on conflict (overleg_id, account_id) do nothing""")
+                .param("overleg", overleg)
+                .param("locatie", locatie)
+                .param("rollen", rollen.keySet().toArray(String[]::new))
+                .param("namen", rollen.values().toArray(String[]::new))
+                .param("dag", dag)
+                .update();
+    }
+
+    void aanwezig(UUID overleg, Collection<UUID> accounts) {
+        jdbc.sql("update overleg.deelnemer set aanwezig = account_id = any (:accounts) where overleg_id = :overleg")
+                .param("overleg", overleg)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .update();
+    }
+
+    void begin(Bezoeker wie, Overleg overleg, Instant nu) {
+        int geraakt = jdbc.sql("""
+                        update overleg.overleg set staat = 'bezig', begonnen_op = :nu, voorzitter_id = :wie, voorzitter = :naam, versie = versie + 1
+                         where id = :id and staat = 'gepland'""")
+                .param("nu", Timestamp.from(nu))
+                .param("wie", wie.accountId())
+                .param("naam", wie.naam())
+                .param("id", overleg.id())
+                .update();
+        if (geraakt == 0) throw new OptimisticLockingFailureException("overleg " + overleg.id());
+        jdbc.sql("update overleg.deelnemer set aanwezig = true where overleg_id = :id and account_id = :wie")
+                .param("id", overleg.id())
+                .param("wie", wie.accountId())
+                .update();
+    }
+
+    void sluit(Overleg overleg, Instant nu) {
+        int geraakt = jdbc.sql("""
+                        update overleg.overleg set staat = 'afgesloten', afgesloten_op = :nu, versie = versie + 1
+                         where id = :id and staat = 'bezig'""")
+                .param("nu", Timestamp.from(nu))
+                .param("id", overleg.id())
+                .update();
+        if (geraakt == 0) throw new OptimisticLockingFailureException("overleg " + overleg.id());
+    }
+
+    static Overleg lees(ResultSet rs, int n) throws SQLException {
+        return new Overleg(
+                rs.getObject("id", UUID.class),
+                rs.getObject("locatie_id", UUID.class),
+                rs.getString("soort"),
+                rs.getString("naam"),
+                rs.getObject("planversie_id", UUID.class),
+                rs.getObject("dag", LocalDate.class),
+                rs.getObject("begin", LocalTime.class),
+                rs.getString("plaats"),
+                rs.getObject("inleveren_tot", LocalDate.class),
+                Staat.van(rs.getString("staat")),
+                rs.getString("voorzitter"),
+                rs.getBoolean("schrijft"),
+                rs.getInt("versie"));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.spil.overleg;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.Kalender;
+import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locaties;
+import nl.spil.organisatie.Schoolkalender;
+import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Rol;
+import nl.spil.schoolplan.Schoolplannen;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans the meetings that have a fixed weekday, some weeks ahead, and lays waiting zorgmeldingen on their agenda. Running it
+ * again changes nothing.
+ */
+@Component
+public class Overlegplanner {
+
+    /** How far ahead; long enough to bridge a summer holiday. */
+    static final int WEKEN = 10;
+
+    private final Taak taak;
+    private final Besturen besturen;
+    private final Klok klok;
+    private final Locaties locaties;
+    private final Schoolkalender kalenders;
+    private final Schoolplannen schoolplannen;
+    private final Overlegopslag opslag;
+    private final Agenda agenda;
+
+    Overlegplanner(
+            Taak taak,
+            Besturen besturen,
+            Klok klok,
+            Locaties locaties,
+            Schoolkalender kalenders,
+            Schoolplannen schoolplannen,
+            Overlegopslag opslag,
+            Agenda agenda) {
+        this.taak = taak;
+        this.besturen = besturen;
+        this.klok = klok;
+        this.locaties = locaties;
+        this.kalenders = kalenders;
+        this.schoolplannen = schoolplannen;
+        this.opslag = opslag;
+        this.agenda = agenda;
+    }
+
+    /** For every location of every bestuur. */
+    public void planVooruit() {
+        besturen.alle().forEach(this::planVooruit);
+    }
+
+    /** For every location of this bestuur, as a job: in a transaction of its own. */
+    public void planVooruit(UUID bestuur) {
+        taak.voor(bestuur, () -> {
+            Kalender kalender = kalenders.kalender();
+            for (Locatie locatie : locaties.alle()) plan(bestuur, locatie, kalender);
+        });
+    }
+
+    private void plan(UUID bestuur, Locatie locatie, Kalender kalender) {
+        Planversie versie = schoolplannen.voorLocatie(locatie.id());
+        LocalDate vandaag = klok.vandaag();
+        for (Overlegsoort soort : versie.plan().overlegsoorten()) {
+            for (LocalDate dag : Vergaderdagen.van(soort, kalender, vandaag, vandaag.plusWeeks(WEKEN))) {
+                maak(bestuur, locatie, versie, soort, dag);
+            }
+            agenda.vul(bestuur, locatie.id(), soort.id());
+        }
+    }
+
+    private void maak(UUID bestuur, Locatie locatie, Planversie versie, Overlegsoort soort, LocalDate dag) {
+        opslag.maak(
+                        bestuur,
+                        locatie.id(),
+                        soort.id(),
+                        naam(soort),
+                        versie.id(),
+                        dag,
+                        null,
+                        "",
+                        Vergaderdagen.inleverenTot(soort, dag).orElse(null),
+                        "schoolplan")
+                .ifPresent(id -> opslag.nodigUit(id, locatie.id(), genodigden(versie, soort), dag));
+    }
+
+    static String naam(Overlegsoort soort) {
+        String kort = soort.kort();
+        return kort == null ? soort.naam() : kort;
+    }
+
+    /** The roles that are always there, the spil first, with the school's own short names. */
+    static Map<String, String> genodigden(Planversie versie, Overlegsoort soort) {
+        Map<String, String> rollen = new LinkedHashMap<>();
+        Stream.of(List.of(soort.spil()), soort.spilMet(), soort.vast())
+                .flatMap(List::stream)
+                .forEach(rol -> rollen.putIfAbsent(rol, versie.plan().rol(rol).map(Overlegplanner::naam).orElse(rol)));
+        return rollen;
+    }
+
+    private static String naam(Rol rol) {
+        String kort = rol.kort();
+        return kort == null ? rol.naam().toLowerCase(Locale.ROOT) : kort;
+    }
+}

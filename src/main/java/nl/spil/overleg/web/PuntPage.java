@@ -1,0 +1,111 @@
+package nl.spil.overleg.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.overleg.Agendapunt;
+import nl.spil.overleg.Cockpit.Deelnemer;
+import nl.spil.overleg.Cockpit.Kern;
+import nl.spil.overleg.Cockpit.Regel;
+import nl.spil.overleg.Overleg;
+import nl.spil.zaak.Keuze;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pupil in the meeting.
+ *
+ * @param keuzes the decisions to choose from, in the order of their numbers
+ * @param keuze the one whose form is shown; null when none was chosen yet
+ * @param form what was typed in it
+ * @param antwoordNodig whether the hulpvraag still waits for the school's answer
+ * @param wie account to name: who can carry something out
+ */
+public record PuntPage(
+        Overleg overleg,
+        List<Deelnemer> deelnemers,
+        List<Regel> agenda,
+        Agendapunt punt,
+        LeerlingKop kop,
+        String waarom,
+        Kern kern,
+        List<Vlag> vlaggen,
+        String sinds,
+        Deelveld intern,
+        Deelveld vrijgeefbaar,
+        List<Keuze> keuzes,
+        @Nullable Keuze keuze,
+        BesluitForm form,
+        boolean antwoordNodig,
+        Map<String, String> aspecten,
+        Map<String, String> niveaus,
+        Map<String, String> wie,
+        Actieveld actie,
+        String doorschuifReden,
+        Map<String, String> fouten,
+        LocalDate vandaag) {
+
+    /** A fact in a few words, with its colour. */
+    public record Vlag(String tekst, String soort) {}
+
+    /** One part of the notulen as it stands in its field. */
+    public record Deelveld(String tekst, int versie, String plek, int conceptVersie, String ingehaald, String door) {}
+
+    /** An actie as it was typed. */
+    public record Actieveld(String wat, String wie, String wanneer) {
+        static final Actieveld LEEG = new Actieveld("", "", "");
+    }
+
+    public String fout(String veld) {
+        return fouten.getOrDefault(veld, "");
+    }
+
+    public @Nullable Regel vorige() {
+        int hier = plaats();
+        return hier > 0 ? agenda.get(hier - 1) : null;
+    }
+
+    public @Nullable Regel volgende() {
+        int hier = plaats();
+        return hier >= 0 && hier + 1 < agenda.size() ? agenda.get(hier + 1) : null;
+    }
+
+    private int plaats() {
+        UUID id = punt.id();
+        for (int i = 0; i < agenda.size(); i++) if (agenda.get(i).id().equals(id)) return i;
+        return -1;
+    }
+
+    /** In the middle of a sentence. */
+    public String klein(String naam) {
+        return naam.isEmpty() ? naam : Character.toLowerCase(naam.charAt(0)) + naam.substring(1);
+    }
+
+    /** The key to press for this choice. */
+    public int nummer(Keuze k) {
+        return keuzes.indexOf(k) + 1;
+    }
+
+    /** So that twenty pupils fit in an hour: seconds for each. */
+    public int seconden() {
+        return Math.clamp(3600L / Math.max(1, agenda.size()), 180, 600);
+    }
+
+    public String minuten() {
+        return String.valueOf(seconden() / 60);
+    }
+
+    public String url() {
+        return punt.url();
+    }
+
+    /** Whether this person may still change something here. */
+    public boolean schrijft() {
+        return overleg.schrijft();
+    }
+
+    public boolean besluit() {
+        return schrijft() && !overleg.afgesloten();
+    }
+}

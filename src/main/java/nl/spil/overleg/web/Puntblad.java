@@ -1,0 +1,231 @@
+package nl.spil.overleg.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.spil.concept.Concept;
+import nl.spil.dossier.Soort;
+import nl.spil.gedeeld.Datum;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.overleg.Agendapunt;
+import nl.spil.overleg.Bespreking;
+import nl.spil.overleg.Cockpit;
+import nl.spil.overleg.Cockpit.Blad;
+import nl.spil.overleg.Cockpit.Kern;
+import nl.spil.overleg.Cockpit.Regel;
+import nl.spil.overleg.Notulen;
+import nl.spil.overleg.Notulen.Deel;
+import nl.spil.overleg.Notulen.Notulendeel;
+import nl.spil.overleg.web.PuntPage.Actieveld;
+import nl.spil.overleg.web.PuntPage.Deelveld;
+import nl.spil.overleg.web.PuntPage.Vlag;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Poort;
+import nl.spil.zaak.Keuze;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the cockpit shows of one pupil. */
+@Component
+class Puntblad {
+
+    private final Poort poort;
+    private final Cockpit cockpit;
+    private final Leerlingen leerlingen;
+    private final Bespreking bespreking;
+    private final Notulen notulen;
+    private final Schoolplannen schoolplannen;
+    private final Klok klok;
+
+    Puntblad(
+            Poort poort,
+            Cockpit cockpit,
+            Leerlingen leerlingen,
+            Bespreking bespreking,
+            Notulen notulen,
+            Schoolplannen schoolplannen,
+            Klok klok) {
+        this.poort = poort;
+        this.cockpit = cockpit;
+        this.leerlingen = leerlingen;
+        this.bespreking = bespreking;
+        this.notulen = notulen;
+        this.schoolplannen = schoolplannen;
+        this.klok = klok;
+    }
+
+    /** A pupil of a meeting with the dossier open. */
+    record Open(Blad blad, List<Regel> agenda, Agendapunt punt, Inzage inzage) {}
+
+    /** What was typed and did not go through. */
+    record Stand(
+            BesluitForm form,
+            Map<String, String> fouten,
+            Map<Deel, String> notulen,
+            Actieveld actie,
+            String doorschuiven) {
+
+        Stand met(String besluit) {
+            return new Stand(BesluitForm.begin(Map.of("soort", besluit)), fouten, notulen, actie, doorschuiven);
+        }
+
+        Stand met(BesluitForm form) {
+            return new Stand(form, fouten, notulen, actie, doorschuiven);
+        }
+
+        Stand met(Map<String, String> fouten) {
+            return new Stand(form, fouten, notulen, actie, doorschuiven);
+        }
+
+        Stand met(Actieveld actie) {
+            return new Stand(form, fouten, notulen, actie, doorschuiven);
+        }
+
+        Stand metNotulen(Map<Deel, String> teksten) {
+            return new Stand(form, fouten, teksten, actie, doorschuiven);
+        }
+
+        Stand metDoorschuiven(String reden) {
+            return new Stand(form, fouten, notulen, actie, reden);
+        }
+    }
+
+    Stand stand() {
+        return new Stand(BesluitForm.LEEG, Map.of(), Map.of(), Actieveld.LEEG, "");
+    }
+
+    Open open(Bezoeker wie, UUID overlegId, UUID puntId) {
+        Blad blad = cockpit.blad(overlegId);
+        List<Regel> agenda = cockpit.agenda(blad.overleg());
+        Agendapunt punt = agenda.stream()
+                .map(Regel::punt)
+                .filter(p -> p.id().equals(puntId))
+                .findFirst()
+                .orElseThrow(NietGevonden::new);
+        return new Open(blad, agenda, punt, poort.open(wie, punt.leerling(), blad.overleg().naam() + "-overleg"));
+    }
+
+    PuntPage pagina(Bezoeker wie, Open open, Stand stand) {
+        Blad blad = open.blad();
+        Agendapunt punt = open.punt();
+        Inzage inzage = open.inzage();
+        LeerlingKop kop = leerlingen.kop(inzage);
+        Kern kern = cockpit.kern(inzage, blad.overleg(), punt);
+        boolean beslist = blad.overleg().schrijft() && !blad.overleg().afgesloten();
+        List<Keuze> keuzes = beslist && kern.zaakplan() != null ? bespreking.keuzes(wie, inzage, punt) : List.of();
+        Keuze keuze = keuzes.stream()
+                .filter(k -> k.kan() && k.soort().equals(stand.form().soort()))
+                .findFirst()
+                .orElse(null);
+        Map<String, String> mentoren = mentoren(kop);
+        boolean antwoordNodig = punt.zorgmelding() != null && kern.antwoord() == null;
+        return new PuntPage(
+                blad.overleg(),
+                blad.deelnemers(),
+                open.agenda(),
+                punt,
+                kop,
+                inzage.waarom(),
+                kern,
+                vlaggen(kern, kop),
+                sinds(kern),
+                deel(kern, punt, Deel.INTERN, stand),
+                deel(kern, punt, Deel.VRIJGEEFBAAR, stand),
+                keuzes,
+                keuze,
+                stand.form(),
+                antwoordNodig,
+                aspecten(kern),
+                niveaus(kern),
+                BesluitForm.wie(blad.deelnemers(), mentoren, blad.medewerkers()),
+                stand.actie(),
+                stand.doorschuiven(),
+                stand.fouten(),
+                klok.vandaag());
+    }
+
+    private static Map<String, String> mentoren(LeerlingKop kop) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        for (LeerlingKop.Mentor m : kop.mentoren()) {
+            UUID account = m.accountId();
+            if (account != null) uit.put(account.toString(), m.naam());
+        }
+        return uit;
+    }
+
+    private Deelveld deel(Kern kern, Agendapunt punt, Deel deel, Stand stand) {
+        Optional<Notulendeel> nu = Optional.ofNullable(kern.notulen().get(deel));
+        int versie = nu.map(Notulendeel::versie).orElse(0);
+        String plek = Notulen.plek(punt.id(), deel, versie);
+        String samen = stand.notulen().get(deel);
+        return new Deelveld(
+                samen == null ? notulen.metConcept(kern.getypt(), punt.id(), deel, nu) : samen,
+                versie,
+                plek,
+                kern.getypt().getOrDefault(plek, Concept.LEEG).versie(),
+                stand.fouten().getOrDefault(deel.sleutel(), ""),
+                nu.map(n -> n.door() + ", " + Datum.kort(Datum.van(n.op()), klok.vandaag()) + " " + Datum.tijd(n.op())).orElse(""));
+    }
+
+    private List<Vlag> vlaggen(Kern kern, LeerlingKop kop) {
+        List<Vlag> uit = new ArrayList<>();
+        if (kern.doelen() > 0) {
+            uit.add(new Vlag(
+                    kern.doelen() + (kern.doelen() == 1 ? " doel" : " doelen") + ", " + kern.bereikt() + " bereikt",
+                    kern.bereikt() == kern.doelen() ? "good" : ""));
+        } else {
+            uit.add(new Vlag("nog geen doelen", ""));
+        }
+        if (!kern.planWacht().isEmpty()) uit.add(new Vlag(kern.planWacht() + " wacht op akkoord", "warn"));
+        uit.add(gesproken(kern.gehoordOp(), kop.roepnaam() + " gehoord", kop.roepnaam() + " nog niet gehoord"));
+        uit.add(gesproken(kern.oudersOp(), "ouders gesproken", "geen contact met ouders vastgelegd"));
+        if (!kern.toegelatenReden().isEmpty()) uit.add(new Vlag("te laat ingeleverd, toegelaten", "warn"));
+        return uit;
+    }
+
+    private Vlag gesproken(@Nullable LocalDate dag, String wel, String niet) {
+        return dag == null ? new Vlag(niet, "warn") : new Vlag(wel + " " + Datum.kort(dag, klok.vandaag()), "info");
+    }
+
+    /** Sinds het vorige overleg: what happened, in one sentence. */
+    private String sinds(Kern kern) {
+        List<String> wat = new ArrayList<>();
+        kern.eerdereBesluiten().forEach(b -> wat.add("besloten: " + b));
+        wat.addAll(kern.plannen());
+        kern.notities().forEach((soort, aantal) -> wat.add(soortNaam(soort, aantal)));
+        return wat.isEmpty() ? "niets vastgelegd" : String.join(", ", wat);
+    }
+
+    private static String soortNaam(String sleutel, int aantal) {
+        String naam = Soort.van(sleutel).map(Soort::label).orElse(sleutel).toLowerCase(Locale.ROOT);
+        return aantal == 1 ? naam : naam + " (" + aantal + ")";
+    }
+
+    private Map<String, String> aspecten(Kern kern) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        plan(kern).ifPresent(p -> p.aspecten().forEach(a -> uit.put(a.id(), a.naam())));
+        return uit;
+    }
+
+    private Map<String, String> niveaus(Kern kern) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        plan(kern).ifPresent(p -> p.niveaus().forEach(n -> uit.put(n.id(), n.naam())));
+        return uit;
+    }
+
+    private Optional<Schoolplan> plan(Kern kern) {
+        UUID versie = kern.zaakplan();
+        return versie == null ? Optional.empty() : Optional.of(schoolplannen.versie(versie).plan());
+    }
+}
