@@ -51,11 +51,12 @@ public class Formulieren {
     }
 
     /** A fresh form: what was typed before and not handed in, else what the dossier already says. */
-    public Formulierblad begin(Bezoeker wie, Inzage inzage, Formulier formulier) {
+    public Formulierblad begin(Bezoeker wie, Inzage inzage, Planversie versie, Formulier formulier) {
+        Invulvraag vraag = new Invulvraag(inzage, versie);
         Map<String, Concept> getypt = concepten.leesAlle(wie, begin(formulier), inzage.leerling());
         List<Invulveld> velden = new ArrayList<>();
         for (Veld veld : formulier.velden()) {
-            Optional<Vooringevuld> bekend = bekend(veld, inzage);
+            Optional<Vooringevuld> bekend = bekend(veld, vraag);
             Concept concept = getypt.getOrDefault(plek(formulier, veld), Concept.LEEG);
             velden.add(invulveld(
                     formulier,
@@ -70,7 +71,9 @@ public class Formulieren {
     }
 
     /** The form again with what was sent in, after a refusal. */
-    public Formulierblad opnieuw(Bezoeker wie, Inzage inzage, Formulier formulier, Ingevuld ingevuld) {
+    public Formulierblad opnieuw(
+            Bezoeker wie, Inzage inzage, Planversie versie, Formulier formulier, Ingevuld ingevuld) {
+        Invulvraag vraag = new Invulvraag(inzage, versie);
         Map<String, Concept> getypt = concepten.leesAlle(wie, begin(formulier), inzage.leerling());
         List<Invulveld> velden = new ArrayList<>();
         for (Veld veld : formulier.velden()) {
@@ -81,7 +84,7 @@ public class Formulieren {
                     ingevuld.antwoorden().getOrDefault(veld.id(), ""),
                     ingevuld.fouten().getOrDefault(naam(veld), ""),
                     getypt.getOrDefault(plek(formulier, veld), Concept.LEEG).versie(),
-                    bekend(veld, inzage).map(Vooringevuld::herkomst).orElse("")));
+                    bekend(veld, vraag).map(Vooringevuld::herkomst).orElse("")));
         }
         return new Formulierblad(formulier.naam(), formulier.uitleg(), formulier.bron(), velden, ingevuld.fouten());
     }
@@ -155,10 +158,10 @@ public class Formulieren {
         };
     }
 
-    private Optional<Vooringevuld> bekend(Veld veld, Inzage inzage) {
+    private Optional<Vooringevuld> bekend(Veld veld, Invulvraag vraag) {
         String sleutel = veld.vooringevuldUit();
         if (sleutel == null) return Optional.empty();
-        return Optional.ofNullable(bronnen.get(sleutel)).flatMap(bron -> bron.zoek(inzage));
+        return Optional.ofNullable(bronnen.get(sleutel)).flatMap(bron -> bron.zoek(vraag));
     }
 
     private static Invulveld invulveld(

@@ -1,7 +1,6 @@
 package nl.spil.formulier;
 
 import java.util.Optional;
-import nl.spil.toegang.Inzage;
 
 /**
  * What the dossier can already say, so that nobody types it again (INTEGR-01). Modules implement it as a bean; the
@@ -12,7 +11,7 @@ public interface Invulbron {
     String sleutel();
 
     /** Nothing when the dossier says nothing, or when this person may not read it. */
-    Optional<Vooringevuld> zoek(Inzage inzage);
+    Optional<Vooringevuld> zoek(Invulvraag vraag);
 
     /**
      * A text that is already there.

@@ -158,6 +158,12 @@ public class Toestemmingen {
                 .map(s -> stand(s, aanWie == null || aanWie.isBlank() ? s.aanWie() : aanWie, rijen(leerling)));
     }
 
+    /** One kind of a plan that is at hand, for the addressee that the plan names. */
+    @Transactional(readOnly = true)
+    public Stand stand(UUID leerling, Toestemmingsoort soort) {
+        return stand(soort, soort.aanWie(), rijen(leerling));
+    }
+
     /** All that was asked and answered about the opened pupil, newest first, as far as this person may read it. */
     @Transactional(readOnly = true)
     public List<Regel> geschiedenis(Inzage inzage) {

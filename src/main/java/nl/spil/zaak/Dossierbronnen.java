@@ -1,6 +1,7 @@
 package nl.spil.zaak;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.spil.dossier.Filter;
@@ -8,8 +9,8 @@ import nl.spil.dossier.Logboek;
 import nl.spil.dossier.Notitie;
 import nl.spil.dossier.Soort;
 import nl.spil.formulier.Invulbron;
+import nl.spil.formulier.Invulvraag;
 import nl.spil.gedeeld.Datum;
-import nl.spil.toegang.Inzage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class Dossierbronnen {
 
     private static final int HOOGSTENS = 5;
+    private static final Soort[] SOORTEN = {
+        Soort.INTERNE_ONDERSTEUNING, Soort.RENDEMENT, Soort.GESPREK_LEERLING, Soort.CONTACT_OUDERS
+    };
 
     @Bean
     Invulbron watGeprobeerd(Logboek logboek) {
@@ -42,12 +46,15 @@ class Dossierbronnen {
     private record UitLogboek(String sleutel, Soort soort, int hoogstens, Logboek logboek) implements Invulbron {
 
         @Override
-        public Optional<Vooringevuld> zoek(Inzage inzage) {
-            List<Notitie> notities = logboek.tijdlijn(inzage, Filter.soorten(soort), hoogstens);
+        public Optional<Vooringevuld> zoek(Invulvraag vraag) {
+            List<Notitie> alle = vraag.eenmaal(
+                    "logboek", () -> logboek.tijdlijn(vraag.inzage(), Filter.soorten(SOORTEN), 200));
+            List<Notitie> notities =
+                    alle.stream().filter(n -> n.soort() == soort).limit(hoogstens).toList();
             if (notities.isEmpty()) return Optional.empty();
             String tekst = notities.reversed().stream().map(UitLogboek::alinea).collect(Collectors.joining("\n\n"));
             return Optional.of(
-                    new Vooringevuld(tekst, "het logboek (" + soort.label().toLowerCase(java.util.Locale.ROOT) + ")"));
+                    new Vooringevuld(tekst, "het logboek (" + soort.label().toLowerCase(Locale.ROOT) + ")"));
         }
 
         private static String alinea(Notitie n) {

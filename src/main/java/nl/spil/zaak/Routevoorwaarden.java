@@ -42,8 +42,10 @@ class Routevoorwaarden {
     Voorwaarde toestemmingExtern(Toestemmingen toestemmingen) {
         return new Regel(
                 "toestemming-extern",
-                c -> toestemmingen
-                        .stand(c.leerling(), Toestemmingstand.SOORT, null)
+                c -> c.planversie()
+                .plan()
+                .toestemming(Toestemmingstand.SOORT)
+                .map(soort -> toestemmingen.stand(c.leerling(), soort))
                         .filter(stand -> !stand.geldig())
                         .map(stand -> new Ontbreekt(
                                 "toestemming-extern",

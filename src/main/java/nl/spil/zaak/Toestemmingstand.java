@@ -2,7 +2,7 @@ package nl.spil.zaak;
 
 import java.util.Optional;
 import nl.spil.formulier.Invulbron;
-import nl.spil.toegang.Inzage;
+import nl.spil.formulier.Invulvraag;
 import nl.spil.toegang.Klasse;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
@@ -27,9 +27,13 @@ class Toestemmingstand implements Invulbron {
     }
 
     @Override
-    public Optional<Vooringevuld> zoek(Inzage inzage) {
-        if (!inzage.leestIets(Klasse.TOESTEMMING)) return Optional.empty();
-        return toestemmingen.stand(inzage.leerling(), SOORT, null).flatMap(Toestemmingstand::keuze);
+    public Optional<Vooringevuld> zoek(Invulvraag vraag) {
+        if (!vraag.inzage().leestIets(Klasse.TOESTEMMING)) return Optional.empty();
+        return vraag.planversie()
+                .plan()
+                .toestemming(SOORT)
+                .map(soort -> toestemmingen.stand(vraag.inzage().leerling(), soort))
+                .flatMap(Toestemmingstand::keuze);
     }
 
     private static Optional<Vooringevuld> keuze(Stand stand) {

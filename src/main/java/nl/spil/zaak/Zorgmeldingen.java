@@ -102,7 +102,7 @@ public class Zorgmeldingen {
         Formulier formulier = formulier(versie);
         Overlegdag dag = overlegdag(versie);
         return new Start(
-                formulieren.begin(wie, inzage, formulier),
+                formulieren.begin(wie, inzage, versie, formulier),
                 magIndienen(inzage, formulier),
                 plan(versie).rolNamen(formulier.indieners()),
                 dag.zin(),
@@ -117,7 +117,7 @@ public class Zorgmeldingen {
         if (!magIndienen(inzage, formulier)) throw new NietGevonden();
         Ingevuld ingevuld = formulieren.lees(formulier, ingestuurd);
         if (!ingevuld.klopt()) {
-            return new Uitkomst.Onvolledig(formulieren.opnieuw(wie, inzage, formulier, ingevuld));
+            return new Uitkomst.Onvolledig(formulieren.opnieuw(wie, inzage, nieuwste, formulier, ingevuld));
         }
         opslag.wachtOp(inzage.leerling(), route.zaaktype().id());
         Optional<Zaak> lopende =
