@@ -9,6 +9,7 @@
             "dossier",
             "termijn",
             "toestemming",
+            "zaak",
             "plan"
         })
 package nl.spil.overzicht;

@@ -3,7 +3,9 @@ package nl.spil.overzicht;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
@@ -85,6 +87,36 @@ class OverzichtWebTest {
                         "Je ziet dit omdat je",
                         "mentor bent van 2B")
                 .contains("Nog geen beeld", "Nog geen doelen");
+    }
+
+    @Test
+    void na_de_zorgmelding_staat_de_route_met_nummer_en_eigenaar_op_de_leerlingpagina() {
+        UUID leerling = zuidwijk.nieuweLeerling().id();
+        Mens joris = zuidwijk.joris();
+        Blad vooraf = joris.ga("/leerlingen/" + leerling);
+        assertThat(vooraf.leesbaar()).contains("Geen route");
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling).document().select("main a:contains(Zorgmelding)"))
+                .isEmpty();
+
+        joris.vulIn(vooraf.document().select("main a:contains(Zorgmelding)").attr("href"), "form[action$=/zorgmelding]", zorgmelding());
+
+        Blad pagina = zuidwijk.ilse().ga("/leerlingen/" + leerling);
+        assertThat(pagina.document().select(".stap li[aria-current=step]")).hasSize(1);
+        assertThat(pagina.document().select(".stap li.klaar")).isNotEmpty();
+        assertThat(pagina.document().select(".kaart:has(.stap) h2").text()).contains("zaak ", "eigenaar Ilse Bos");
+        assertThat(pagina.document().select(".tijdlijn").text()).contains("Zorgmelding");
+    }
+
+    private static Map<String, String> zorgmelding() {
+        Map<String, String> v = new LinkedHashMap<>();
+        v.put("f-hulpvraag", "Hoe krijgen we maandagen rustig?");
+        v.put("f-wat-geprobeerd", "Vaste plek voorin en een dagkaart.");
+        v.put("f-wat-werkte", "De dagkaart hielp, de vaste plek niet.");
+        v.put("f-contact-leerling", "Vindt maandag lastig.");
+        v.put("f-contact-ouders", "Ouders herkennen het.");
+        v.put("f-toestemming", "gevraagd");
+        v.put("f-gewenste-uitkomst", "Rust in de eerste twee uren.");
+        return v;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.spil.overzicht.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
+import nl.spil.schoolplan.Plansoort;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Werklijst;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -23,6 +27,8 @@ import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
+import nl.spil.zaak.Zaakblokken;
+import nl.spil.zaak.Zorgmeldingen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +50,8 @@ class LeerlingController {
     private final Betrokkenen betrokkenen;
     private final Werklijst werklijst;
     private final Toestemmingen toestemmingen;
+    private final Zaakblokken zaken;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     LeerlingController(
@@ -55,6 +63,8 @@ class LeerlingController {
             Betrokkenen betrokkenen,
             Werklijst werklijst,
             Toestemmingen toestemmingen,
+            Zaakblokken zaken,
+            Schoolplannen schoolplannen,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -64,6 +74,8 @@ class LeerlingController {
         this.betrokkenen = betrokkenen;
         this.werklijst = werklijst;
         this.toestemmingen = toestemmingen;
+        this.zaken = zaken;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -72,16 +84,18 @@ class LeerlingController {
         Inzage inzage = poort.open(wie, leerling, "leerlingpagina");
         LeerlingKop kop = leerlingen.kop(inzage);
         List<Betrokkene> rondom = betrokkenen.van(inzage);
-        LeerlingPage.Mag mag = mag(inzage);
+        Schoolplan schoolplan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
+        LeerlingPage.Mag mag = mag(inzage, schoolplan);
         return Html.pagina(
                 "overzicht/leerling",
                 new LeerlingPage(
                         kop,
                         inzage.waarom(),
                         mag,
+                        zaken.van(inzage),
                         werklijst.vanLeerling(inzage),
                         beeld.van(inzage),
-                        "OPP",
+                        schoolplan.plansoort(OPP).map(Plansoort::naam).orElse("OPP"),
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,
@@ -98,14 +112,17 @@ class LeerlingController {
                 .toList();
     }
 
-    private static LeerlingPage.Mag mag(Inzage inzage) {
-        boolean notitie = List.of(Soort.values()).stream().anyMatch(s -> inzage.schrijft(s.klasse()));
+    private static LeerlingPage.Mag mag(Inzage inzage, Schoolplan schoolplan) {
         return new LeerlingPage.Mag(
-                notitie,
+                Arrays.stream(Soort.values()).anyMatch(s -> inzage.schrijft(s.klasse())),
                 inzage.leestIets(Klasse.LOGBOEK),
                 inzage.leestIets(Klasse.BEELD),
                 inzage.schrijft(Klasse.BEELD),
                 inzage.leestVrijgegeven(Klasse.OPP),
+                inzage.schrijft(Klasse.OPP),
+                inzage.leestVrijgegeven(Klasse.SOT),
+                schoolplan.formulier(Zorgmeldingen.FORMULIER).stream()
+                        .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
                 LeeslogController.mag(inzage));
     }
 }

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 import nl.spil.dossier.Beeldregel;
 import nl.spil.dossier.Beeldvak;
 import nl.spil.dossier.Tijdlijnregel;
+import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toestemming.Stand;
+import nl.spil.zaak.Zaakblok;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pupil on one screen. What somebody may not read is not here, and its card is not on the page.
  *
+ * @param route where the pupil is in the route that runs, or ran last
  * @param werk what is open for this pupil, the first due first
  * @param plan name of the plan the goals stand in: "OPP"
  * @param toestemmingen what was asked of the family, with the answer
@@ -27,6 +30,7 @@ public record LeerlingPage(
         LeerlingKop kop,
         String waarom,
         Mag mag,
+        Optional<Zaakblok> route,
         List<Termijnregel> werk,
         Map<Beeldvak, List<Beeldregel>> beeld,
         String plan,
@@ -38,7 +42,22 @@ public record LeerlingPage(
 
     /** What this person reads and writes of this pupil. */
     public record Mag(
-            boolean notitie, boolean logboek, boolean beeld, boolean beeldSchrijven, boolean plan, boolean leeslog) {}
+            boolean notitie,
+            boolean logboek,
+            boolean beeld,
+            boolean beeldSchrijven,
+            boolean plan,
+            boolean planSchrijven,
+            boolean route,
+            boolean zorgmelding,
+            boolean leeslog) {}
+
+    public List<Stap> stappen() {
+        return route.stream()
+                .flatMap(r -> r.stappen().stream())
+                .map(s -> new Stap(s.naam(), s.wanneer(), s.staat()))
+                .toList();
+    }
 
     /** The first thing to do. */
     public @Nullable Termijnregel nu() {
