@@ -10,7 +10,8 @@
             "termijn",
             "toestemming",
             "zaak",
-            "plan"
+            "plan",
+            "overleg"
         })
 package nl.spil.overzicht;
 

@@ -98,7 +98,10 @@ class OverzichtWebTest {
         assertThat(zuidwijk.rana().ga("/leerlingen/" + leerling).document().select("main a:contains(Zorgmelding)"))
                 .isEmpty();
 
-        joris.vulIn(vooraf.document().select("main a:contains(Zorgmelding)").attr("href"), "form[action$=/zorgmelding]", zorgmelding());
+        joris.vulIn(
+                vooraf.document().select("main a:contains(Zorgmelding)").attr("href"),
+                "form[action$=/zorgmelding]",
+                zorgmelding());
 
         Blad pagina = zuidwijk.ilse().ga("/leerlingen/" + leerling);
         assertThat(pagina.document().select(".stap li[aria-current=step]")).hasSize(1);

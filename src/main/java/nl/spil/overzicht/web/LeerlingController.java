@@ -2,6 +2,7 @@ package nl.spil.overzicht.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.dossier.Beeld;
@@ -15,7 +16,6 @@ import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
-import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Werklijst;
@@ -95,7 +95,7 @@ class LeerlingController {
                         zaken.van(inzage),
                         werklijst.vanLeerling(inzage),
                         beeld.van(inzage),
-                        schoolplan.plansoort(OPP).map(Plansoort::naam).orElse("OPP"),
+                        OPP.toUpperCase(Locale.ROOT),
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,

@@ -1,6 +1,8 @@
 package nl.spil.overzicht.web;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,10 @@ import java.util.stream.Collectors;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.overleg.Overleglijst;
 import nl.spil.overzicht.web.VandaagPage.Cijfer;
 import nl.spil.overzicht.web.VandaagPage.Groep;
+import nl.spil.overzicht.web.VandaagPage.Overlegregel;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.termijn.Termijnregel.Staat;
 import nl.spil.termijn.Werklijst;
@@ -27,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 class VandaagController {
 
     private final Werklijst werklijst;
+    private final Overleglijst overleggen;
     private final Klok klok;
 
-    VandaagController(Werklijst werklijst, Klok klok) {
+    VandaagController(Werklijst werklijst, Overleglijst overleggen, Klok klok) {
         this.werklijst = werklijst;
+        this.overleggen = overleggen;
         this.klok = klok;
     }
 
@@ -60,7 +66,24 @@ class VandaagController {
                         cijfer(perStaat, Staat.TE_LAAT, "te laat", "bad"),
                         cijfer(perStaat, Staat.VANDAAG, "vandaag", "warn"),
                         cijfer(perStaat, Staat.DEZE_WEEK, "deze week", ""),
-                        cijfer(perStaat, Staat.LATER, "later", "")));
+                        cijfer(perStaat, Staat.LATER, "later", "")),
+                dezeWeek(vandaag));
+    }
+
+    private List<Overlegregel> dezeWeek(LocalDate vandaag) {
+        LocalDate zondag = vandaag.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return overleggen.komend(vandaag).stream()
+                .filter(r -> !r.overleg().dag().isAfter(zondag))
+                .map(r -> new Overlegregel(
+                        r.overleg().naam(),
+                        Datum.dag(r.overleg().dag())
+                                + (r.overleg().begin() == null
+                                        ? ""
+                                        : " " + r.overleg().begin()),
+                        r.locatie() + " · "
+                                + (r.punten() == 0 ? "nog niets op de agenda" : r.punten() + " op de agenda"),
+                        r.overleg().url()))
+                .toList();
     }
 
     private static Cijfer cijfer(Map<Staat, List<Termijnregel>> perStaat, Staat staat, String wat, String ernst) {

@@ -8,14 +8,19 @@ import nl.spil.termijn.Termijnregel;
  * My work by due date.
  *
  * @param dag "Maandag 23 november"
+ * @param overleggen the meetings of this week
  */
-public record VandaagPage(String dag, LocalDate vandaag, List<Groep> groepen, List<Cijfer> cijfers) {
+public record VandaagPage(
+        String dag, LocalDate vandaag, List<Groep> groepen, List<Cijfer> cijfers, List<Overlegregel> overleggen) {
 
     /** What is late, today, this week, later or standing still. */
     public record Groep(String anker, String kop, List<Termijnregel> regels) {}
 
     /** A figure that leads to what it counts. */
     public record Cijfer(String anker, int aantal, String wat, String ernst) {}
+
+    /** {@code bij} is "Zuidwijk · 7 op de agenda". */
+    public record Overlegregel(String naam, String wanneer, String bij, String url) {}
 
     public boolean leeg() {
         return groepen.isEmpty();
