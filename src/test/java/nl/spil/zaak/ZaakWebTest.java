@@ -420,6 +420,26 @@ class ZaakWebTest {
     }
 
     @Test
+    @Eis("KALENDER-04")
+    void de_laatste_stap_van_een_zaak_wordt_niet_met_de_hand_afgerond() {
+        var leerling = zuidwijk.nieuweLeerling();
+        String zaak = Zaakwerk.dienIn(zuidwijk.joris(), leerling.id());
+        String termijn = zuidwijk.ilse().ga(zaak).document().select(".taak a[href^=/termijnen/]").attr("href");
+
+        Blad geweigerd = zuidwijk.ilse().vulIn(termijn, "form[action$=/afronding]", Map.of("bewijs", "besproken"));
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar()).contains("Dit is de laatste stap van zaak " + zaak.substring(7));
+
+        Blad leeg = zuidwijk.ilse().vulIn(zaak + "/acties/nieuw", "form.formulier", Map.of("op", "2026-11-01"));
+        assertThat(leeg.leesbaar()).contains("Schrijf op wat er moet gebeuren.", "Deze dag is al voorbij.");
+        zuidwijk.ilse().vulIn(zaak + "/acties/nieuw", "form.formulier", Map.of("wat", "ouders bellen", "op", "2026-11-27"));
+        assertThat(zuidwijk.ilse().ga(zaak).document().select(".taak").text()).contains("ouders bellen", "Ilse Bos");
+        assertThat(zuidwijk.ilse().vulIn(termijn, "form[action$=/afronding]", Map.of("bewijs", "besproken")).status())
+                .isEqualTo(303);
+        assertThat(zuidwijk.ilse().ga(zaak).document().select(".taak")).hasSize(1);
+    }
+
+    @Test
     void de_paginas_blijven_binnen_vijftien_statements() {
         String zaak = inSot(zuidwijk.nieuweLeerling());
         Zaakwerk.besluit(zuidwijk.ilse(), zaak, "ondersteuning-inzetten", ondersteuning());

@@ -1,6 +1,7 @@
 package nl.spil.termijn.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import nl.spil.termijn.Eenheid;
 import nl.spil.termijn.Termijnblad;
 import nl.spil.termijn.Termijnblad.Blad;
 import nl.spil.termijn.Termijnen;
+import nl.spil.termijn.Termijnwacht;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -44,6 +46,7 @@ class TermijnController {
     private final Locaties locaties;
     private final Schoolplannen schoolplannen;
     private final Klok klok;
+    private final List<Termijnwacht> wachters;
 
     TermijnController(
             Termijnblad bladen,
@@ -52,7 +55,9 @@ class TermijnController {
             Functies functies,
             Locaties locaties,
             Schoolplannen schoolplannen,
-            Klok klok) {
+            Klok klok,
+            List<Termijnwacht> wachters) {
+        this.wachters = wachters;
         this.schoolplannen = schoolplannen;
         this.bladen = bladen;
         this.termijnen = termijnen;
@@ -82,6 +87,7 @@ class TermijnController {
                 "bewijs",
                 bewijs,
                 "Schrijf op waaruit blijkt dat dit gedaan is, bijvoorbeeld: gesprek op 12 november, verslag in het logboek.");
+        wachters.stream().flatMap(w -> w.bezwaar(id).stream()).findFirst().ifPresent(zin -> fouten.put("", zin));
         if (!fouten.isEmpty()) return geweigerd(o, "afronding", Map.of("bewijs", bewijs), fouten);
         termijnen.eisVersie(id, versie);
         termijnen.haal(wie, id, bewijs.strip());
