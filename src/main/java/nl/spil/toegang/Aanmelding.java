@@ -82,7 +82,7 @@ public class Aanmelding {
         boolean binnen = kandidaat != null && klopt;
         noteer("naam:" + naam, binnen);
         if (!binnen) noteer("adres:" + adres, false);
-        return binnen ? new Herkenning.Bekend(kandidaat.id()) : new Herkenning.Onbekend();
+        return binnen && kandidaat != null ? new Herkenning.Bekend(kandidaat.id()) : new Herkenning.Onbekend();
     }
 
     /** The hash to store for a new password. */

@@ -95,7 +95,7 @@ public class EenmaligeLinks {
         byte[] bytes = new byte[24];
         TOEVAL.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Boolean codeNodig = jdbc.sql(
+        boolean codeNodig = jdbc.sql(
                         "select toegang.link_maak(:id, :account, :hash, :doel, :naar, make_interval(secs => :seconden))")
                 .param("id", Ids.nieuw())
                 .param("account", account)
@@ -103,10 +103,9 @@ public class EenmaligeLinks {
                 .param("doel", doel)
                 .param("naar", naarPad)
                 .param("seconden", geldigheid.toSeconds())
-                .query((rs, n) -> rs.getObject(1) == null ? null : rs.getBoolean(1))
-                .list()
-                .getFirst();
-        if (codeNodig == null) throw new NietGevonden();
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, Boolean.class)))
+                .single()
+                .orElseThrow(NietGevonden::new);
         return new Link("/l/" + token, codeNodig);
     }
 

@@ -51,7 +51,8 @@ public final class Inzage {
                 .map(r -> r.substring(0, r.indexOf(" bent")))
                 .distinct()
                 .toList();
-        List<String> naastLesgeven = als.stream().filter(a -> !a.startsWith("docent")).toList();
+        List<String> naastLesgeven =
+                als.stream().filter(a -> !a.startsWith("docent")).toList();
         return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
     }
 

@@ -61,6 +61,10 @@ public class Planproef {
         return sessies.als(account, wie -> werk.apply(wie, poort.open(wie, leerling, "OPP")));
     }
 
+    public Plandossier huidig(Inzage inzage) {
+        return dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+    }
+
     public Plandossier plan(UUID leerling) {
         return als(
                 MENTOR,

@@ -101,8 +101,7 @@ class ZorgmeldingWebTest {
 
         Blad vooraf = zuidwijk.joris().ga("/leerlingen/" + leerling.id() + "/zorgmelding");
         assertThat(vooraf.leesbaar())
-                .contains(
-                        "Op tijd voor het SOT van dinsdag 1 december. Inleveren kan tot en met vrijdag 27 november.");
+                .contains("Op tijd voor het SOT van dinsdag 1 december. Inleveren kan tot en met vrijdag 27 november.");
         String zaak = Zaakwerk.dienIn(zuidwijk.joris(), leerling.id());
 
         assertThat(zuidwijk.ilse().ga(zaak).leesbaar())

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor(Publiek.MEDEWERKER)
 class OppenController {
 
-    private static final Set<String> ROLLEN = Set.of("oco", "schoolleider");
+    static final Set<String> ROLLEN = Set.of("oco", "schoolleider");
 
     private final Ontbrekers ontbrekers;
     private final Locaties locaties;

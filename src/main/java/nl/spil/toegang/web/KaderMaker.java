@@ -75,7 +75,7 @@ class KaderMaker {
                 menu,
                 csrf == null ? "" : csrf.getToken(),
                 melding(verzoek, antwoord),
-                "licht".equals(thema) || "donker".equals(thema) ? thema : "",
+                thema != null && ("licht".equals(thema) || "donker".equals(thema)) ? thema : "",
                 demo,
                 bestanden);
     }
