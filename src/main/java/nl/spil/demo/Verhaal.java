@@ -39,6 +39,8 @@ class Verhaal {
     private final Schoolkalender schoolkalender;
     private final Logboek logboek;
     private final Beeld beeld;
+    private final Opps opps;
+    private final Zorg zorg;
     private final Klok klok;
     private final Random toeval = new Random(ZAAD);
 
@@ -50,6 +52,8 @@ class Verhaal {
             Schoolkalender schoolkalender,
             Logboek logboek,
             Beeld beeld,
+            Opps opps,
+            Zorg zorg,
             Klok klok) {
         this.demo = demo;
         this.sessies = sessies;
@@ -58,6 +62,8 @@ class Verhaal {
         this.schoolkalender = schoolkalender;
         this.logboek = logboek;
         this.beeld = beeld;
+        this.opps = opps;
+        this.zorg = zorg;
         this.klok = klok;
     }
 
@@ -70,6 +76,8 @@ class Verhaal {
         stukken += als("Rana Koc", this::docentschrijft);
         stukken += als("Joris de Wit", this::overNoor);
         stukken += als("Sana Meijer", this::maatschappelijkwerk);
+        stukken += plannen();
+        stukken += zorg();
         return stukken;
     }
 
@@ -186,6 +194,151 @@ class Verhaal {
         punt(wie, inzage, Beeldvak.HELPT, "Hulp vragen zonder dat anderen het horen", "", dag.minusDays(41));
         punt(wie, inzage, Beeldvak.HINDERT, "Onverwachte beurten en tijdsdruk", "", dag.minusDays(20));
         return stukken.size() + 7;
+    }
+
+    /** Seven pupils for the SOT. Noor is not among them: her mentor still has to hand in. */
+    private int zorg() {
+        List<String[]> meldingen = List.of(
+                new String[] {
+                    "Joris de Wit",
+                    "Jayden",
+                    "Hoe houden we Jayden in de les als het druk is?",
+                    "Vaste plek, korte opdrachten en een time-outkaart.",
+                    "De kaart helpt, de vaste plek niet."
+                },
+                new String[] {
+                    "Joris de Wit",
+                    "Sara",
+                    "Wat is er nodig zodat Sara op maandag komt?",
+                    "Elke maandag bellen en opwachten bij de deur.",
+                    "Opwachten hielp drie van de vijf keer."
+                },
+                new String[] {
+                    "Dennis Grift",
+                    "Yara",
+                    "Hoe bereiden we Yara voor op haar eerste stage?",
+                    "Twee oefendagen in de schoolwinkel.",
+                    "De eerste dag ging goed, de tweede was te lang."
+                },
+                new String[] {
+                    "Youssef Ouali",
+                    "Emre",
+                    "Welke hulp past bij het lezen van Emre?",
+                    "Extra leestijd en voorleessoftware.",
+                    "De software helpt bij toetsen."
+                },
+                new String[] {
+                    "Cheryl Manuel",
+                    "Shanice",
+                    "Hoe vangen we Shanice op nu het thuis onrustig is?",
+                    "Wekelijks gesprek met maatschappelijk werk.",
+                    "Ze komt graag en vertelt meer."
+                },
+                new String[] {
+                    "Tess Bakker",
+                    "Sam",
+                    "Hoe stemmen we af met twee huizen?",
+                    "Een schrift dat meegaat en vaste beldagen.",
+                    "Het schrift raakt kwijt, bellen werkt."
+                },
+                new String[] {
+                    "Sibel Aksoy",
+                    "Milan",
+                    "Is Milan toe aan een langere stage?",
+                    "Stage van één dag, met begeleiding.",
+                    "Hij is elke week op tijd."
+                });
+        for (String[] m : meldingen) {
+            als(m[0], wie -> {
+                Leerling leerling = leerling(wie, m[1]);
+                zorg.meld(wie, poort.open(wie, leerling.id(), "zorgmelding"), m[2], m[3], m[4]);
+                return leerling;
+            });
+        }
+        als("Ilse Bos", wie -> {
+            zorg.zetOpEersteSot(wie);
+            return wie;
+        });
+        return meldingen.size();
+    }
+
+    /** Three plans of 2B at different points; the family of Noor has hers to read, and one answer of the parents is in. */
+    private int plannen() {
+        LocalDate dag = klok.vandaag();
+        UUID noor = als("Joris de Wit", wie -> {
+            Leerling leerling = leerling(wie, "Noor");
+            opps.schrijf(
+                    wie,
+                    poort.open(wie, leerling.id(), "OPP"),
+                    "Noor",
+                    List.of(
+                            opps.doel(
+                                    "Noor vraagt hulp met haar kaartje, in vier van de vijf lessen",
+                                    "Noor vraagt nu zelden hulp en wacht tot de docent langskomt.",
+                                    "Vier van de vijf lessen, vier weken lang",
+                                    "aandacht",
+                                    "Joris de Wit",
+                                    "Elke docent ziet het kaartje en komt binnen twee minuten.",
+                                    "Noor legt het kaartje neer zodra ze vastloopt.",
+                                    dag.plusWeeks(8)),
+                            opps.doel(
+                                    "Noor maakt een rekentoets af in een rustige ruimte",
+                                    "Van de laatste drie toetsen maakte ze er één af.",
+                                    "Drie toetsen achter elkaar af",
+                                    "ruimte",
+                                    "Petra Verhoeven",
+                                    "De school regelt een rustige plek en een kwartier extra.",
+                                    "Noor zegt de dag ervoor of ze de plek wil gebruiken.",
+                                    dag.plusWeeks(10))),
+                    Opps.Tot.VOORGELEGD);
+            Leerling sara = leerling(wie, "Sara");
+            opps.schrijf(
+                    wie,
+                    poort.open(wie, sara.id(), "OPP"),
+                    "Sara",
+                    List.of(opps.doel(
+                            "Sara is op maandag op tijd, drie weken achter elkaar",
+                            "Van de laatste acht maandagen zes keer te laat",
+                            "Drie maandagen om 8.30 uur binnen",
+                            "aandacht",
+                            "Joris de Wit",
+                            "De mentor wacht Sara op bij de deur.",
+                            "Sara zet twee wekkers.",
+                            dag.plusWeeks(6))),
+                    Opps.Tot.GEHOORD);
+            Leerling jayden = leerling(wie, "Jayden");
+            opps.schrijf(wie, poort.open(wie, jayden.id(), "OPP"), "Jayden", List.of(), Opps.Tot.GESCHREVEN);
+            return leerling.id();
+        });
+        demo.account("Kemal Yılmaz", "ouder")
+                .ifPresent(vader -> sessies.als(vader, wie -> {
+                    opps.stemtIn(wie, poort.open(wie, noor, "OPP"));
+                    return noor;
+                }));
+        UUID milan = als("Sibel Aksoy", wie -> {
+            Leerling leerling = leerling(wie, "Milan");
+            opps.schrijf(
+                    wie,
+                    poort.open(wie, leerling.id(), "OPP"),
+                    "Milan",
+                    List.of(opps.doel(
+                            "Milan belt zelf af als hij niet naar zijn stage kan",
+                            "De laatste drie keer belde zijn moeder.",
+                            "Twee maanden zelf gebeld",
+                            "samenwerking",
+                            "Sibel Aksoy",
+                            "De school oefent het telefoongesprek en zet het nummer in zijn telefoon.",
+                            "Milan belt voor acht uur.",
+                            dag.plusWeeks(9))),
+                    Opps.Tot.VOORGELEGD);
+            return leerling.id();
+        });
+        demo.account("Anke Peters", "ouder")
+                .ifPresent(moeder -> sessies.als(moeder, wie -> {
+                    opps.stemtIn(wie, poort.open(wie, milan, "OPP"));
+                    return milan;
+                }));
+        return 4;
     }
 
     private int maatschappelijkwerk(Bezoeker wie) {

@@ -122,4 +122,34 @@ final class Voorbeelden {
                 List.of("Drukte om zich heen", "Onverwachte veranderingen", "Lange uitleg", "Slaapt slecht");
         };
     }
+
+    /** A section of the OPP as a mentor writes it; a section of another school's plan gets a sentence that always holds. */
+    static String sectie(String id, String roepnaam) {
+        return switch (id) {
+            case "school-van-herkomst" ->
+                roepnaam
+                        + " komt van het speciaal basisonderwijs. Daar werkte een vaste plek vooraan goed.\n\nHet dossier is volledig overgedragen.";
+            case "observatie" ->
+                "Op de observatieochtend begon " + roepnaam
+                        + " rustig en werkte door zolang de opdracht kort was. In de kantine was het snel te druk.";
+            case "niveau" ->
+                "Rekenen op niveau 1F in opbouw, Nederlands op niveau 1F, praktijkvakken op het niveau van de groep.";
+            case "bevorderende-factoren" ->
+                roepnaam + " is handig, eerlijk en behulpzaam. Thuis is er steun en er is goed contact met school.";
+            case "belemmerende-factoren" ->
+                "Drukte en tijdsdruk. " + roepnaam + " vraagt geen hulp als anderen het horen.";
+            case "uitstroom" -> "Arbeid met een entree-opleiding, in de richting techniek of winkel.";
+            case "onderbouwing" -> "Dit past bij de toetsen, de stages tot nu toe en wat " + roepnaam + " zelf wil.";
+            case "inbreng-leerling" ->
+                "Ik wil later werken met mijn handen. Ik wil hulp kunnen vragen zonder dat iedereen het hoort.";
+            case "ondersteuningsbehoeften" ->
+                roepnaam
+                        + " heeft opdrachten in stappen nodig, een rustige plek bij toetsen en een afgesproken manier om hulp te vragen.";
+            case "individuele-begeleiding" ->
+                "Elke week een kwartier met de mentor. Bij rekenen een korte instructie vooraf.";
+            case "afwijkingen" ->
+                "Geen afwijkingen van het onderwijsprogramma. Toetsen mogen een kwartier langer duren.";
+            default -> "Dit is besproken met " + roepnaam + " en de ouders en past bij wat hierboven staat.";
+        };
+    }
 }

@@ -13,6 +13,7 @@
             "toestemming",
             "zaak",
             "plan",
+            "overleg",
             "koppeling",
             "portaal"
         })

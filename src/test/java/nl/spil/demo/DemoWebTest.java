@@ -65,4 +65,27 @@ class DemoWebTest {
                         .sum())
                 .isEqualTo(200);
     }
+
+    @Test
+    void het_eerste_sot_wacht_op_zeven_leerlingen() {
+        Mens oco = mensen.vreemde();
+        oco.vulIn(oco.ga("/inloggen"), "form:has(input[value=oco])", Map.of());
+        Blad overleggen = oco.ga("/overleg");
+        Blad sot = oco.ga(overleggen
+                .document()
+                .selectFirst("main a[href~=^/overleg/[0-9a-f-]{36}$]")
+                .attr("href"));
+        assertThat(sot.leesbaar())
+                .contains(
+                        "SOT",
+                        "Jayden Kok",
+                        "Sara El Amrani",
+                        "Yara de Boer",
+                        "Emre Aydın",
+                        "Shanice Pinas",
+                        "Sam Vermeer",
+                        "Milan Peters")
+                .doesNotContain("Noor Yılmaz");
+        assertThat(oco.ga("/zaken").leesbaar()).contains("Jayden Kok", "Emre Aydın");
+    }
 }

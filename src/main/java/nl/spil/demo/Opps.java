@@ -1,0 +1,136 @@
+package nl.spil.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.spil.gedeeld.Klok;
+import nl.spil.plan.Doelgegevens;
+import nl.spil.plan.Inspraak;
+import nl.spil.plan.Inspraak.Gesprek;
+import nl.spil.plan.Inspraak.Horen;
+import nl.spil.plan.Instemmingen;
+import nl.spil.plan.Instemmingen.Invoer;
+import nl.spil.plan.Instemmingen.Keuze;
+import nl.spil.plan.Plandossier;
+import nl.spil.plan.Plandossiers;
+import nl.spil.plan.Plannen;
+import nl.spil.plan.Planuitkomst;
+import nl.spil.plan.Sjabloon;
+import nl.spil.schoolplan.Sectie;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** The development plans of the demo, written and answered as a mentor and a family would. */
+@Component
+@ConditionalOnBooleanProperty("spil.demo")
+class Opps {
+
+    private final Plannen plannen;
+    private final Plandossiers dossiers;
+    private final Inspraak inspraak;
+    private final Instemmingen instemmingen;
+    private final Klok klok;
+
+    Opps(Plannen plannen, Plandossiers dossiers, Inspraak inspraak, Instemmingen instemmingen, Klok klok) {
+        this.plannen = plannen;
+        this.dossiers = dossiers;
+        this.inspraak = inspraak;
+        this.instemmingen = instemmingen;
+        this.klok = klok;
+    }
+
+    /** How far a plan has come. */
+    enum Tot {
+        GESCHREVEN,
+        GEHOORD,
+        VOORGELEGD
+    }
+
+    /** Writes the first version up to this point. */
+    void schrijf(Bezoeker mentor, Inzage inzage, String roepnaam, List<Doelgegevens> doelen, Tot tot) {
+        plannen.openNieuweVersie(mentor, inzage, Plannen.OPP, "begin van het schooljaar");
+        Sjabloon sjabloon = plannen.sjabloon(huidig(inzage).kop());
+        for (Sectie sectie : sjabloon.secties()) {
+            if (sectie.soort() == Sectie.Soort.TEKST) {
+                int versie = huidig(inzage).sectie(sectie.id()).orElseThrow().versie();
+                plannen.bewaarSectie(
+                        mentor,
+                        inzage,
+                        huidig(inzage).kop(),
+                        sectie.id(),
+                        Voorbeelden.sectie(sectie.id(), roepnaam),
+                        versie);
+            }
+        }
+        for (Doelgegevens doel : doelen)
+            eis(plannen.voegDoelToe(mentor, inzage, huidig(inzage).kop(), doel));
+        if (tot.ordinal() >= Tot.GEHOORD.ordinal()) {
+            eis(inspraak.legHoorrechtVast(
+                    mentor,
+                    inzage,
+                    huidig(inzage).kop(),
+                    new Horen(
+                            klok.vandaag().minusDays(8),
+                            "Ik wil het zelf kunnen vragen, maar niet hardop.",
+                            "Daarom staat het hulpkaartje nu in het doel, en kiest " + roepnaam + " zelf wanneer.",
+                            "")));
+        }
+        if (tot == Tot.VOORGELEGD) {
+            eis(inspraak.legOverlegVast(
+                    mentor,
+                    inzage,
+                    huidig(inzage).kop(),
+                    new Gesprek(
+                            klok.vandaag().minusDays(4),
+                            roepnaam + ", ouders, mentor",
+                            true,
+                            true,
+                            "",
+                            "Ouders en " + roepnaam + " vinden de doelen goed. Ze lezen het plan thuis nog eens door.",
+                            true)));
+            eis(plannen.legVoor(mentor, inzage, huidig(inzage).kop()));
+        }
+    }
+
+    /** A parent or pupil who answers on every goal and signs. */
+    void stemtIn(Bezoeker wie, Inzage inzage) {
+        Plandossier plan = huidig(inzage);
+        plan.lopendeDoelen()
+                .forEach(doel -> instemmingen.beantwoord(
+                        wie, inzage, plan, doel.id(), doel.vingerafdruk(), new Invoer(Keuze.JA, "", "zelf")));
+        instemmingen.teken(wie, inzage, huidig(inzage), plan.kop().uitgave(), new Invoer(Keuze.JA, "", "zelf"));
+    }
+
+    /** A goal of one of the vijf aspecten, with a date to look back on. */
+    Doelgegevens doel(
+            String tekst,
+            String nu,
+            String streven,
+            String aspect,
+            String wie,
+            String school,
+            String leerling,
+            LocalDate evaluatie) {
+        return new Doelgegevens(tekst, nu, streven, aspect, "", wie, school, leerling, "", evaluatie);
+    }
+
+    private Plandossier huidig(Inzage inzage) {
+        return dossiers.huidig(inzage, Plannen.OPP).orElseThrow(() -> new IllegalStateException("er is geen OPP"));
+    }
+
+    private static UUID eis(Planuitkomst uitkomst) {
+        return switch (uitkomst) {
+            case Planuitkomst.Gelukt(UUID id) -> id;
+            case Planuitkomst.Onvolledig(var fouten) -> throw mislukt("onvolledig " + fouten);
+            case Planuitkomst.KanNogNiet(var ontbreekt) -> throw mislukt("nog niet " + ontbreekt);
+            case Planuitkomst.Ingehaald() -> throw mislukt("ingehaald");
+            case Planuitkomst.Gesloten() -> throw mislukt("gesloten");
+        };
+    }
+
+    private static IllegalStateException mislukt(String waarom) {
+        return new IllegalStateException("De demo schrijft een plan dat niet kan: " + waarom);
+    }
+}
