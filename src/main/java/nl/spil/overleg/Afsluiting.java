@@ -82,7 +82,14 @@ public class Afsluiting {
 
     /** One pupil of the meeting, as far as the end of it asks. */
     public record Punt(
-            UUID id, UUID leerling, String naam, @Nullable UUID zaak, boolean besproken, boolean besloten, boolean doorgeschoven, boolean antwoordOpen) {
+            UUID id,
+            UUID leerling,
+            String naam,
+            @Nullable UUID zaak,
+            boolean besproken,
+            boolean besloten,
+            boolean doorgeschoven,
+            boolean antwoordOpen) {
 
         /** What is still to be done before the meeting can end; empty when nothing. */
         public String mist() {
@@ -145,7 +152,9 @@ public class Afsluiting {
         List<Punt> punten = stand(wie, overleg);
         List<Punt> open = punten.stream().filter(p -> !p.mist().isEmpty()).toList();
         if (!open.isEmpty()) return new Uitkomst.NogNiet(open);
-        List<Punt> over = punten.stream().filter(p -> !p.besproken() && !p.doorgeschoven()).toList();
+        List<Punt> over = punten.stream()
+                .filter(p -> !p.besproken() && !p.doorgeschoven())
+                .toList();
         Optional<Overleg> volgende = overleggen.volgende(overleg);
         if (!over.isEmpty() && volgende.isEmpty()) return new Uitkomst.GeenVolgende();
         opslag.sluit(overleg, klok.nu());
@@ -171,9 +180,16 @@ public class Afsluiting {
             if (account == null || account.equals(wie.accountId())) continue;
             String sleutel = "besluit-overleg:" + overleg.id() + ":" + zaak + ":" + account;
             berichten.meld(
-                    account, "Het " + overleg.titel() + " heeft besloten over een leerling van wie jij mentor bent.", url, sleutel);
+                    account,
+                    "Het " + overleg.titel() + " heeft besloten over een leerling van wie jij mentor bent.",
+                    url,
+                    sleutel);
             berichten.mail(new Mail(
-                    sleutel, account, punt.leerling(), "besluit-overleg", List.of(overleg.titel(), berichten.adres(url))));
+                    sleutel,
+                    account,
+                    punt.leerling(),
+                    "besluit-overleg",
+                    List.of(overleg.titel(), berichten.adres(url))));
         }
     }
 
@@ -196,7 +212,9 @@ public class Afsluiting {
                         soort.map(Termijnsoort::bron).orElse(bron),
                         new NieuweTermijn.Startfeit("overleg gehouden", vandaag),
                         soort.map(Afsluiting::duur).orElse(Duur.tot(vandaag.plusDays(7))),
-                        new NieuweTermijn.Eigenaar(wie.accountId(), soort.map(Termijnsoort::eigenaar).orElse("")),
+                        new NieuweTermijn.Eigenaar(
+                                wie.accountId(),
+                                soort.map(Termijnsoort::eigenaar).orElse("")),
                         soort.map(Termijnsoort::escalatie).orElse(""),
                         soort.map(Termijnsoort::waarschuwDagenVoor).orElse(List.of(1)),
                         null));

@@ -38,7 +38,8 @@ final class Agendaindeling {
 
     static Uitkomst deelIn(LocalDate ingediend, List<Moment> gepland) {
         UUID gemist = null;
-        for (Moment moment : gepland.stream().sorted(Comparator.comparing(Moment::dag)).toList()) {
+        for (Moment moment :
+                gepland.stream().sorted(Comparator.comparing(Moment::dag)).toList()) {
             if (moment.dag().isBefore(ingediend)) continue;
             if (moment.opTijd(ingediend)) return new Uitkomst.Geplaatst(moment.overleg(), gemist);
             if (gemist == null) gemist = moment.overleg();

@@ -80,7 +80,8 @@ public class Bespreking {
      * @param welke which support the school gives
      * @param vanaf from when
      */
-    public record Antwoordtekst(String welke, String waarom, @Nullable LocalDate vanaf) {}
+    public record Antwoordtekst(
+            String welke, String waarom, @Nullable LocalDate vanaf) {}
 
     /** What came of a decision in the meeting. */
     public sealed interface Uitkomst {
@@ -110,7 +111,15 @@ public class Bespreking {
                 .filter(o -> !o.voorwaarde().equals(ANTWOORD))
                 .toList();
         return new Keuze(
-                k.soort(), k.naam(), k.naarNaam(), k.eindigt(), k.vereist(), k.opentPlan(), k.opentPlanNaam(), rest, k.bron());
+                k.soort(),
+                k.naam(),
+                k.naarNaam(),
+                k.eindigt(),
+                k.vereist(),
+                k.opentPlan(),
+                k.opentPlanNaam(),
+                rest,
+                k.bron());
     }
 
     /** Takes the decision and records the answer; both or neither. */
@@ -174,7 +183,14 @@ public class Bespreking {
      * @return field to sentence; empty when it was recorded
      */
     public Map<String, String> actie(
-            Bezoeker wie, Inzage inzage, Overleg overleg, Agendapunt punt, String wat, @Nullable UUID wieDoet, @Nullable LocalDate wanneer, String url) {
+            Bezoeker wie,
+            Inzage inzage,
+            Overleg overleg,
+            Agendapunt punt,
+            String wat,
+            @Nullable UUID wieDoet,
+            @Nullable LocalDate wanneer,
+            String url) {
         overleggen.eisSchrijven(overleg);
         inzage.eisSchrijven(Klasse.SOT);
         Map<String, String> fouten = new LinkedHashMap<>();
@@ -208,7 +224,11 @@ public class Bespreking {
         if (zaakId == null) return;
         var zaak = zaken.zaak(inzage, zaakId);
         if (!zaak.loopt()) return;
-        var type = schoolplannen.versie(zaak.planversie()).plan().zaaktype(zaak.zaaktype()).orElseThrow();
+        var type = schoolplannen
+                .versie(zaak.planversie())
+                .plan()
+                .zaaktype(zaak.zaaktype())
+                .orElseThrow();
         var fase = type.fase(zaak.fase()).orElseThrow();
         if (fase.overleggen().contains(overleg.soort())) return;
         List<String> stappen = new ArrayList<>();
@@ -216,7 +236,9 @@ public class Bespreking {
             String naar = besluit.naar();
             if (naar != null
                     && besluit.vereist().isEmpty()
-                    && type.fase(naar).filter(f -> f.overleggen().contains(overleg.soort())).isPresent()) {
+                    && type.fase(naar)
+                            .filter(f -> f.overleggen().contains(overleg.soort()))
+                            .isPresent()) {
                 stappen.add(besluit.id());
             }
         }

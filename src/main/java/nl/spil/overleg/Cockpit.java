@@ -42,11 +42,7 @@ public class Cockpit {
     public record Deelnemer(UUID account, String naam, String rol, boolean aanwezig) {}
 
     /** One pupil in the list at the left. */
-    public record Regel(
-            String naam,
-            boolean besloten,
-            boolean toegelaten,
-            Agendapunt punt) {
+    public record Regel(String naam, boolean besloten, boolean toegelaten, Agendapunt punt) {
 
         public boolean doorgeschoven() {
             return punt.doorgeschovenNaar() != null;
@@ -87,7 +83,13 @@ public class Cockpit {
     }
 
     /** A decision that was taken in this meeting. */
-    public record Genomen(String naam, String reden, String doel, String uitvoerder, @Nullable LocalDate start, @Nullable LocalDate evaluatie) {}
+    public record Genomen(
+            String naam,
+            String reden,
+            String doel,
+            String uitvoerder,
+            @Nullable LocalDate start,
+            @Nullable LocalDate evaluatie) {}
 
     /** The school's answer to the hulpvraag. */
     public record Beantwoord(String welke, String waarom, LocalDate vanaf) {}
@@ -243,7 +245,8 @@ public class Cockpit {
     }
 
     /** A zorgmelding that came in too late for this meeting and waits for a later one. */
-    public record TeLaat(UUID punt, UUID overleg, UUID leerling, String naam, String indiener, Instant ingediend, LocalDate wacht) {}
+    public record TeLaat(
+            UUID punt, UUID overleg, UUID leerling, String naam, String indiener, Instant ingediend, LocalDate wacht) {}
 
     public List<TeLaat> teLaat(Overleg overleg) {
         if (overleg.afgesloten()) return List.of();
@@ -273,7 +276,8 @@ public class Cockpit {
     }
 
     /** Something that runs out before the next meeting and is not on the agenda. */
-    public record Voorstel(UUID leerling, String naam, @Nullable UUID zaak, String wat, LocalDate dag) {}
+    public record Voorstel(
+            UUID leerling, String naam, @Nullable UUID zaak, String wat, LocalDate dag) {}
 
     /** What must be evaluated before the meeting after this one: decisions and goals. */
     public List<Voorstel> voorstellen(Overleg overleg, LocalDate voor) {

@@ -93,12 +93,14 @@ public class Notulen {
         }
         if (huidig != versie) {
             Notulendeel nieuwste = nu.orElseThrow(NietGevonden::new);
-            return new Uitkomst.Ingehaald(nieuwste, Samenvoeging.van(versieTekst(nieuwste.id(), versie), nieuwste.tekst(), schoon));
+            return new Uitkomst.Ingehaald(
+                    nieuwste, Samenvoeging.van(versieTekst(nieuwste.id(), versie), nieuwste.tekst(), schoon));
         }
         Optional<UUID> id = huidig == 0 ? maak(wie, punt, deel, schoon) : wijzig(wie, nu.orElseThrow(), schoon);
         if (id.isEmpty()) {
             Notulendeel nieuwste = deel(punt.id(), deel).orElseThrow(NietGevonden::new);
-            return new Uitkomst.Ingehaald(nieuwste, Samenvoeging.van(versieTekst(nieuwste.id(), versie), nieuwste.tekst(), schoon));
+            return new Uitkomst.Ingehaald(
+                    nieuwste, Samenvoeging.van(versieTekst(nieuwste.id(), versie), nieuwste.tekst(), schoon));
         }
         bewaarVersie(id.get(), huidig + 1);
         agenda.besproken(punt.id(), klok.nu());
@@ -133,7 +135,8 @@ public class Notulen {
     public String metConcept(Map<String, Concept> getypt, UUID agendapunt, Deel deel, Optional<Notulendeel> nu) {
         int versie = nu.map(Notulendeel::versie).orElse(0);
         String tekst = nu.map(Notulendeel::tekst).orElse("");
-        String hier = getypt.getOrDefault(plek(agendapunt, deel, versie), Concept.LEEG).of(tekst);
+        String hier = getypt.getOrDefault(plek(agendapunt, deel, versie), Concept.LEEG)
+                .of(tekst);
         for (int oud = 0; oud < versie; oud++) {
             Concept c = getypt.get(plek(agendapunt, deel, oud));
             if (c != null && !c.leeg()) {
@@ -199,7 +202,8 @@ public class Notulen {
                 .param("nu", Timestamp.from(klok.nu()))
                 .param("versie", versie)
                 .update();
-        if (geraakt == 0) return Optional.of(Samenvoeging.van("", algemeen(overleg).tekst(), schoon));
+        if (geraakt == 0)
+            return Optional.of(Samenvoeging.van("", algemeen(overleg).tekst(), schoon));
         concepten.ruimAlleOp(wie, beginAlgemeen(overleg), null);
         return Optional.empty();
     }
@@ -246,10 +250,7 @@ public class Notulen {
         jdbc.sql("""
                         insert into overleg.notulenversie (notulendeel_id, versie, bestuur_id, leerling_id, overleg_id, tekst, door, door_naam, op)
                         select id, :versie, bestuur_id, leerling_id, overleg_id, tekst, door, door_naam, op
-                          from overleg.notulendeel where id = :id""")
-                .param("versie", versie)
-                .param("id", notulendeel)
-                .update();
+                          from overleg.notulendeel where id = :id""").param("versie", versie).param("id", notulendeel).update();
     }
 
     private String versieTekst(UUID notulendeel, int versie) {
@@ -269,7 +270,8 @@ public class Notulen {
                 .optional();
     }
 
-    private static final String LEES = "select id, agendapunt_id, deel, tekst, door_naam, op, versie from overleg.notulendeel";
+    private static final String LEES =
+            "select id, agendapunt_id, deel, tekst, door_naam, op, versie from overleg.notulendeel";
 
     private static Notulendeel lees(ResultSet rs, int n) throws SQLException {
         return new Notulendeel(

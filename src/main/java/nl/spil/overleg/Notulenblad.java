@@ -96,7 +96,11 @@ public class Notulenblad {
                             List.of((String[]) rs.getArray("besluiten").getArray()));
                 })
                 .list();
-        poort.noteer(wie, delen.stream().map(Leerlingdeel::leerling).toList(), "notulen van het " + overleg.titel(), Klasse.SOT);
+        poort.noteer(
+                wie,
+                delen.stream().map(Leerlingdeel::leerling).toList(),
+                "notulen van het " + overleg.titel(),
+                Klasse.SOT);
         return delen;
     }
 
@@ -135,7 +139,11 @@ public class Notulenblad {
                         rs.getString(5),
                         rs.getTimestamp(6).toInstant()))
                 .list();
-        poort.noteer(wie, delen.stream().map(Deel::leerling).toList(), "vrijgegeven notulen van het " + titel, Klasse.NOTULEN);
+        poort.noteer(
+                wie,
+                delen.stream().map(Deel::leerling).toList(),
+                "vrijgegeven notulen van het " + titel,
+                Klasse.NOTULEN);
         return delen;
     }
 

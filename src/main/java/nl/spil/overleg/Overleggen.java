@@ -95,11 +95,14 @@ public class Overleggen {
         LocalDate laatste = nieuw.herhaalTot() == null ? eerste : nieuw.herhaalTot();
         List<UUID> gemaakt = new ArrayList<>();
         for (LocalDate dag = eerste; !dag.isAfter(laatste); dag = dag.plusWeeks(1)) {
-            if (kalender.isSchooldag(dag)) maak(wie, versie, soort.get(), nieuw, dag).ifPresent(gemaakt::add);
+            if (kalender.isSchooldag(dag))
+                maak(wie, versie, soort.get(), nieuw, dag).ifPresent(gemaakt::add);
         }
         if (gemaakt.isEmpty()) {
             return new Planuitkomst.Onvolledig(Map.of(
-                    "dag", "Er is al een " + Overlegplanner.naam(soort.get()) + " op " + Datum.dag(eerste) + ". Kies een andere dag."));
+                    "dag",
+                    "Er is al een " + Overlegplanner.naam(soort.get()) + " op " + Datum.dag(eerste)
+                            + ". Kies een andere dag."));
         }
         agenda.vul(wie.bestuurId(), nieuw.locatie(), nieuw.soort());
         return new Planuitkomst.Gepland(gemaakt.getFirst(), gemaakt.size());
@@ -123,7 +126,8 @@ public class Overleggen {
         return fouten;
     }
 
-    private Optional<UUID> maak(Bezoeker wie, Planversie versie, Overlegsoort soort, NieuwOverleg nieuw, LocalDate dag) {
+    private Optional<UUID> maak(
+            Bezoeker wie, Planversie versie, Overlegsoort soort, NieuwOverleg nieuw, LocalDate dag) {
         Optional<UUID> id = opslag.maak(
                 wie.bestuurId(),
                 nieuw.locatie(),
@@ -156,16 +160,26 @@ public class Overleggen {
      *
      * @param herkomst evaluatie, signaal or handmatig
      */
-    public Agendauitkomst voegToe(Bezoeker wie, Inzage inzage, Overleg overleg, @Nullable UUID zaak, String herkomst, String toelichting) {
+    public Agendauitkomst voegToe(
+            Bezoeker wie, Inzage inzage, Overleg overleg, @Nullable UUID zaak, String herkomst, String toelichting) {
         eisSchrijven(overleg);
         inzage.eisSchrijven(Klasse.SOT);
-        if (overleg.afgesloten()) return new Agendauitkomst.Geweigerd(Map.of("", "Dit overleg is afgesloten. Kies een volgend overleg."));
+        if (overleg.afgesloten())
+            return new Agendauitkomst.Geweigerd(Map.of("", "Dit overleg is afgesloten. Kies een volgend overleg."));
         UUID loopt = zaak == null ? lopendeZaak(inzage.leerling()) : zaak;
         boolean nieuw = agenda.zet(
-                wie.bestuurId(), overleg.id(), inzage.leerling(), loopt, null, herkomst, toelichting.strip(), Agenda.OVERIG);
+                wie.bestuurId(),
+                overleg.id(),
+                inzage.leerling(),
+                loopt,
+                null,
+                herkomst,
+                toelichting.strip(),
+                Agenda.OVERIG);
         return nieuw
                 ? new Agendauitkomst.Gedaan()
-                : new Agendauitkomst.Geweigerd(Map.of("leerling", "Deze leerling staat al op de agenda van dit overleg."));
+                : new Agendauitkomst.Geweigerd(
+                        Map.of("leerling", "Deze leerling staat al op de agenda van dit overleg."));
     }
 
     /** Admits a zorgmelding that came in too late for this meeting, with the reason (SOT-11). */
@@ -175,10 +189,12 @@ public class Overleggen {
         if (zorgmelding == null || overleg.afgesloten()) throw new NietGevonden();
         if (reden.isBlank()) {
             return new Agendauitkomst.Geweigerd(Map.of(
-                    "reden-" + later.id(), "Schrijf waarom deze zorgmelding niet tot het volgende overleg kan wachten."));
+                    "reden-" + later.id(),
+                    "Schrijf waarom deze zorgmelding niet tot het volgende overleg kan wachten."));
         }
         Map<String, String> fouten = zorgmeldingen.laatToe(wie, inzage, zorgmelding, overleg.dag(), reden.strip());
-        if (!fouten.isEmpty()) return new Agendauitkomst.Geweigerd(Map.of("reden-" + later.id(), String.join(" ", fouten.values())));
+        if (!fouten.isEmpty())
+            return new Agendauitkomst.Geweigerd(Map.of("reden-" + later.id(), String.join(" ", fouten.values())));
         int verplaatst = agenda.laatToe(wie, later.id(), overleg.id(), reden.strip(), klok.nu());
         return verplaatst == 1
                 ? new Agendauitkomst.Gedaan()
@@ -190,13 +206,16 @@ public class Overleggen {
         eisSchrijven(overleg);
         inzage.eisSchrijven(Klasse.SOT);
         if (reden.isBlank()) {
-            return new Agendauitkomst.Geweigerd(
-                    Map.of("doorschuif-reden", "Schrijf waarom jullie dit nu niet besluiten, zodat het volgende overleg verder kan."));
+            return new Agendauitkomst.Geweigerd(Map.of(
+                    "doorschuif-reden",
+                    "Schrijf waarom jullie dit nu niet besluiten, zodat het volgende overleg verder kan."));
         }
         Optional<Overleg> volgende = volgende(overleg);
         if (volgende.isEmpty()) {
             return new Agendauitkomst.Geweigerd(Map.of(
-                    "doorschuif-reden", "Er is nog geen volgend " + overleg.naam() + " gepland. Plan er eerst een; daarna kun je doorschuiven."));
+                    "doorschuif-reden",
+                    "Er is nog geen volgend " + overleg.naam()
+                            + " gepland. Plan er eerst een; daarna kun je doorschuiven."));
         }
         schuifDoor(wie, overleg, punt, volgende.get(), reden.strip());
         return new Agendauitkomst.Gedaan();
@@ -223,7 +242,8 @@ public class Overleggen {
     }
 
     private @Nullable UUID lopendeZaak(UUID leerling) {
-        return jdbc.sql("select id from zaak.zaak where leerling_id = :leerling and gesloten_op is null order by gestart_op desc limit 1")
+        return jdbc.sql(
+                        "select id from zaak.zaak where leerling_id = :leerling and gesloten_op is null order by gestart_op desc limit 1")
                 .param("leerling", leerling)
                 .query(UUID.class)
                 .optional()

@@ -3,9 +3,9 @@ package nl.spil.overleg;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.schoolplan.Overlegsoort;
@@ -76,7 +76,8 @@ public class Overleglijst {
     /** Kinds of meeting of this location, as the schoolplan names them. */
     public Map<String, String> soorten(UUID locatie) {
         Map<String, String> uit = new LinkedHashMap<>();
-        for (Overlegsoort soort : schoolplannen.voorLocatie(locatie).plan().overlegsoorten()) uit.put(soort.id(), soort.naam());
+        for (Overlegsoort soort : schoolplannen.voorLocatie(locatie).plan().overlegsoorten())
+            uit.put(soort.id(), soort.naam());
         return uit;
     }
 
@@ -97,6 +98,10 @@ public class Overleglijst {
 
     private static Regel lees(ResultSet rs, int n) throws SQLException {
         return new Regel(
-                Overlegopslag.lees(rs, n), rs.getString("locatie"), rs.getInt("punten"), rs.getInt("klaar"), rs.getInt("te_vrijgeven"));
+                Overlegopslag.lees(rs, n),
+                rs.getString("locatie"),
+                rs.getInt("punten"),
+                rs.getInt("klaar"),
+                rs.getInt("te_vrijgeven"));
     }
 }

@@ -43,8 +43,9 @@ class Overlegopslag {
 
     /** For who belongs to the team of its location; for anyone else it is not there. */
     Optional<Overleg> vanTeam(UUID id) {
-        return jdbc.sql("select " + KOLOMMEN
-                        + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.teamlocaties())")
+        return jdbc.sql(
+                        "select " + KOLOMMEN
+                                + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.teamlocaties())")
                 .param("id", id)
                 .query(Overlegopslag::lees)
                 .optional();
@@ -52,8 +53,9 @@ class Overlegopslag {
 
     /** For who keeps its notulen. */
     Optional<Overleg> vanSchrijver(UUID id) {
-        return jdbc.sql("select " + KOLOMMEN
-                        + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.schrijflocaties())")
+        return jdbc.sql(
+                        "select " + KOLOMMEN
+                                + " from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.schrijflocaties())")
                 .param("id", id)
                 .query(Overlegopslag::lees)
                 .optional();

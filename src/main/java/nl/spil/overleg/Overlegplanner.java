@@ -107,7 +107,8 @@ public class Overlegplanner {
         Map<String, String> rollen = new LinkedHashMap<>();
         Stream.of(List.of(soort.spil()), soort.spilMet(), soort.vast())
                 .flatMap(List::stream)
-                .forEach(rol -> rollen.putIfAbsent(rol, versie.plan().rol(rol).map(Overlegplanner::naam).orElse(rol)));
+                .forEach(rol -> rollen.putIfAbsent(
+                        rol, versie.plan().rol(rol).map(Overlegplanner::naam).orElse(rol)));
         return rollen;
     }
 

@@ -19,7 +19,8 @@ final class Samenvoeging {
     static String van(String begin, String nu, String mijn) {
         Set<String> bekend = new LinkedHashSet<>(regels(begin));
         bekend.addAll(regels(nu));
-        List<String> erbij = regels(mijn).stream().filter(r -> !bekend.contains(r)).toList();
+        List<String> erbij =
+                regels(mijn).stream().filter(r -> !bekend.contains(r)).toList();
         if (erbij.isEmpty()) return nu;
         String nieuw = String.join("\n", erbij);
         return nu.isBlank() ? nieuw : nu.stripTrailing() + "\n" + nieuw;

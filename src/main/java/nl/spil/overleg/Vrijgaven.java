@@ -38,7 +38,15 @@ public class Vrijgaven {
 
     /** A part that waits for the MT. */
     public record Voorstel(
-            UUID id, UUID overleg, String overlegTitel, LocalDate dag, UUID leerling, String leerlingNaam, String tekst, String door, Instant op) {
+            UUID id,
+            UUID overleg,
+            String overlegTitel,
+            LocalDate dag,
+            UUID leerling,
+            String leerlingNaam,
+            String tekst,
+            String door,
+            Instant op) {
 
         public String url() {
             return "/vrijgaven/" + id;

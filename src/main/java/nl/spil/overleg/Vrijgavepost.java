@@ -52,8 +52,14 @@ class Vrijgavepost {
 
     /** Every member of the MT of the location gets it in the work list; the first who decides, decides. */
     void vraagMt(Bezoeker wie, Overleg overleg, int aantal) {
-        String bron = schoolplannen.versie(overleg.planversie()).plan().overlegsoort(overleg.soort()).map(Overlegsoort::bron).orElse("");
-        String wat = "besluiten of het team " + (aantal == 1 ? "een deel" : aantal + " delen") + " van de notulen van het " + overleg.titel() + " mag lezen";
+        String bron = schoolplannen
+                .versie(overleg.planversie())
+                .plan()
+                .overlegsoort(overleg.soort())
+                .map(Overlegsoort::bron)
+                .orElse("");
+        String wat = "besluiten of het team " + (aantal == 1 ? "een deel" : aantal + " delen")
+                + " van de notulen van het " + overleg.titel() + " mag lezen";
         for (Mt mt : mt(overleg.locatie())) {
             if (mt.account().equals(wie.accountId())) continue;
             termijnen.start(

@@ -47,10 +47,12 @@ class Dossierbronnen {
 
         @Override
         public Optional<Vooringevuld> zoek(Invulvraag vraag) {
-            List<Notitie> alle = vraag.eenmaal(
-                    "logboek", () -> logboek.tijdlijn(vraag.inzage(), Filter.soorten(SOORTEN), 200));
-            List<Notitie> notities =
-                    alle.stream().filter(n -> n.soort() == soort).limit(hoogstens).toList();
+            List<Notitie> alle =
+                    vraag.eenmaal("logboek", () -> logboek.tijdlijn(vraag.inzage(), Filter.soorten(SOORTEN), 200));
+            List<Notitie> notities = alle.stream()
+                    .filter(n -> n.soort() == soort)
+                    .limit(hoogstens)
+                    .toList();
             if (notities.isEmpty()) return Optional.empty();
             String tekst = notities.reversed().stream().map(UitLogboek::alinea).collect(Collectors.joining("\n\n"));
             return Optional.of(

@@ -43,9 +43,9 @@ class Routevoorwaarden {
         return new Regel(
                 "toestemming-extern",
                 c -> c.planversie()
-                .plan()
-                .toestemming(Toestemmingstand.SOORT)
-                .map(soort -> toestemmingen.stand(c.leerling(), soort))
+                        .plan()
+                        .toestemming(Toestemmingstand.SOORT)
+                        .map(soort -> toestemmingen.stand(c.leerling(), soort))
                         .filter(stand -> !stand.geldig())
                         .map(stand -> new Ontbreekt(
                                 "toestemming-extern",

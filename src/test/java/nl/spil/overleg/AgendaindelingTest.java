@@ -77,7 +77,10 @@ class AgendaindelingTest {
                         LocalDate.of(2026, 12, 10),
                         LocalDate.of(2027, 1, 14)))
                 .containsExactly(
-                        LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 17), LocalDate.of(2027, 1, 7), LocalDate.of(2027, 1, 14));
+                        LocalDate.of(2026, 12, 10),
+                        LocalDate.of(2026, 12, 17),
+                        LocalDate.of(2027, 1, 7),
+                        LocalDate.of(2027, 1, 14));
     }
 
     @Test
@@ -88,13 +91,19 @@ class AgendaindelingTest {
                         LocalDate.of(2026, 12, 1),
                         LocalDate.of(2027, 2, 9)))
                 .containsExactly(
-                        LocalDate.of(2026, 12, 8), LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 19), LocalDate.of(2027, 2, 2));
+                        LocalDate.of(2026, 12, 8),
+                        LocalDate.of(2027, 1, 5),
+                        LocalDate.of(2027, 1, 19),
+                        LocalDate.of(2027, 2, 2));
     }
 
     @Test
     void zonder_vaste_weekdag_plant_de_school_zelf() {
         assertThat(Vergaderdagen.van(
-                        soort(Per.WEEK, null, Inleverdag.GEEN), KALENDER, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)))
+                        soort(Per.WEEK, null, Inleverdag.GEEN),
+                        KALENDER,
+                        LocalDate.of(2026, 11, 1),
+                        LocalDate.of(2026, 12, 1)))
                 .isEmpty();
         assertThat(Vergaderdagen.van(
                         soort(Per.SCHOOLJAAR, Weekdag.MAANDAG, Inleverdag.GEEN),
@@ -109,20 +118,40 @@ class AgendaindelingTest {
         List<Moment> momenten =
                 Vergaderdagen.van(soort, KALENDER, LocalDate.of(2026, 10, 1), LocalDate.of(2027, 2, 1)).stream()
                         .map(dag -> new Moment(
-                                UUID.randomUUID(), dag, Vergaderdagen.inleverenTot(soort, dag).orElse(null)))
+                                UUID.randomUUID(),
+                                dag,
+                                Vergaderdagen.inleverenTot(soort, dag).orElse(null)))
                         .toList();
         Map<UUID, LocalDate> dagen = momenten.stream().collect(Collectors.toMap(Moment::overleg, Moment::dag));
         Function<@Nullable UUID, @Nullable LocalDate> dagVan = id -> id == null ? null : dagen.get(id);
         return switch (Agendaindeling.deelIn(ingediend, momenten)) {
-            case Geplaatst(UUID overleg, var gemist) -> java.util.Arrays.asList(dagVan.apply(overleg), dagVan.apply(gemist));
+            case Geplaatst(UUID overleg, var gemist) ->
+                java.util.Arrays.asList(dagVan.apply(overleg), dagVan.apply(gemist));
             case Wacht() -> List.of();
         };
     }
 
     private static Overlegsoort soort(Per per, @Nullable Weekdag weekdag, Inleverdag inleverdag) {
         return new Overlegsoort(
-                "sot", "Schoolondersteuningsteam", "SOT", "", "oco", List.of(), List.of("oco"), List.of(), List.of(), Kring.INTERN,
-                new Frequentie(1, null, per, List.of(), null), weekdag, inleverdag, "zorgmelding", Aanwezigheid.NEE,
-                Aanwezigheid.NEE, null, "sot-intern", List.of(), "HPC §2.1.1");
+                "sot",
+                "Schoolondersteuningsteam",
+                "SOT",
+                "",
+                "oco",
+                List.of(),
+                List.of("oco"),
+                List.of(),
+                List.of(),
+                Kring.INTERN,
+                new Frequentie(1, null, per, List.of(), null),
+                weekdag,
+                inleverdag,
+                "zorgmelding",
+                Aanwezigheid.NEE,
+                Aanwezigheid.NEE,
+                null,
+                "sot-intern",
+                List.of(),
+                "HPC §2.1.1");
     }
 }

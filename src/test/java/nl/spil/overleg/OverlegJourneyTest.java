@@ -114,7 +114,8 @@ class OverlegJourneyTest {
             rana.logIn("r.koc@zuidwijk.example", Zuidwijk.WACHTWOORD);
             rana.ga("/notulen").bekijk("notulen");
             rana.link("SOT donderdag 3 juni").click();
-            assertThat(rana.page().getByText("Aya krijgt een dagkaart op maandag.")).isVisible();
+            assertThat(rana.page().getByText("Aya krijgt een dagkaart op maandag."))
+                    .isVisible();
             rana.bekijk("notulen-vrijgegeven");
         }
         zuidwijk.tess();

@@ -24,25 +24,32 @@ final class Overlegwerk {
         v.put("f-contact-ouders", "Ouders herkennen het.");
         v.put("f-toestemming", "gevraagd");
         v.put("f-gewenste-uitkomst", "Rust in de eerste twee uren.");
-        Blad blad = zuidwijk.joris().vulIn("/leerlingen/" + leerling.id() + "/zorgmelding", "form[action$=/zorgmelding]", v);
+        Blad blad = zuidwijk.joris()
+                .vulIn("/leerlingen/" + leerling.id() + "/zorgmelding", "form[action$=/zorgmelding]", v);
         assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
         return blad.naar();
     }
 
     /** The address of the SOT of that day. */
     static String sot(Zuidwijk zuidwijk, Overleglijst lijst, LocalDate dag) {
-        return zuidwijk.als("Ilse Bos", wie -> lijst.komend(dag).stream()
-                .map(Overleglijst.Regel::overleg)
-                .filter(o -> o.dag().equals(dag) && o.soort().equals("sot"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("geen SOT op " + dag))
-                .url());
+        return zuidwijk.als(
+                "Ilse Bos",
+                wie -> lijst.komend(dag).stream()
+                        .map(Overleglijst.Regel::overleg)
+                        .filter(o -> o.dag().equals(dag) && o.soort().equals("sot"))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("geen SOT op " + dag))
+                        .url());
     }
 
     /** Where this pupil stands on the agenda. */
     static String punt(Blad overleg, Leerling leerling) {
-        String url = overleg.document().select(".cockpit-lijst a:contains(" + leerling.naam() + ")").attr("href");
-        assertThat(url).as(leerling.naam() + " op de agenda: " + overleg.leesbaar()).isNotEmpty();
+        String url = overleg.document()
+                .select(".cockpit-lijst a:contains(" + leerling.naam() + ")")
+                .attr("href");
+        assertThat(url)
+                .as(leerling.naam() + " op de agenda: " + overleg.leesbaar())
+                .isNotEmpty();
         return url;
     }
 }

@@ -424,7 +424,11 @@ class ZaakWebTest {
     void de_laatste_stap_van_een_zaak_wordt_niet_met_de_hand_afgerond() {
         var leerling = zuidwijk.nieuweLeerling();
         String zaak = Zaakwerk.dienIn(zuidwijk.joris(), leerling.id());
-        String termijn = zuidwijk.ilse().ga(zaak).document().select(".taak a[href^=/termijnen/]").attr("href");
+        String termijn = zuidwijk.ilse()
+                .ga(zaak)
+                .document()
+                .select(".taak a[href^=/termijnen/]")
+                .attr("href");
 
         Blad geweigerd = zuidwijk.ilse().vulIn(termijn, "form[action$=/afronding]", Map.of("bewijs", "besproken"));
         assertThat(geweigerd.status()).isEqualTo(422);
@@ -432,9 +436,12 @@ class ZaakWebTest {
 
         Blad leeg = zuidwijk.ilse().vulIn(zaak + "/acties/nieuw", "form.formulier", Map.of("op", "2026-11-01"));
         assertThat(leeg.leesbaar()).contains("Schrijf op wat er moet gebeuren.", "Deze dag is al voorbij.");
-        zuidwijk.ilse().vulIn(zaak + "/acties/nieuw", "form.formulier", Map.of("wat", "ouders bellen", "op", "2026-11-27"));
+        zuidwijk.ilse()
+                .vulIn(zaak + "/acties/nieuw", "form.formulier", Map.of("wat", "ouders bellen", "op", "2026-11-27"));
         assertThat(zuidwijk.ilse().ga(zaak).document().select(".taak").text()).contains("ouders bellen", "Ilse Bos");
-        assertThat(zuidwijk.ilse().vulIn(termijn, "form[action$=/afronding]", Map.of("bewijs", "besproken")).status())
+        assertThat(zuidwijk.ilse()
+                        .vulIn(termijn, "form[action$=/afronding]", Map.of("bewijs", "besproken"))
+                        .status())
                 .isEqualTo(303);
         assertThat(zuidwijk.ilse().ga(zaak).document().select(".taak")).hasSize(1);
     }

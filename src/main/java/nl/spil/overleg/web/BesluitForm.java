@@ -63,8 +63,12 @@ public record BesluitForm(Map<String, String> velden, Set<String> aspecten) {
                 veld("niveau"),
                 veld("niveau-reden"),
                 aspecten,
-                new Betrokkenheid(Velden.dag(veld("ouders-op"), "ouders-op", fouten), veld("ouders-wijze"), veld("ouders-niet")),
-                new Betrokkenheid(Velden.dag(veld("leerling-op"), "leerling-op", fouten), veld("leerling-zei"), veld("leerling-niet")),
+                new Betrokkenheid(
+                        Velden.dag(veld("ouders-op"), "ouders-op", fouten), veld("ouders-wijze"), veld("ouders-niet")),
+                new Betrokkenheid(
+                        Velden.dag(veld("leerling-op"), "leerling-op", fouten),
+                        veld("leerling-zei"),
+                        veld("leerling-niet")),
                 veld("resultaat"),
                 overleg,
                 versie());
@@ -73,7 +77,9 @@ public record BesluitForm(Map<String, String> velden, Set<String> aspecten) {
     /** What was left empty follows from the decision itself. */
     Antwoordtekst antwoord(String besluitNaam, LocalDate vandaag, Map<String, String> fouten) {
         String welke = veld("antwoord-welke");
-        if (welke.isBlank()) welke = besluitNaam + (veld("doel").isBlank() ? "" : ". Doel: " + veld("doel").strip());
+        if (welke.isBlank())
+            welke = besluitNaam
+                    + (veld("doel").isBlank() ? "" : ". Doel: " + veld("doel").strip());
         String waarom = veld("antwoord-waarom").isBlank() ? veld("reden") : veld("antwoord-waarom");
         LocalDate vanaf = Velden.dag(veld("antwoord-vanaf"), "antwoord-vanaf", fouten);
         if (vanaf == null) vanaf = Velden.dag(veld("start"), "start", fouten);
@@ -89,7 +95,8 @@ public record BesluitForm(Map<String, String> velden, Set<String> aspecten) {
     }
 
     /** First who is in the meeting, then the mentor, then everybody else of the location. */
-    static Map<String, String> wie(List<Deelnemer> deelnemers, Map<String, String> mentoren, List<Medewerker> medewerkers) {
+    static Map<String, String> wie(
+            List<Deelnemer> deelnemers, Map<String, String> mentoren, List<Medewerker> medewerkers) {
         Map<String, String> uit = new LinkedHashMap<>();
         mentoren.forEach((id, naam) -> uit.put(id, naam + " (mentor)"));
         deelnemers.forEach(d -> uit.putIfAbsent(d.account().toString(), d.naam() + " (" + d.rol() + ")"));

@@ -61,11 +61,13 @@ class NotulenController {
         Overleg overleg = overleggen.lees(wie, id);
         int aantal = vrijgaven.stelVoor(wie, overleg.id(), Objects.requireNonNullElse(deel, List.of()));
         if (aantal == 0) {
-            return Html.geweigerd("overleg/notulen", pagina(wie, overleg, "Kies ten minste één deel om vrij te geven."));
+            return Html.geweigerd(
+                    "overleg/notulen", pagina(wie, overleg, "Kies ten minste één deel om vrij te geven."));
         }
         return Html.zieAnders(
                 overleg.url() + "/notulen",
-                (aantal == 1 ? "1 deel is" : aantal + " delen zijn") + " voorgelegd aan het MT. Pas als het MT instemt, lezen anderen het.");
+                (aantal == 1 ? "1 deel is" : aantal + " delen zijn")
+                        + " voorgelegd aan het MT. Pas als het MT instemt, lezen anderen het.");
     }
 
     private NotulenPage pagina(Bezoeker wie, Overleg overleg, String fout) {

@@ -85,17 +85,28 @@ class OverlegController {
 
     @PostMapping("/notulen")
     ModelAndView file(
-            Bezoeker wie, @PathVariable UUID id, @RequestParam(defaultValue = "") String algemeen, @RequestParam(defaultValue = "0") int versie) {
+            Bezoeker wie,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String algemeen,
+            @RequestParam(defaultValue = "0") int versie) {
         Overleg overleg = overleggen.lees(wie, id);
         if (algemeen.length() > Notulen.MAX) {
             return Html.geweigerd(
                     "overleg/overleg",
-                    pagina(wie, id, "", List.of(), Map.of(), Map.of("algemeen", Velden.teLang(Notulen.MAX)), Optional.of(algemeen)));
+                    pagina(
+                            wie,
+                            id,
+                            "",
+                            List.of(),
+                            Map.of(),
+                            Map.of("algemeen", Velden.teLang(Notulen.MAX)),
+                            Optional.of(algemeen)));
         }
         Optional<String> samen = notulen.legAlgemeen(wie, overleg, algemeen, versie);
         if (samen.isEmpty()) return Html.zieAnders(overleg.url(), "De algemene notulen zijn vastgelegd.");
         return Html.geweigerd(
-                "overleg/overleg", pagina(wie, id, "", List.of(), Map.of(), Map.of("algemeen", Velden.INGEHAALD), samen));
+                "overleg/overleg",
+                pagina(wie, id, "", List.of(), Map.of(), Map.of("algemeen", Velden.INGEHAALD), samen));
     }
 
     @PostMapping("/punten")
@@ -118,7 +129,10 @@ class OverlegController {
 
     @PostMapping("/toelatingen")
     ModelAndView admit(
-            Bezoeker wie, @PathVariable UUID id, @RequestParam UUID punt, @RequestParam Map<String, String> ingestuurd) {
+            Bezoeker wie,
+            @PathVariable UUID id,
+            @RequestParam UUID punt,
+            @RequestParam Map<String, String> ingestuurd) {
         String reden = ingestuurd.getOrDefault("reden-" + punt, "");
         Overleg overleg = overleggen.lees(wie, id);
         TeLaat melding = cockpit.teLaat(overleg).stream()
@@ -143,7 +157,10 @@ class OverlegController {
             case Afsluiting.Uitkomst.Afgesloten(int door) ->
                 Html.zieAnders(
                         overleg.url() + "/notulen",
-                        "Het overleg is afgesloten." + (door == 0 ? "" : " " + door + " niet besproken: doorgeschoven naar het volgende overleg."));
+                        "Het overleg is afgesloten."
+                                + (door == 0
+                                        ? ""
+                                        : " " + door + " niet besproken: doorgeschoven naar het volgende overleg."));
             case Afsluiting.Uitkomst.NogNiet(var open) ->
                 Html.geweigerd(
                         "overleg/overleg",
@@ -153,7 +170,9 @@ class OverlegController {
                                 "",
                                 open,
                                 Map.of(),
-                                Map.of("", "Het overleg kan nog niet dicht: neem een besluit over elke besproken leerling, of schuif door."),
+                                Map.of(
+                                        "",
+                                        "Het overleg kan nog niet dicht: neem een besluit over elke besproken leerling, of schuif door."),
                                 Optional.empty()));
             case Afsluiting.Uitkomst.GeenVolgende ignored ->
                 Html.geweigerd(

@@ -53,8 +53,12 @@ class OverleggenController {
                 "overleg/overleggen",
                 new OverleggenPage(
                         plaatsen.stream().anyMatch(Plaats::schrijft),
-                        komend.stream().filter(r -> r.overleg().dag().isBefore(volgende)).toList(),
-                        komend.stream().filter(r -> !r.overleg().dag().isBefore(volgende)).toList(),
+                        komend.stream()
+                                .filter(r -> r.overleg().dag().isBefore(volgende))
+                                .toList(),
+                        komend.stream()
+                                .filter(r -> !r.overleg().dag().isBefore(volgende))
+                                .toList(),
                         lijst.geweest(maandag),
                         plaatsen.size() > 1,
                         vandaag));
@@ -98,7 +102,9 @@ class OverleggenController {
                 case Gepland(UUID eerste, int aantal) -> {
                     return Html.zieAnders(
                             aantal == 1 ? "/overleg/" + eerste : "/overleg",
-                            aantal == 1 ? "Het overleg is gepland." : aantal + " overleggen zijn gepland; vakanties zijn overgeslagen.");
+                            aantal == 1
+                                    ? "Het overleg is gepland."
+                                    : aantal + " overleggen zijn gepland; vakanties zijn overgeslagen.");
                 }
                 case Onvolledig(var gevonden) -> fouten.putAll(gevonden);
             }
@@ -107,7 +113,8 @@ class OverleggenController {
     }
 
     private List<Plaats> waarIkPlan(Bezoeker wie) {
-        List<Plaats> plaatsen = lijst.plaatsen(wie).stream().filter(Plaats::schrijft).toList();
+        List<Plaats> plaatsen =
+                lijst.plaatsen(wie).stream().filter(Plaats::schrijft).toList();
         if (plaatsen.isEmpty()) throw new NietGevonden();
         return plaatsen;
     }

@@ -6,7 +6,12 @@ import nl.spil.overleg.Overleglijst.Regel;
 
 /** The meetings of a team. */
 public record OverleggenPage(
-        boolean schrijft, List<Regel> dezeWeek, List<Regel> later, List<Regel> geweest, boolean meerLocaties, LocalDate vandaag) {
+        boolean schrijft,
+        List<Regel> dezeWeek,
+        List<Regel> later,
+        List<Regel> geweest,
+        boolean meerLocaties,
+        LocalDate vandaag) {
 
     public boolean leeg() {
         return dezeWeek.isEmpty() && later.isEmpty() && geweest.isEmpty();

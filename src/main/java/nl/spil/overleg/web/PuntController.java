@@ -56,7 +56,10 @@ class PuntController {
 
     @GetMapping
     ModelAndView show(
-            Bezoeker wie, @PathVariable UUID id, @PathVariable UUID punt, @RequestParam(defaultValue = "") String besluit) {
+            Bezoeker wie,
+            @PathVariable UUID id,
+            @PathVariable UUID punt,
+            @RequestParam(defaultValue = "") String besluit) {
         Puntblad.Open open = blad.open(wie, id, punt);
         return Html.pagina(PAGINA, blad.pagina(wie, open, blad.stand().met(besluit)));
     }
@@ -133,13 +136,19 @@ class PuntController {
                         fouten.put(
                                 "soort",
                                 "Dit kan nog niet: "
-                                        + String.join(" ", ontbreekt.stream().map(Ontbreekt::zin).toList()));
+                                        + String.join(
+                                                " ",
+                                                ontbreekt.stream()
+                                                        .map(Ontbreekt::zin)
+                                                        .toList()));
                     case Ingehaald ignored ->
-                        fouten.put("", "Iemand anders heeft deze zaak intussen veranderd. Kijk opnieuw en besluit dan.");
+                        fouten.put(
+                                "", "Iemand anders heeft deze zaak intussen veranderd. Kijk opnieuw en besluit dan.");
                 }
             }
         }
-        return Html.geweigerd(PAGINA, blad.pagina(wie, open, blad.stand().met(form).met(fouten)));
+        return Html.geweigerd(
+                PAGINA, blad.pagina(wie, open, blad.stand().met(form).met(fouten)));
     }
 
     @PostMapping("/acties")
@@ -186,7 +195,8 @@ class PuntController {
             case Overleggen.Agendauitkomst.Gedaan ignored ->
                 Html.zieAnders(open.punt().url(), "Doorgeschoven naar het volgende overleg.");
             case Overleggen.Agendauitkomst.Geweigerd(var fouten) ->
-                Html.geweigerd(PAGINA, blad.pagina(wie, open, blad.stand().met(fouten).metDoorschuiven(reden)));
+                Html.geweigerd(
+                        PAGINA, blad.pagina(wie, open, blad.stand().met(fouten).metDoorschuiven(reden)));
         };
     }
 }

@@ -113,7 +113,11 @@ class Puntblad {
                 .filter(p -> p.id().equals(puntId))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
-        return new Open(blad, agenda, punt, poort.open(wie, punt.leerling(), blad.overleg().naam() + "-overleg"));
+        return new Open(
+                blad,
+                agenda,
+                punt,
+                poort.open(wie, punt.leerling(), blad.overleg().naam() + "-overleg"));
     }
 
     PuntPage pagina(Bezoeker wie, Open open, Stand stand) {
@@ -175,7 +179,8 @@ class Puntblad {
                 plek,
                 kern.getypt().getOrDefault(plek, Concept.LEEG).versie(),
                 stand.fouten().getOrDefault(deel.sleutel(), ""),
-                nu.map(n -> n.door() + ", " + Datum.kort(Datum.van(n.op()), klok.vandaag()) + " " + Datum.tijd(n.op())).orElse(""));
+                nu.map(n -> n.door() + ", " + Datum.kort(Datum.van(n.op()), klok.vandaag()) + " " + Datum.tijd(n.op()))
+                        .orElse(""));
     }
 
     private List<Vlag> vlaggen(Kern kern, LeerlingKop kop) {
@@ -226,6 +231,8 @@ class Puntblad {
 
     private Optional<Schoolplan> plan(Kern kern) {
         UUID versie = kern.zaakplan();
-        return versie == null ? Optional.empty() : Optional.of(schoolplannen.versie(versie).plan());
+        return versie == null
+                ? Optional.empty()
+                : Optional.of(schoolplannen.versie(versie).plan());
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Velden {
 
     /** Two people typed in the same part. */
-    static final String INGEHAALD = "Iemand anders heeft intussen ook iets vastgelegd. Hieronder staan beide teksten bij elkaar:"
-            + " kijk ze na en leg opnieuw vast.";
+    static final String INGEHAALD =
+            "Iemand anders heeft intussen ook iets vastgelegd. Hieronder staan beide teksten bij elkaar:"
+                    + " kijk ze na en leg opnieuw vast.";
 
     private Velden() {}
 

@@ -62,15 +62,25 @@ class VrijgaveController {
         return switch (uitkomst) {
             case Uitkomst.Besloten ignored -> {
                 List<Voorstel> over = vrijgaven.open(wie);
-                yield Html.zieAnders(over.isEmpty() ? "/vrijgaven" : over.getFirst().url(), zin);
+                yield Html.zieAnders(
+                        over.isEmpty() ? "/vrijgaven" : over.getFirst().url(), zin);
             }
             case Uitkomst.ZelfVoorgesteld ignored ->
                 Html.geweigerd(
                         "overleg/voorstel",
-                        pagina(wie, id, reden, "Je hebt dit zelf voorgesteld. Vrijgeven doen twee mensen: vraag een ander lid van het MT."));
+                        pagina(
+                                wie,
+                                id,
+                                reden,
+                                "Je hebt dit zelf voorgesteld. Vrijgeven doen twee mensen: vraag een ander lid van het MT."));
             case Uitkomst.ZonderReden ignored ->
                 Html.geweigerd(
-                        "overleg/voorstel", pagina(wie, id, reden, "Schrijf waarom je dit deel niet vrijgeeft, zodat het team het kan aanpassen."));
+                        "overleg/voorstel",
+                        pagina(
+                                wie,
+                                id,
+                                reden,
+                                "Schrijf waarom je dit deel niet vrijgeeft, zodat het team het kan aanpassen."));
         };
     }
 
