@@ -39,7 +39,7 @@ class Agendaluisteraar {
         if (locatie.isEmpty()) return;
         List<Moment> momenten = agenda.momenten(locatie.get().id(), melding.overlegsoort());
         if (momenten.isEmpty()) {
-            planner.planVooruit(bestuur());
+            planner.probeer(bestuur());
             momenten = agenda.momenten(locatie.get().id(), melding.overlegsoort());
         }
         agenda.deelIn(

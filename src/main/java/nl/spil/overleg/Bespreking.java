@@ -144,11 +144,8 @@ public class Bespreking {
             case Besluituitkomst.Genomen ignored ->
                 antwoordfouten.isEmpty() ? new Uitkomst.Besloten() : new Uitkomst.Onvolledig(antwoordfouten);
             case Besluituitkomst.KanNog(var ontbreekt) -> new Uitkomst.KanNog(ontbreekt);
-            case Besluituitkomst.Onvolledig(var fouten) -> {
-                Map<String, String> alle = new LinkedHashMap<>(fouten);
-                alle.putAll(antwoordfouten);
-                yield new Uitkomst.Onvolledig(alle);
-            }
+            // What is missing in the answer follows from the decision, as long as that is not complete.
+            case Besluituitkomst.Onvolledig(var fouten) -> new Uitkomst.Onvolledig(fouten);
             case Besluituitkomst.Ingehaald ignored -> new Uitkomst.Ingehaald();
         };
     }

@@ -82,7 +82,7 @@ public class Notulen {
     /** Files one part, when it builds on the newest text. */
     public Uitkomst leg(Bezoeker wie, Inzage inzage, Agendapunt punt, Deel deel, String tekst, int versie) {
         inzage.eisSchrijven(Klasse.SOT);
-        overleggen.vanSchrijver(punt.overleg()).orElseThrow(NietGevonden::new);
+        if (overleggen.vanSchrijver(punt.overleg()).isEmpty()) throw new NietGevonden();
         String schoon = tekst.replace("\r\n", "\n").strip();
         if (schoon.length() > MAX) return new Uitkomst.TeLang(MAX);
         Optional<Notulendeel> nu = deel(punt.id(), deel);

@@ -107,6 +107,26 @@ class Overlegopslag {
         return gemaakt == 1 ? Optional.of(id) : Optional.empty();
     }
 
+    /** Takes away what the plan once planned on a day that is no meeting day any more, as long as nobody is on its agenda. */
+    void vervallen(UUID locatie, String soort, LocalDate vanaf, LocalDate totEnMet, Collection<LocalDate> dagen) {
+        String leeg = """
+                select o.id from overleg.overleg o
+                 where o.locatie_id = :locatie and o.soort = :soort and o.herkomst = 'schoolplan' and o.staat = 'gepland' and o.dag between :vanaf and :tot
+                   and not o.dag = any (:dagen::date[]) and not exists (select 1 from overleg.agendapunt a where a.overleg_id = o.id)
+                   and not exists (select 1 from overleg.algemeen g where g.overleg_id = o.id)""";
+        for (String sql : List.of(
+                "delete from overleg.deelnemer where overleg_id in (" + leeg + ")",
+                "delete from overleg.overleg where id in (" + leeg + ")")) {
+            jdbc.sql(sql)
+                    .param("locatie", locatie)
+                    .param("soort", soort)
+                    .param("vanaf", vanaf)
+                    .param("tot", totEnMet)
+                    .param("dagen", dagen.stream().map(LocalDate::toString).toArray(String[]::new))
+                    .update();
+        }
+    }
+
     /** Invites everybody who has one of these roles (key to name) at the location itself (a mentor or docent has it in a group). */
     void nodigUit(UUID overleg, UUID locatie, Map<String, String> rollen, LocalDate dag) {
         jdbc.sql("""

@@ -1,6 +1,10 @@
 package nl.spil.overleg;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +17,22 @@ import nl.spil.organisatie.Besturen;
 import nl.spil.organisatie.Kalender;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplannen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Plans the meetings that have a fixed weekday, some weeks ahead, and lays waiting zorgmeldingen on their agenda. Running it
@@ -26,6 +40,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Overlegplanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Overlegplanner.class);
 
     /** How far ahead; long enough to bridge a summer holiday. */
     static final int WEKEN = 10;
@@ -58,9 +74,24 @@ public class Overlegplanner {
         this.agenda = agenda;
     }
 
-    /** For every location of every bestuur. */
+    /** For every location of every bestuur; one that fails does not stop the others. */
     public void planVooruit() {
-        besturen.alle().forEach(this::planVooruit);
+        besturen.alle().forEach(this::probeer);
+    }
+
+    /** The same, but a failure is for the administrator and stops nobody's work. */
+    void probeer(UUID bestuur) {
+        try {
+            planVooruit(bestuur);
+        } catch (RuntimeException e) {
+            LOG.error("Overleggen vooruit plannen lukt niet voor bestuur {}", bestuur, e);
+        }
+    }
+
+    /** A new school year has other holidays, and perhaps a new location. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void op(SchooljaarIngelezen feit) {
+        probeer(feit.bestuurId());
     }
 
     /** For every location of this bestuur, as a job: in a transaction of its own. */
@@ -74,10 +105,11 @@ public class Overlegplanner {
     private void plan(UUID bestuur, Locatie locatie, Kalender kalender) {
         Planversie versie = schoolplannen.voorLocatie(locatie.id());
         LocalDate vandaag = klok.vandaag();
+        LocalDate tot = vandaag.plusWeeks(WEKEN);
         for (Overlegsoort soort : versie.plan().overlegsoorten()) {
-            for (LocalDate dag : Vergaderdagen.van(soort, kalender, vandaag, vandaag.plusWeeks(WEKEN))) {
-                maak(bestuur, locatie, versie, soort, dag);
-            }
+            List<LocalDate> dagen = Vergaderdagen.van(soort, kalender, vandaag, tot);
+            opslag.vervallen(locatie.id(), soort.id(), vandaag, tot, dagen);
+            for (LocalDate dag : dagen) maak(bestuur, locatie, versie, soort, dag);
             agenda.vul(bestuur, locatie.id(), soort.id());
         }
     }
@@ -110,6 +142,29 @@ public class Overlegplanner {
                 .forEach(rol -> rollen.putIfAbsent(
                         rol, versie.plan().rol(rol).map(Overlegplanner::naam).orElse(rol)));
         return rollen;
+    }
+
+    /** When it runs: every night, and when the application starts. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "db-scheduler.enabled", havingValue = "true", matchIfMissing = true)
+    static class Nachtwerk {
+
+        private final Overlegplanner planner;
+
+        Nachtwerk(Overlegplanner planner) {
+            this.planner = planner;
+        }
+
+        @Bean
+        RecurringTask<Void> overlegplanningTaak() {
+            return Tasks.recurring("overleg-planning", Schedules.daily(Klok.ZONE, LocalTime.of(5, 30)))
+                    .execute((opdracht, context) -> planner.planVooruit());
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void bijStart() {
+            Thread.ofVirtual().name("overlegplanning").start(planner::planVooruit);
+        }
     }
 
     private static String naam(Rol rol) {

@@ -54,9 +54,9 @@ class OverlegJourneyTest {
         Overlegwerk.dienIn(zuidwijk, tweede);
         tijd.zetOp(LocalDate.of(2027, 5, 31));
         Overlegwerk.dienIn(zuidwijk, laat);
-        tijd.zetOp(LocalDate.of(2027, 6, 3));
+        tijd.zetOp(LocalDate.of(2027, 6, 1));
         zuidwijk.ilse();
-        String sot = Overlegwerk.sot(zuidwijk, lijst, LocalDate.of(2027, 6, 3));
+        String sot = Overlegwerk.sot(zuidwijk, lijst, LocalDate.of(2027, 6, 1));
 
         try (Scherm ilse = Browser.bureau(mensen)) {
             ilse.logIn("i.bos@zuidwijk.example", Zuidwijk.WACHTWOORD);
@@ -113,7 +113,7 @@ class OverlegJourneyTest {
         try (Scherm rana = Browser.telefoon(mensen)) {
             rana.logIn("r.koc@zuidwijk.example", Zuidwijk.WACHTWOORD);
             rana.ga("/notulen").bekijk("notulen");
-            rana.link("SOT donderdag 3 juni").click();
+            rana.link("SOT dinsdag 1 juni").click();
             assertThat(rana.page().getByText("Aya krijgt een dagkaart op maandag."))
                     .isVisible();
             rana.bekijk("notulen-vrijgegeven");

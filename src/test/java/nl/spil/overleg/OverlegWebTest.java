@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A SOT from agenda to released notulen, as the people of Zuidwijk do it. Each test has a Thursday of its own. */
+/** A SOT from agenda to released notulen, as the people of Zuidwijk do it. Each test has a Tuesday of its own. */
 @SpilTest
 class OverlegWebTest {
 
@@ -57,7 +57,7 @@ class OverlegWebTest {
 
     @Test
     @Eis({"SOT-10", "SOT-11"})
-    void een_zorgmelding_van_vrijdag_staat_op_de_agenda_van_donderdag_en_een_van_zaterdag_op_de_volgende() {
+    void een_zorgmelding_van_vrijdag_staat_op_de_agenda_van_dinsdag_en_een_van_zaterdag_op_de_volgende() {
         tijd.zetOp(LocalDate.of(2027, 1, 15));
         planner.planVooruit();
         Leerling opTijd = zuidwijk.nieuweLeerling("Optijd");
@@ -66,7 +66,7 @@ class OverlegWebTest {
         tijd.zetOp(LocalDate.of(2027, 1, 16));
         dienIn(teLaat);
 
-        String sot = sot("2027-01-21");
+        String sot = sot("2027-01-19");
         Blad agenda = zuidwijk.ilse().ga(sot);
         assertThat(agenda.status()).isEqualTo(200);
         assertThat(agenda.document().select(".cockpit-lijst").text())
@@ -77,9 +77,9 @@ class OverlegWebTest {
                         "Te laat ingeleverd",
                         teLaat.naam(),
                         "dat kon tot en met vrijdag 15 januari",
-                        "Staat nu op donderdag 28 januari");
+                        "Staat nu op dinsdag 26 januari");
         assertThat(zuidwijk.ilse()
-                        .ga(sot("2027-01-28"))
+                        .ga(sot("2027-01-26"))
                         .document()
                         .select(".cockpit-lijst")
                         .text())
@@ -105,7 +105,7 @@ class OverlegWebTest {
         assertThat(zuidwijk.ilse().ga(punt(toegelaten, teLaat)).leesbaar())
                 .contains("toegelaten door Ilse Bos: Ouders vragen hulp deze week.");
         assertThat(zuidwijk.ilse()
-                        .ga(sot("2027-01-28"))
+                        .ga(sot("2027-01-26"))
                         .document()
                         .select(".cockpit-lijst")
                         .text())
@@ -119,8 +119,8 @@ class OverlegWebTest {
         planner.planVooruit();
         Leerling robin = zuidwijk.nieuweLeerling();
         String zaak = dienIn(robin);
-        tijd.zetOp(LocalDate.of(2027, 2, 11));
-        String sot = begin("2027-02-11");
+        tijd.zetOp(LocalDate.of(2027, 2, 9));
+        String sot = begin("2027-02-09");
         String punt = punt(zuidwijk.ilse().ga(sot), robin);
 
         Blad cockpit = zuidwijk.ilse().ga(punt);
@@ -161,8 +161,8 @@ class OverlegWebTest {
         assertThat(besloten.status()).as(besloten.leesbaar()).isEqualTo(303);
         Blad na = zuidwijk.ilse().ga(punt);
         assertThat(na.leesbaar())
-                .contains("besloten", "Sana Meijer", "start 15 feb", "evaluatie 25 mrt")
-                .contains("Antwoord op de hulpvraag: Robin start maandag bij SMW en krijgt een dagkaart. vanaf 15 feb");
+                .contains("besloten", "Sana Meijer", "start 13 feb", "evaluatie 23 mrt")
+                .contains("Antwoord op de hulpvraag: Robin start maandag bij SMW en krijgt een dagkaart. vanaf 13 feb");
         assertThat(zuidwijk.joris().ga(zaak).leesbaar())
                 .contains("Robin start maandag bij SMW en krijgt een dagkaart.");
 
@@ -191,8 +191,8 @@ class OverlegWebTest {
         Leerling open = zuidwijk.nieuweLeerling("Open");
         Leerling niet = zuidwijk.nieuweLeerling("Niet");
         for (Leerling l : List.of(besloten, open, niet)) dienIn(l);
-        tijd.zetOp(LocalDate.of(2027, 2, 18));
-        String sot = begin("2027-02-18");
+        tijd.zetOp(LocalDate.of(2027, 2, 16));
+        String sot = begin("2027-02-16");
         Blad agenda = zuidwijk.ilse().ga(sot);
         besluit(punt(agenda, besloten), Map.of());
         notulen(zuidwijk.ilse(), punt(agenda, open), Map.of("intern", "Nog geen beeld van thuis."));
@@ -213,12 +213,12 @@ class OverlegWebTest {
         Blad dicht = zuidwijk.ilse().vulIn(sot, "form[action$=/afsluiting]", Map.of());
         assertThat(dicht.status()).as(dicht.leesbaar()).isEqualTo(303);
 
-        Blad volgend = zuidwijk.ilse().ga(sot("2027-03-04"));
+        Blad volgend = zuidwijk.ilse().ga(sot("2027-03-02"));
         assertThat(volgend.document().select(".cockpit-lijst").text())
                 .contains(open.naam(), niet.naam())
                 .doesNotContain(besloten.naam());
         assertThat(zuidwijk.ilse().ga("/").leesbaar())
-                .contains("notulen van het SOT donderdag 18 februari opstellen en laten vrijgeven");
+                .contains("notulen van het SOT dinsdag 16 februari opstellen en laten vrijgeven");
         Map<String, Object> mail = taak.voor(
                 zuidwijk.bestuur(),
                 () -> jdbc.sql(
@@ -227,7 +227,7 @@ class OverlegWebTest {
                         .query()
                         .singleRow());
         assertThat(mail.toString())
-                .contains("SOT donderdag 18 februari")
+                .contains("SOT dinsdag 16 februari")
                 .doesNotContain("Proef")
                 .doesNotContain("Besloten Proef");
         assertThat(zuidwijk.ilse()
@@ -244,8 +244,8 @@ class OverlegWebTest {
         Leerling robin = zuidwijk.nieuweLeerling();
         Mens tweede = tweedeOco();
         dienIn(robin);
-        tijd.zetOp(LocalDate.of(2027, 4, 1));
-        String punt = punt(zuidwijk.ilse().ga(begin("2027-04-01")), robin);
+        tijd.zetOp(LocalDate.of(2027, 3, 30));
+        String punt = punt(zuidwijk.ilse().ga(begin("2027-03-30")), robin);
         Blad vanIlse = zuidwijk.ilse().ga(punt);
         Blad vanTweede = tweede.ga(punt);
 
@@ -285,8 +285,8 @@ class OverlegWebTest {
         planner.planVooruit();
         Leerling robin = zuidwijk.nieuweLeerling();
         dienIn(robin);
-        tijd.zetOp(LocalDate.of(2027, 3, 11));
-        String sot = begin("2027-03-11");
+        tijd.zetOp(LocalDate.of(2027, 3, 9));
+        String sot = begin("2027-03-09");
         String punt = punt(zuidwijk.ilse().ga(sot), robin);
         notulen(
                 zuidwijk.ilse(),
@@ -315,7 +315,7 @@ class OverlegWebTest {
         niemandLeest(robin, sot, punt);
         int mails = aantal(
                 "select count(*) from bericht.uitgaand where soort = 'notulen-klaar' and tekst like ?",
-                "%donderdag 11 maart%");
+                "%dinsdag 9 maart%");
         assertThat(mails).isZero();
 
         assertThat(zuidwijk.karim()
@@ -327,15 +327,15 @@ class OverlegWebTest {
         assertThat(rana.leesbaar())
                 .contains(robin.naam(), "kanarie-vrij-" + robin.nummer(), "vrijgegeven door Ilse Bos en Karim Haddad")
                 .doesNotContain("kanarie-intern");
-        assertThat(zuidwijk.rana().ga("/notulen").leesbaar()).contains("SOT donderdag 11 maart");
+        assertThat(zuidwijk.rana().ga("/notulen").leesbaar()).contains("SOT dinsdag 9 maart");
         // Tess teaches another class: nothing about this pupil.
-        assertThat(zuidwijk.tess().ga("/notulen").leesbaar()).doesNotContain("SOT donderdag 11 maart");
+        assertThat(zuidwijk.tess().ga("/notulen").leesbaar()).doesNotContain("SOT dinsdag 9 maart");
         assertThat(zuidwijk.tess().ga("/notulen/" + id).status()).isEqualTo(404);
         assertThat(zuidwijk.joke().ga("/notulen/" + id).status()).isEqualTo(404);
         List<Map<String, Object>> post = taak.voor(
                 zuidwijk.bestuur(),
                 () -> jdbc.sql(
-                                "select aan_account, onderwerp, tekst from bericht.uitgaand where soort = 'notulen-klaar' and tekst like '%donderdag 11 maart%'")
+                                "select aan_account, onderwerp, tekst from bericht.uitgaand where soort = 'notulen-klaar' and tekst like '%dinsdag 9 maart%'")
                         .query()
                         .listOfRows());
         assertThat(post)
@@ -361,8 +361,8 @@ class OverlegWebTest {
         planner.planVooruit();
         Leerling robin = zuidwijk.nieuweLeerling();
         dienIn(robin);
-        tijd.zetOp(LocalDate.of(2027, 3, 18));
-        String sot = begin("2027-03-18");
+        tijd.zetOp(LocalDate.of(2027, 3, 16));
+        String sot = begin("2027-03-16");
         String punt = punt(zuidwijk.ilse().ga(sot), robin);
         notulen(zuidwijk.ilse(), punt, Map.of("vrijgeefbaar", "kanarie-" + robin.nummer()));
         zuidwijk.ilse().vulIn(sot + "/notulen", "form[action$=/vrijgaven]", Map.of());
@@ -391,7 +391,7 @@ class OverlegWebTest {
         planner.planVooruit();
         Leerling robin = zuidwijk.nieuweLeerling();
         dienIn(robin);
-        String sot = sot("2027-03-25");
+        String sot = sot("2027-03-23");
         String punt = punt(zuidwijk.ilse().ga(sot), robin);
         for (Mens mens : List.of(zuidwijk.rana(), zuidwijk.joris(), zuidwijk.karim(), zuidwijk.joke())) {
             for (String pad : List.of(sot, punt, sot + "/notulen"))
@@ -421,7 +421,7 @@ class OverlegWebTest {
                 .isEqualTo(404);
         assertThat(zuidwijk.rana().ga("/overleg").naar()).isEqualTo("/notulen");
         assertThat(zuidwijk.ilse().ga("/overleg").leesbaar())
-                .contains("SOT donderdag 25 maart", "inleveren t/m vrijdag 19 maart");
+                .contains("SOT dinsdag 23 maart", "inleveren t/m vrijdag 19 maart");
         assertThat(aantal(
                         "select count(*) from toegang.leeslog where leerling_id = ?::uuid and onderdeel = 'SOT-overleg' and naam = 'Sana Meijer'",
                         robin.id().toString()))
@@ -435,8 +435,8 @@ class OverlegWebTest {
         List<Leerling> leerlingen = new ArrayList<>();
         for (int i = 0; i < 3; i++) leerlingen.add(zuidwijk.nieuweLeerling());
         leerlingen.forEach(this::dienIn);
-        tijd.zetOp(LocalDate.of(2027, 4, 8));
-        String sot = begin("2027-04-08");
+        tijd.zetOp(LocalDate.of(2027, 4, 6));
+        String sot = begin("2027-04-06");
         String punt = punt(zuidwijk.ilse().ga(sot), leerlingen.getLast());
         zuidwijk.ilse().ga(punt);
         Tellen.Telling<Blad> telling = tellen.van(() -> zuidwijk.ilse().ga(punt));
