@@ -16,6 +16,7 @@ import nl.spil.plan.Plannen;
 import nl.spil.plan.Planuitkomst;
 import nl.spil.plan.web.Ingang.Open;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,7 @@ class InspraakController {
     @PostMapping("/inbreng")
     ModelAndView draagBij(Bezoeker wie, @PathVariable UUID leerling, @RequestParam(defaultValue = "") String tekst) {
         Open open = ingang.open(wie, leerling);
+        open.inzage().eisSchrijven(Klasse.OPP);
         return switch (inspraak.draagBij(wie, open.inzage(), Plannen.OPP, tekst)) {
             case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "De mentor leest je aanvulling bij het OPP");
             case Planuitkomst.Onvolledig(var _) -> Html.zieAnders(open.url(), "Schrijf eerst iets in het vak.");

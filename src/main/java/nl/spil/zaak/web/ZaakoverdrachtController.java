@@ -49,13 +49,21 @@ class ZaakoverdrachtController {
             @RequestParam(defaultValue = "") String reden,
             @RequestParam(defaultValue = "-1") int versie) {
         Zaakdeur.Open open = deur.open(wie, nummer);
-        UUID naar = eigenaar.length() == 36 ? UUID.fromString(eigenaar) : NIEMAND;
+        UUID naar = account(eigenaar);
         return switch (zaken.geefOver(wie, open.inzage(), open.zaak().id(), naar, reden, versie)) {
             case Overgedragen(String naam) -> Html.zieAnders(open.zaak().url(), "De zaak is nu van " + naam + ".");
             case Onvolledig(Map<String, String> fouten) ->
                 Html.geweigerd("zaak/overdracht", pagina(open, eigenaar, reden, false, fouten));
             case Ingehaald() -> Html.geweigerd("zaak/overdracht", pagina(open, eigenaar, reden, true, Map.of()));
         };
+    }
+
+    private static UUID account(String tekst) {
+        try {
+            return UUID.fromString(tekst);
+        } catch (IllegalArgumentException geenKeuze) {
+            return NIEMAND;
+        }
     }
 
     private OverdrachtPage pagina(

@@ -1,0 +1,425 @@
+package nl.spil.wandeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import nl.spil.cast.SpilTest;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.koppeling.Imports;
+import nl.spil.organisatie.Inrichting;
+import nl.spil.toegang.Sessies;
+import nl.spil.wandeling.Wereld.Leerling;
+import nl.spil.wandeling.Wereld.Persoon;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody got SQL of their own through the application: under its login and their session, the database is the second lock. */
+@SpilTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VijandigeSqlTest {
+
+    @Autowired
+    private Inrichting inrichting;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private TransactionTemplate transactie;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Verwacht verwacht = new Verwacht();
+    private Wereld wereld;
+    private Vulling vulling;
+
+    @BeforeAll
+    void vul() {
+        wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
+        vulling = new Vulling(wereld, taak, jdbc);
+        vulling.vul();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docent",
+                "mentor",
+                "mentor-andere-klas",
+                "oco",
+                "smw",
+                "schoolpsycholoog",
+                "teamleider",
+                "schoolleider",
+                "administratie",
+                "beheer",
+                "ouder1",
+                "ouder2",
+                "ouder16",
+                "leerling",
+                "leerling16",
+                "oud-mentor",
+                "oud-docent",
+                "oco-andere-locatie",
+                "oco-ander-bestuur"
+            })
+    void een_vraag_zonder_voorwaarde_geeft_niet_meer_dan_de_tabel_van_rechten(String naam) {
+        Persoon wie = wereld.persoon(naam);
+        assertThat(als(wie, () -> gelekt(wie))).isEmpty();
+    }
+
+    @Test
+    void een_docent_vindt_met_elke_vraag_alleen_leerlingen_van_de_eigen_klas() {
+        Persoon docent = wereld.persoon("docent");
+        Set<UUID> eigen = Set.of(wereld.id(Leerling.KIND), wereld.id(Leerling.OUDER_DAN_16));
+        als(docent, () -> {
+            for (String tabel : tabellen("leerling_id")) {
+                if (tabel.equals("toegang.lidmaatschap")) continue;
+                List<UUID> ids = jdbc.sql(
+                                "select distinct leerling_id from " + tabel + " where leerling_id is not null")
+                        .query(UUID.class)
+                        .list();
+                if (tabel.startsWith("termijn."))
+                    ids = ids.stream().filter(id -> !isEigenTermijn(id, docent)).toList();
+                assertThat(eigen).as(tabel).containsAll(ids);
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void een_geopend_dossier_geeft_niet_meer_dan_de_rechten_erop() {
+        for (String naam : List.of("docent", "mentor", "ouder1", "leerling16", "schoolpsycholoog")) {
+            Persoon wie = wereld.persoon(naam);
+            for (Leerling leerling : Leerling.values()) {
+                List<String> lek = als(wie, () -> {
+                    int open = jdbc.sql("select count(*) from toegang.open(?, 'proef')")
+                            .param(wereld.id(leerling))
+                            .query(Integer.class)
+                            .single();
+                    assertThat(open)
+                            .as(naam + " bij " + leerling)
+                            .isEqualTo(wie.rollen(leerling).isEmpty() ? 0 : 1);
+                    return gelekt(wie);
+                });
+                assertThat(lek).as(naam + " na het openen van " + leerling).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void een_zelf_geschreven_opening_opent_niets() {
+        Persoon docent = wereld.persoon("docent");
+        UUID vreemd = wereld.id(Leerling.ANDERE_KLAS);
+        String alles = "3,3,3,3,3,3,3,3,3,3,3,3,3,3,3,3";
+        String echt = als(wereld.persoon("mentor-andere-klas"), () -> {
+            jdbc.sql("select count(*) from toegang.open(?, 'proef')")
+                    .param(vreemd)
+                    .query(Integer.class)
+                    .single();
+            return jdbc.sql("select current_setting('spil.open')")
+                    .query(String.class)
+                    .single();
+        });
+        assertThat(echt).startsWith(vreemd.toString());
+        List<String> pogingen = List.of(
+                vreemd + "|" + alles + "|" + "0".repeat(64),
+                vreemd + "|" + alles + "|",
+                vreemd + "|" + alles,
+                // The real opening of somebody else, as found in a log or a memory dump.
+                echt,
+                echt.replace(echt.split("\\|")[1], alles));
+        for (String poging : pogingen) {
+            List<String> lek = als(docent, () -> {
+                jdbc.sql("select set_config('spil.open', ?, true)")
+                        .param(poging)
+                        .query(String.class)
+                        .single();
+                assertThat(jdbc.sql("select count(*) from dossier.notitie where leerling_id = ?")
+                                .param(vreemd)
+                                .query(Long.class)
+                                .single())
+                        .as(poging)
+                        .isZero();
+                return gelekt(docent);
+            });
+            assertThat(lek).as(poging).isEmpty();
+        }
+    }
+
+    @Test
+    void een_eigen_opening_met_hogere_rechten_erin_opent_niets() {
+        Persoon docent = wereld.persoon("docent");
+        List<String> lek = als(docent, () -> {
+            jdbc.sql("select count(*) from toegang.open(?, 'proef')")
+                    .param(wereld.id(Leerling.KIND))
+                    .query(Integer.class)
+                    .single();
+            String echt = jdbc.sql("select current_setting('spil.open')")
+                    .query(String.class)
+                    .single();
+            String[] deel = echt.split("\\|");
+            jdbc.sql("select set_config('spil.open', ?, true)")
+                    .param(deel[0] + "|" + deel[1].replaceAll("\\d", "3") + "|" + deel[2])
+                    .query(String.class)
+                    .single();
+            return gelekt(docent);
+        });
+        assertThat(lek).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set role spil_eigenaar",
+                "set role spil_taak",
+                "set role postgres",
+                "set session authorization spil_taak",
+                "set session authorization spil_eigenaar",
+                "alter table dossier.notitie disable row level security",
+                "drop policy lezen on dossier.notitie",
+                "create policy alles on dossier.notitie for select to spil_app using (true)",
+                "create function toegang.wie() returns uuid language sql as 'select null::uuid'",
+                "select * from toegang.geheim",
+                "select * from toegang.sessie",
+                "select wachtwoord from toegang.account",
+                "select * from toegang.eenmalige_link",
+                "select * from toegang.eerste_code",
+                "update toegang.klok set dagen = dagen - 400",
+                "insert into toegang.leeslog (bestuur_id, leerling_id, account_id, naam, rol, reden, onderdeel, klassen)"
+                        + " values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', '', '{}')",
+                "update toegang.leeslog set naam = 'iemand anders'",
+                "delete from toegang.leeslog",
+                "truncate toegang.leeslog",
+                "delete from toegang.relatie",
+                "delete from dossier.notitie",
+                "copy (select 1) to program 'true'",
+                "select pg_read_file('/etc/passwd')",
+                "select * from toegang.account_voor_inlog('x')",
+                "select toegang.sessie_maak(gen_random_uuid(), decode('00', 'hex'), 'x', interval '1 hour')",
+                "select toegang.code_hash(gen_random_uuid(), '123456')"
+            })
+    void wordt_geweigerd(String sql) {
+        Persoon docent = wereld.persoon("docent");
+        assertThatThrownBy(() -> als(docent, () -> {
+                    voerUit(sql);
+                    return true;
+                }))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update toegang.relatie set rol = 'oco'",
+                "update toegang.relatie set tot = null",
+                "update toegang.recht set lezen = 3",
+                "delete from toegang.recht",
+                "update toegang.account set soort = 'beheer', rollen = '{oco}'",
+                "update toegang.lidmaatschap set vanaf = date '2000-01-01'",
+                "update organisatie.functie set rol = 'oco'",
+                "update organisatie.ouderschap set gezag = true",
+                "update organisatie.leerling set achternaam = 'x'",
+                "update concept.concept set tekst = 'x' where account_id <> toegang.wie()"
+            })
+    void raakt_geen_rij(String sql) {
+        Persoon docent = wereld.persoon("docent");
+        int geraakt = als(docent, () -> {
+            try {
+                return jdbc.sql(sql).update();
+            } catch (DataAccessException geweigerd) {
+                return 0;
+            }
+        });
+        assertThat(geraakt).as(sql).isZero();
+    }
+
+    @Test
+    void een_docent_verleent_zichzelf_niets_en_wordt_niemand_anders() {
+        Persoon docent = wereld.persoon("docent");
+        UUID ik = Objects.requireNonNull(docent.account());
+        UUID ouder = Objects.requireNonNull(wereld.persoon("ouder-andere-klas").account());
+        UUID vreemd = wereld.id(Leerling.ANDERE_KLAS);
+        geweigerd(
+                docent,
+                "insert into toegang.relatie (id, bestuur_id, account_id, leerling_id, rol, als, vanaf, herkomst)"
+                        + " values (gen_random_uuid(), toegang.bestuur(), '" + ik + "', '" + vreemd
+                        + "', 'oco', 'oco', current_date, 'x')");
+        geweigerd(
+                docent,
+                "select toegang.verleen(gen_random_uuid(), '" + ik + "', '" + vreemd
+                        + "', 'oco', 'oco', '', current_date, null, 'x')");
+        geweigerd(
+                docent,
+                "insert into toegang.lidmaatschap (bestuur_id, leerling_id, groep_id, soort, vanaf)"
+                        + " select toegang.bestuur(), '" + vreemd
+                        + "', r.groep_id, 'klas', current_date from toegang.relatie r limit 1");
+        geweigerd(
+                docent,
+                "insert into dossier.notitie (id, bestuur_id, leerling_id, klasse, soort, tekst, gebeurd_op, auteur_id, auteur_naam,"
+                        + " auteur_rol, gemaakt_op) values (gen_random_uuid(), toegang.bestuur(), '" + vreemd
+                        + "', 4, 'observatie', 'x', current_date, '"
+                        + ik + "', 'x', 'x', now())");
+        // In the name of the mentor, about an own pupil.
+        geweigerd(
+                docent,
+                "insert into dossier.notitie (id, bestuur_id, leerling_id, klasse, soort, tekst, gebeurd_op, auteur_id, auteur_naam,"
+                        + " auteur_rol, gemaakt_op) values (gen_random_uuid(), toegang.bestuur(), '"
+                        + wereld.id(Leerling.KIND)
+                        + "', 4, 'observatie', 'x', current_date, '"
+                        + wereld.persoon("mentor").account() + "', 'x', 'x', now())");
+        // A link of one's own making would be a key to the portal of a family.
+        geweigerd(
+                docent,
+                "select toegang.link_maak(gen_random_uuid(), '" + ouder
+                        + "', decode('00', 'hex'), 'x', '/thuis', interval '1 day')");
+        boolean gemaakt = als(
+                docent,
+                () -> jdbc.sql("select toegang.code_maak(?, '123456', interval '1 day')")
+                        .param(ouder)
+                        .query(Boolean.class)
+                        .single());
+        assertThat(gemaakt).isFalse();
+    }
+
+    @Test
+    void een_tijdelijke_tabel_of_functie_met_een_bekende_naam_verandert_niets() {
+        Persoon docent = wereld.persoon("docent");
+        List<String> lek = als(docent, () -> {
+            try {
+                voerUit(
+                        "create temp table relatie as select gen_random_uuid() as account_id, null::uuid as leerling_id");
+                voerUit("create function pg_temp.wie() returns uuid language sql as 'select ''"
+                        + wereld.persoon("oco").account() + "''::uuid'");
+                voerUit("set local search_path = pg_temp, toegang, public");
+            } catch (DataAccessException geweigerd) {
+                return List.of();
+            }
+            return gelekt(docent);
+        });
+        assertThat(lek).isEmpty();
+    }
+
+    @Test
+    void zonder_sessie_of_met_een_verzonnen_sessie_is_er_niets() {
+        for (String token : List.of("", "verzonnen", "'; select 1; --")) {
+            List<String> lek = transactie.execute(s -> {
+                jdbc.sql("select set_config('spil.sessie', ?, true)")
+                        .param(token)
+                        .query(String.class)
+                        .single();
+                jdbc.sql("select set_config('spil.bestuur', ?, true)")
+                        .param(wereld.bestuur.bestuur().toString())
+                        .query(String.class)
+                        .single();
+                return gelekt(wereld.persoon("niemand"));
+            });
+            assertThat(lek).isEmpty();
+        }
+    }
+
+    /** Canaries that come out of any readable column of any table, and should not. */
+    private List<String> gelekt(Persoon wie) {
+        List<String> uit = new ArrayList<>();
+        for (Map.Entry<String, String> e : leesbaar().entrySet()) {
+            for (String rij : jdbc.sql("select row(" + e.getValue() + ")::text from " + e.getKey())
+                    .query(String.class)
+                    .list()) {
+                Matcher m = Kanarie.PATROON.matcher(rij);
+                while (m.find()) {
+                    Kanarie k = wereld.kanaries.get(m.group().toLowerCase(java.util.Locale.ROOT));
+                    // A canary of another walk belongs to another bestuur: nobody here may see it.
+                    if (k == null || !verwacht.mag(wie, k))
+                        uit.add(e.getKey() + ": "
+                                + (k == null
+                                        ? m.group()
+                                        : "klasse " + k.klasse() + " van " + k.leerling() + ", " + k.wat()));
+                }
+            }
+        }
+        return uit.stream().distinct().sorted().toList();
+    }
+
+    /** Table → the columns that the login of the application may read. */
+    private Map<String, String> leesbaar() {
+        record Kolom(String tabel, String naam) {}
+        return jdbc.sql("""
+                        select n.nspname || '.' || c.relname as tabel, quote_ident(a.attname) as naam
+                          from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+                           and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'
+                           and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
+                        """).query(Kolom.class).list().stream()
+                .collect(
+                        Collectors.groupingBy(Kolom::tabel, Collectors.mapping(Kolom::naam, Collectors.joining(", "))));
+    }
+
+    private List<String> tabellen(String kolom) {
+        return new ArrayList<>(new HashSet<>(leesbaar().entrySet().stream()
+                .filter(e -> List.of(e.getValue().split(", ")).contains(kolom))
+                .map(Map.Entry::getKey)
+                .toList()));
+    }
+
+    private boolean isEigenTermijn(UUID leerling, Persoon wie) {
+        return !wie.rollen(leerling(leerling)).isEmpty() || vulling.eigenaars.containsValue(wie.naam());
+    }
+
+    private Leerling leerling(UUID id) {
+        return List.of(Leerling.values()).stream()
+                .filter(l -> wereld.id(l).equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void geweigerd(Persoon wie, String sql) {
+        assertThatThrownBy(() -> als(wie, () -> {
+                    voerUit(sql);
+                    return true;
+                }))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void voerUit(String sql) {
+        if (sql.startsWith("select")) jdbc.sql(sql).query((rs, n) -> n).list();
+        else jdbc.sql(sql).update();
+    }
+
+    /** Under the login of the application, in this person's session, and nothing of it remains. */
+    private <T> T als(Persoon wie, Supplier<T> werk) {
+        return Objects.requireNonNull(transactie.execute(s -> {
+            s.setRollbackOnly();
+            jdbc.sql("select count(*) from toegang.begin(?)")
+                    .param(wie.token())
+                    .query(Integer.class)
+                    .single();
+            return werk.get();
+        }));
+    }
+}

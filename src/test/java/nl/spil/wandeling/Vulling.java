@@ -1,0 +1,760 @@
+package nl.spil.wandeling;
+
+import static nl.spil.wandeling.Wereld.Leerling.ANDERE_LOCATIE;
+import static nl.spil.wandeling.Wereld.Leerling.KIND;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.wandeling.Wereld.Leerling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows about each pupil of the walk, with a canary in every text field. What a row needs is read from the catalogue of the
+ * database: a text column that comes tomorrow has its canary without anybody thinking of it, and a table that comes tomorrow
+ * must be added here, or the walk fails.
+ */
+final class Vulling {
+
+    /** Tables without text about a pupil, or that are filled by the import itself, and why they need no row here. */
+    private static final Map<String, String> ELDERS = Map.ofEntries(
+            Map.entry("organisatie.bestuur", "import"),
+            Map.entry("organisatie.locatie", "import"),
+            Map.entry("organisatie.schooljaar", "import"),
+            Map.entry("organisatie.vakantie", "geen leerling"),
+            Map.entry("organisatie.groep", "import"),
+            Map.entry("organisatie.leerling", "import"),
+            Map.entry("organisatie.inschrijving", "import, geen tekst"),
+            Map.entry("organisatie.plaatsing", "import, geen tekst"),
+            Map.entry("organisatie.ouder", "import"),
+            Map.entry("organisatie.ouderschap", "import"),
+            Map.entry("organisatie.medewerker", "import, geen leerling"),
+            Map.entry("organisatie.functie", "import, geen leerling"),
+            Map.entry("toegang.account", "import"),
+            Map.entry("toegang.relatie", "import"),
+            Map.entry("toegang.lidmaatschap", "import, geen tekst"),
+            Map.entry("toegang.recht", "schoolplan"),
+            Map.entry("toegang.leeslog", "de poort zelf"),
+            Map.entry("toegang.klok", "geen leerling"),
+            Map.entry("toegang.geheim", "geen leerling"),
+            Map.entry("toegang.sessie", "geen leerling"),
+            Map.entry("toegang.inlogpoging", "geen leerling"),
+            Map.entry("toegang.ontvangst", "geen leerling"),
+            Map.entry("toegang.eenmalige_link", "alleen voor de eigenaar van de databank"),
+            Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
+            Map.entry("schoolplan.versie", "geen leerling"),
+            Map.entry("schoolplan.in_gebruik", "geen leerling"),
+            Map.entry("koppeling.bestand", "bestanden van de import zelf, alleen voor beheer"));
+
+    private final Wereld wereld;
+    private final Taak taak;
+    private final JdbcClient jdbc;
+
+    /** Table → name of column → type, for columns that take a value. */
+    private final Map<String, Map<String, Kolom>> kolommen = new HashMap<>();
+
+    private final Set<String> gevuld = new HashSet<>();
+
+    /** What a path variable of each pupil may be: "notities/{notitie}" → pupil → values. */
+    final Map<String, Map<Leerling, List<String>>> voorwerpen = new LinkedHashMap<>();
+
+    /** Somebody who has a relation with the row itself, not with the pupil: the owner of a term. */
+    final Map<String, String> eigenaars = new HashMap<>();
+
+    private record Kolom(String type, boolean leeg) {}
+
+    Vulling(Wereld wereld, Taak taak, JdbcClient jdbc) {
+        this.wereld = wereld;
+        this.taak = taak;
+        this.jdbc = jdbc;
+    }
+
+    void vul() {
+        taak.voor(wereld.bestuur.bestuur(), () -> {
+            leesCatalogus();
+            for (Leerling l : Leerling.values()) new Rijen(l).alles();
+        });
+    }
+
+    /** Tables that nobody told the walk about. */
+    Set<String> onbekend() {
+        Set<String> uit = new TreeSet<>(taak.voor(
+                wereld.bestuur.bestuur(),
+                () -> jdbc.sql("""
+                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public')
+                           and c.relname <> 'scheduled_tasks'
+                        """).query(String.class).list()));
+        uit.removeAll(gevuld);
+        uit.removeAll(ELDERS.keySet());
+        return uit;
+    }
+
+    private void leesCatalogus() {
+        jdbc.sql("""
+                select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, null), a.atthasdef or not a.attnotnull
+                  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+                   and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+                """).query(rs -> {
+            kolommen.computeIfAbsent(rs.getString(1), k -> new LinkedHashMap<>())
+                    .put(rs.getString(2), new Kolom(rs.getString(3), rs.getBoolean(4)));
+        });
+    }
+
+    private void voorwerp(String plek, Leerling leerling, Object waarde) {
+        voorwerpen
+                .computeIfAbsent(plek, k -> new HashMap<>())
+                .computeIfAbsent(leerling, k -> new ArrayList<>())
+                .add(waarde.toString());
+    }
+
+    /** Who may read a row, besides what its class says. */
+    private record Wie(
+            @Nullable String auteur,
+            boolean vrij,
+            Set<String> ook,
+            Set<String> niet,
+            @Nullable Set<String> alleen) {
+
+        static final Wie GEWOON = new Wie(null, false, Set.of(), Set.of(), null);
+        static final Wie VRIJ = new Wie(null, true, Set.of(), Set.of(), null);
+
+        static Wie van(String auteur) {
+            return new Wie(auteur, false, Set.of(), Set.of(), null);
+        }
+
+        static Wie enkel(String... wie) {
+            return new Wie(null, false, Set.of(), Set.of(), Set.of(wie));
+        }
+
+        Wie ook(String... wie) {
+            return new Wie(auteur, vrij, Set.of(wie), niet, alleen);
+        }
+
+        Wie niet(String... wie) {
+            return new Wie(auteur, vrij, ook, Set.of(wie), alleen);
+        }
+
+        Wie metVrijgave() {
+            return new Wie(auteur, true, ook, niet, alleen);
+        }
+    }
+
+    /** Everything about one pupil. */
+    private final class Rijen {
+
+        private final Leerling leerling;
+        private final UUID id;
+        /** The staff of this pupil's location; those of Zuid know nothing of Noord. */
+        private final String mentor;
+
+        private final String docent;
+        private final String oco;
+
+        Rijen(Leerling leerling) {
+            this.leerling = leerling;
+            this.id = wereld.id(leerling);
+            boolean zuid = leerling.opZuid();
+            this.mentor =
+                    zuid ? (leerling == Leerling.ANDERE_KLAS ? "mentor-andere-klas" : "mentor") : "oco-andere-locatie";
+            this.docent =
+                    zuid ? (leerling == Leerling.ANDERE_KLAS ? "mentor-andere-klas" : "docent") : "oco-andere-locatie";
+            this.oco = zuid ? "oco" : "oco-andere-locatie";
+        }
+
+        void alles() {
+            voorwerp("leerlingen/{leerling}", leerling, id);
+            voorwerp("thuis/{leerling}", leerling, id);
+            voorwerp("toestemmingen/{soort}", leerling, "extern");
+            school();
+            gezin();
+            concept();
+            dossier();
+            UUID zorgmelding = formulier();
+            UUID zaak = zaak(zorgmelding);
+            termijn(zaak);
+            bericht();
+            toestemming();
+            plan(zaak);
+            overleg(zaak);
+            koppeling();
+        }
+
+        private void school() {
+            // Of the location, not of this pupil; Noord has its own.
+            if (leerling != KIND && leerling != ANDERE_LOCATIE) return;
+            String locatie = leerling == KIND ? "zuid" : "noord";
+            UUID hier = een("select id from organisatie.locatie where sleutel = ?", locatie);
+            voorwerp("locaties/{locatie}", leerling, hier);
+            voorwerp(
+                    "klassen/{id}",
+                    leerling,
+                    een(
+                            "select id from organisatie.groep where soort = 'klas' and locatie_id = ? order by code limit 1",
+                            hier));
+            voorwerp("mensen/{id}", leerling, account(oco));
+            voorwerp("mensen/{id}", leerling, leerling == KIND ? account("ouder1") : account(mentor));
+        }
+
+        private UUID een(String sql, Object... waarden) {
+            return jdbc.sql(sql).params(List.of(waarden)).query(UUID.class).single();
+        }
+
+        private void gezin() {
+            for (String wie : familie()) voorwerp("codes/{account}", leerling, account(wie));
+        }
+
+        private List<String> familie() {
+            return switch (leerling) {
+                case KIND -> List.of("ouder1", "ouder2", "leerling");
+                case OUDER_DAN_16 -> List.of("ouder16", "leerling16");
+                case ANDERE_KLAS -> List.of("ouder-andere-klas");
+                case VERTROKKEN, ANDERE_LOCATIE -> List.of();
+            };
+        }
+
+        private void concept() {
+            // What is typed and not yet filed is the writer's own; also a family types.
+            for (String wie : new java.util.LinkedHashSet<>(List.of(mentor, oco))) {
+                for (String plek : List.of("notitie.tekst", "zorgmelding.hulpvraag", "vreemd." + wie)) {
+                    rij("concept.concept", 4, Wie.enkel(wie), "account_id=? plek=? versie=1", account(wie), plek);
+                }
+            }
+            for (String wie : familie()) {
+                rij("concept.concept", 7, Wie.enkel(wie), "account_id=? plek=inbreng.tekst versie=1", account(wie));
+            }
+        }
+
+        private void dossier() {
+            notitie(4, "observatie", mentor, Wie.van(mentor), false);
+            notitie(4, "gesprek-leerling", docent, Wie.van(docent), false);
+            notitie(4, "contact-ouders", oco, Wie.van(oco), false);
+            notitie(4, "incident", mentor, Wie.van(mentor).metVrijgave(), true);
+            notitie(10, "extern-contact", oco, Wie.van(oco), false);
+            // The other classes, as if somebody filed it here: the page must leave it out all the same.
+            for (int klasse : List.of(2, 3, 6, 8, 9, 11, 12, 13, 14, 15, 16)) {
+                notitie(klasse, "advies", oco, Wie.van(oco), false);
+            }
+            for (String vak : List.of("kunnen", "willen", "presteren", "doen", "helpt", "hindert")) {
+                UUID regel = rij(
+                        "dossier.beeldregel",
+                        5,
+                        Wie.van(mentor),
+                        "vak=? trend= auteur_id=? auteur_naam=? auteur_rol=mentor",
+                        vak,
+                        account(mentor),
+                        "Mo Mentor");
+                voorwerp("beeldregels/{regel}", leerling, regel);
+            }
+        }
+
+        private void notitie(int klasse, String soort, String door, Wie wie, boolean vrij) {
+            UUID notitie = rij(
+                    "dossier.notitie",
+                    klasse,
+                    wie,
+                    "klasse=? soort=? auteur_id=? auteur_naam=? auteur_rol=medewerker vrijgegeven=?",
+                    klasse,
+                    soort,
+                    account(door),
+                    door,
+                    vrij);
+            if (klasse == 4 || klasse == 10) voorwerp("notities/{notitie}", leerling, notitie);
+        }
+
+        private UUID formulier() {
+            Map<String, String> antwoorden = new LinkedHashMap<>();
+            for (String veld : List.of(
+                    "hulpvraag",
+                    "wat-geprobeerd",
+                    "wat-werkte",
+                    "contact-leerling",
+                    "contact-ouders",
+                    "gewenste-uitkomst")) {
+                antwoorden.put(veld, kanarie(8, "invulling." + veld.replace('-', '_'), Wie.van(mentor)));
+            }
+            StringBuilder json = new StringBuilder("{\"toestemming\":\"gegeven\"");
+            antwoorden.forEach((veld, woord) -> json.append(",\"%s\":\"%s\"".formatted(veld, woord)));
+            return rij(
+                    "formulier.invulling",
+                    8,
+                    Wie.van(mentor),
+                    "formulier=zorgmelding planversie_id=? antwoorden=? ingediend_door=? ingediend_naam=? ingediend_rol=mentor klasse=8",
+                    planversie(),
+                    json + "}",
+                    account(mentor),
+                    "Mo Mentor");
+        }
+
+        private UUID zaak(UUID invulling) {
+            // The mentor reads what was decided about an own pupil; the docent does not (class 8).
+            UUID zaak = null;
+            for (boolean gesloten : List.of(true, false)) {
+                String nummer = Zaaknummers.nieuw();
+                zaak = rij(
+                        "zaak.zaak",
+                        8,
+                        Wie.VRIJ,
+                        "nummer=? zaaktype=? planversie_id=? fase=sot eigenaar_id=? gesloten_op=? gesloten_door=?",
+                        nummer,
+                        "ondersteuningsroute",
+                        planversie(),
+                        account(oco),
+                        gesloten ? java.time.OffsetDateTime.now().minusDays(3) : null,
+                        gesloten ? account(oco) : null);
+                voorwerp("zaken/{nummer}", leerling, nummer);
+                voorwerp("zaak-id/{zaak}", leerling, zaak);
+                rij(
+                        "zaak.overgang",
+                        8,
+                        Wie.VRIJ,
+                        "zaak_id=? soort=gestart van= naar=sot door=? door_naam=?",
+                        zaak,
+                        account(oco),
+                        "Olga Oco");
+                UUID besluit = rij(
+                        "zaak.besluit",
+                        8,
+                        Wie.VRIJ,
+                        "zaak_id=? soort=basisplus van_fase=sot naar_fase=sot door=? door_naam=? door_rol=oco uitvoerder_id=? plansoort= niveau=extra",
+                        zaak,
+                        account(oco),
+                        "Olga Oco",
+                        account(mentor));
+                voorwerp("besluiten/{besluit}", leerling, besluit);
+                if (!gesloten) continue;
+                rij(
+                        "zaak.effect",
+                        8,
+                        Wie.VRIJ,
+                        "zaak_id=? besluit_id=? bereikt=deels door=? door_naam=?",
+                        zaak,
+                        besluit,
+                        account(oco),
+                        "Olga Oco");
+            }
+            Objects.requireNonNull(zaak);
+            UUID melding = rij(
+                    "zaak.zorgmelding",
+                    8,
+                    Wie.van(mentor).metVrijgave(),
+                    "zaak_id=? invulling_id=? indiener=? indiener_naam=? overlegsoort=sot toegelaten_door=?",
+                    zaak,
+                    invulling,
+                    account(mentor),
+                    "Mo Mentor",
+                    account(oco));
+            voorwerp("meldingen/{melding}", leerling, melding);
+            // The answer of the school is shared with pupil and parents (ROUTE-27).
+            rij(
+                    "zaak.antwoord",
+                    8,
+                    Wie.VRIJ.ook(familie().toArray(String[]::new)),
+                    "zaak_id=? zorgmelding_id=? door=? door_naam=?",
+                    zaak,
+                    melding,
+                    account(oco),
+                    "Olga Oco");
+            return zaak;
+        }
+
+        private void termijn(UUID zaak) {
+            termijn(8, oco, "zorgmelding-bespreken", "zaak", zaak);
+            termijn(7, mentor, "opp-evalueren");
+            termijn(8, oco, "actie");
+            termijn(4, docent, "actie");
+            termijn(10, oco, "actie");
+        }
+
+        private void termijn(int klasse, String eigenaar, String soort) {
+            termijn(klasse, eigenaar, soort, "actie", UUID.randomUUID());
+        }
+
+        private void termijn(int klasse, String eigenaar, String soort, String onderwerp, UUID onderwerpId) {
+            // What is next in a zaak is known to whoever knows the zaak.
+            Wie wie = (onderwerp.equals("zaak") ? Wie.VRIJ : Wie.GEWOON).ook(eigenaar);
+            UUID termijn = rij(
+                    "termijn.termijn",
+                    klasse,
+                    wie,
+                    "locatie_id=null onderwerp_soort=? onderwerp_id=? soort=? klasse=? url=? lengte=14 eenheid=kalenderdagen vast_op=null verloopt_op=? eigenaar_id=? eigenaar_rol=oco escalatie_rol= meer_eenheid= stil_sinds=null gehaald_op=null gehaald_door=null bewijs=null vervallen_op=null vervallen_reden=null gemaakt_door=?",
+                    onderwerp,
+                    onderwerpId,
+                    soort,
+                    klasse,
+                    "/leerlingen/" + id,
+                    java.time.LocalDate.now().plusDays(3),
+                    account(eigenaar),
+                    account(oco));
+            voorwerp("termijnen/{id}", leerling, termijn);
+            eigenaars.put(termijn.toString(), eigenaar);
+            rij(
+                    "termijn.pauze",
+                    klasse,
+                    wie,
+                    "termijn_id=? tot=?",
+                    termijn,
+                    java.time.LocalDate.now().plusDays(1));
+            rij(
+                    "termijn.verlenging",
+                    klasse,
+                    wie,
+                    "termijn_id=? volgorde=1 lengte=1 eenheid=kalenderdagen door=?",
+                    termijn,
+                    "Olga Oco");
+            rij("termijn.gebeurtenis", klasse, wie, "termijn_id=? soort=verlengd door=?", termijn, "Olga Oco");
+            rij(
+                    "termijn.melding",
+                    klasse,
+                    wie,
+                    "termijn_id=? soort=op vervaldatum=? aan=?",
+                    termijn,
+                    java.time.LocalDate.now(),
+                    new UUID[] {account(eigenaar)});
+        }
+
+        private void bericht() {
+            for (String wie : familie()) {
+                // Nobody reads another's mail; beheer sees that it is under way and what it is about, not what it says.
+                String onderwerp = kanarie(7, "uitgaand.onderwerp", Wie.enkel("beheer"));
+                String fout = kanarie(7, "uitgaand.fout", Wie.enkel("beheer"));
+                UUID uitgaand = rij(
+                        "bericht.uitgaand",
+                        7,
+                        Wie.enkel(),
+                        "aan_account=? soort=instemming onderwerp=? fout=? status=verzonden message_id=? sleutel=?",
+                        account(wie),
+                        onderwerp,
+                        fout,
+                        "<" + UUID.randomUUID() + "@wandel>",
+                        UUID.randomUUID().toString());
+                voorwerp("berichten/{id}", leerling, uitgaand);
+            }
+            for (String wie : new java.util.LinkedHashSet<>(List.of(mentor, oco))) {
+                rij("bericht.melding", 8, Wie.enkel(wie), "account_id=? url=?", account(wie), "/leerlingen/" + id);
+            }
+        }
+
+        private void toestemming() {
+            for (String wie : familie()) {
+                String ander = wie.equals("ouder1") ? "ouder2" : "ouder1";
+                UUID toestemming = rij(
+                        "toestemming.toestemming",
+                        14,
+                        Wie.van(wie).niet(ander).ook(wie),
+                        "soort=extern aan_wie=jeugdhulp antwoord=ja gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
+                        account(wie),
+                        wie.startsWith("ouder") ? "ouder" : "leerling",
+                        account(oco),
+                        "Olga Oco");
+                voorwerp("toestemmingen/{toestemming}", leerling, toestemming);
+            }
+        }
+
+        private void plan(UUID zaak) {
+            String[] gezin = familie().toArray(String[]::new);
+            UUID vast = plan(zaak, 1, "vastgesteld", Wie.VRIJ);
+            UUID concept = plan(zaak, 2, "concept", Wie.GEWOON.niet(gezin));
+            // The handelingsdeel of a plan that holds is for docenten too, and for the parents of who is sixteen.
+            doelEnSectie(vast, Wie.VRIJ, true);
+            doelEnSectie(vast, Wie.GEWOON, false);
+            doelEnSectie(concept, Wie.GEWOON.niet(gezin), false);
+            voorwerp("versies/{nummer}", leerling, 1);
+            voorwerp("versies/{nummer}", leerling, 2);
+            for (UUID plan : List.of(vast, concept)) {
+                Wie wie = plan.equals(vast) ? Wie.GEWOON : Wie.GEWOON.niet(gezin);
+                rij(
+                        "plan.hoorrecht",
+                        7,
+                        wie,
+                        "plan_id=? reden_niet= auteur_id=? auteur_naam=?",
+                        plan,
+                        account(mentor),
+                        "Mo Mentor");
+                rij(
+                        "plan.overlegverslag",
+                        7,
+                        wie,
+                        "plan_id=? auteur_id=? auteur_naam=?",
+                        plan,
+                        account(mentor),
+                        "Mo Mentor");
+            }
+            // What one of the family answers, says or refuses, the others do not read (OUDER-12).
+            for (String wie : familie()) {
+                Wie zelf = Wie.van(wie)
+                        .niet(familie().stream().filter(f -> !f.equals(wie)).toArray(String[]::new))
+                        .ook(wie);
+                String partij = wie.startsWith("ouder") ? "ouder" : "leerling";
+                rij(
+                        "plan.instemming",
+                        7,
+                        zelf,
+                        "plan_id=? doel_id=null stam_id=null uitgave=1 account_id=? naam=Gezin partij=? antwoord=ja-met-opmerking wijze=zelf vastgelegd_door= vingerafdruk=x",
+                        vast,
+                        account(wie),
+                        partij);
+                rij(
+                        "plan.weigering",
+                        7,
+                        zelf,
+                        "plan_id=? account_id=? naam=Gezin partij=? auteur_id=? auteur_naam=?",
+                        vast,
+                        account(wie),
+                        partij,
+                        account(mentor),
+                        "Mo Mentor");
+                rij("plan.inbreng", 7, zelf, "soort=opp account_id=? naam=Gezin partij=?", account(wie), partij);
+            }
+        }
+
+        private UUID plan(UUID zaak, int nummer, String staat, Wie wie) {
+            return rij(
+                    "plan.plan",
+                    7,
+                    wie,
+                    "soort=opp versienummer=? staat=? planversie_id=? zaak_id=? auteur_id=? auteur_naam=? vastgesteld_door=?",
+                    nummer,
+                    staat,
+                    planversie(),
+                    zaak,
+                    account(mentor),
+                    "Mo Mentor",
+                    "Olga Oco");
+        }
+
+        private void doelEnSectie(UUID plan, Wie wie, boolean vrij) {
+            String sectie = vrij ? "begeleiding" : "beginsituatie";
+            rij(
+                    "plan.sectie",
+                    7,
+                    wie,
+                    "plan_id=? sleutel=? handelingsdeel=? vrijgegeven=? gewijzigd_door=?",
+                    plan,
+                    sectie,
+                    vrij,
+                    vrij,
+                    "Mo Mentor");
+            if (!voorwerpen.getOrDefault("secties/{sleutel}", Map.of()).containsKey(leerling)) {
+                for (String s : List.of("begeleiding", "beginsituatie")) voorwerp("secties/{sleutel}", leerling, s);
+            }
+            UUID stam = UUID.randomUUID();
+            UUID doel = rij(
+                    "plan.doel",
+                    7,
+                    wie,
+                    "plan_id=? stam_id=? volgorde=1 vrijgegeven=? gewijzigd_door=? uitgave=1 vervallen_op=null niveau=extra",
+                    plan,
+                    stam,
+                    vrij,
+                    "Mo Mentor");
+            voorwerp("doelen/{doel}", leerling, doel);
+            // What is not yet agreed is not yet evaluated.
+            if (wie.niet().size() > 0) return;
+            rij(
+                    "plan.evaluatie",
+                    7,
+                    wie,
+                    "plan_id=? doel_id=? stam_id=? uitkomst=deels vrijgegeven=? auteur_id=? auteur_naam=?",
+                    plan,
+                    doel,
+                    stam,
+                    vrij,
+                    account(mentor),
+                    "Mo Mentor");
+        }
+
+        private void overleg(UUID zaak) {
+            String locatie = leerling.opZuid() ? "zuid" : "noord";
+            UUID overleg = rij(
+                    "overleg.overleg",
+                    16,
+                    Wie.GEWOON,
+                    "locatie_id=? soort=sot naam=SOT planversie_id=? dag=? plaats= staat=afgesloten herkomst=schoolplan voorzitter_id=? voorzitter=? inleveren_tot=null",
+                    een("select id from organisatie.locatie where sleutel = ?", locatie),
+                    planversie(),
+                    java.time.LocalDate.now().minusDays(7L + leerling.ordinal()),
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("overleg/{id}", leerling, overleg);
+            voorwerp("notulen/{id}", leerling, overleg);
+            rij(
+                    "overleg.deelnemer",
+                    16,
+                    Wie.GEWOON,
+                    "overleg_id=? account_id=? naam=? rol=oco",
+                    overleg,
+                    account(oco),
+                    "Olga Oco");
+            // What is not about a pupil is still the team's own.
+            Wie team = leerling.opZuid() ? Wie.enkel("oco", "smw", "teamleider") : Wie.enkel(oco);
+            rij("overleg.algemeen", 8, team, "overleg_id=? door=? door_naam=?", overleg, account(oco), "Olga Oco");
+            UUID punt = rij(
+                    "overleg.agendapunt",
+                    8,
+                    Wie.VRIJ,
+                    "overleg_id=? zaak_id=? zorgmelding_id=null volgorde=1 herkomst=handmatig toegelaten_door=? toegelaten_naam=? doorgeschoven_naar=?",
+                    overleg,
+                    zaak,
+                    account(oco),
+                    "Olga Oco",
+                    overleg);
+            voorwerp("punten/{punt}", leerling, punt);
+            // The MT reads what it is asked to release; the others only what was released.
+            Wie mt = Wie.GEWOON.ook(leerling.opZuid() ? "schoolleider" : oco);
+            for (String deel : List.of("intern", "vrijgeefbaar")) {
+                UUID notulendeel = rij(
+                        "overleg.notulendeel",
+                        8,
+                        Wie.GEWOON,
+                        "overleg_id=? agendapunt_id=? deel=? door=? door_naam=?",
+                        overleg,
+                        punt,
+                        deel,
+                        account(oco),
+                        "Olga Oco");
+                voorwerp("delen/{deel}", leerling, notulendeel);
+                rij(
+                        "overleg.notulenversie",
+                        8,
+                        Wie.GEWOON,
+                        "notulendeel_id=? overleg_id=? door=? door_naam=?",
+                        notulendeel,
+                        overleg,
+                        account(oco),
+                        "Olga Oco");
+                for (int versie : List.of(1, 2, 3)) {
+                    UUID voorstel = rij(
+                            "overleg.voorstel",
+                            8,
+                            mt,
+                            "overleg_id=? notulendeel_id=? versie=? door=? door_naam=?",
+                            overleg,
+                            notulendeel,
+                            versie,
+                            account(oco),
+                            "Olga Oco");
+                    switch (versie) {
+                        case 1 ->
+                            rij(
+                                    "overleg.vrijgave",
+                                    9,
+                                    Wie.VRIJ,
+                                    "overleg_id=? voorstel_id=? besloten_door_sot=? sot_naam=? besloten_door_mt=? mt_naam=?",
+                                    overleg,
+                                    voorstel,
+                                    account(oco),
+                                    "Olga Oco",
+                                    account("schoolleider"),
+                                    "Lea Leider");
+                        case 2 ->
+                            rij(
+                                    "overleg.afwijzing",
+                                    8,
+                                    mt,
+                                    "voorstel_id=? overleg_id=? door=? door_naam=?",
+                                    voorstel,
+                                    overleg,
+                                    account("schoolleider"),
+                                    "Lea Leider");
+                        default -> voorwerp("vrijgaven/{id}", leerling, voorstel);
+                    }
+                }
+            }
+        }
+
+        private void koppeling() {
+            if (leerling != KIND && leerling != ANDERE_LOCATIE) return;
+            UUID imp = rij(
+                    "koppeling.import",
+                    1,
+                    Wie.enkel("beheer"),
+                    "door=? door_naam=? staat=toegepast schooljaar=2026-2027 rapport=null",
+                    wereld.bestuur.beheerder(),
+                    "Bert Beheer");
+            voorwerp("import/{id}", leerling, imp);
+        }
+
+        // Making a row ------------------------------------------------------------------------------------------------
+
+        private UUID account(String wie) {
+            return Objects.requireNonNull(wereld.persoon(wie).account());
+        }
+
+        private UUID planversie() {
+            return jdbc.sql("""
+                    select g.versie_id from schoolplan.in_gebruik g join organisatie.locatie l on l.id = g.locatie_id where l.sleutel = ?
+                    """)
+                    .param(leerling.opZuid() ? "zuid" : "noord")
+                    .query(UUID.class)
+                    .single();
+        }
+
+        private String kanarie(int klasse, String wat, Wie w) {
+            return wereld.kanarie(leerling, klasse, wat, w.auteur(), w.vrij(), w.ook(), w.niet(), w.alleen());
+        }
+
+        /**
+         * A row with these values ("soort=actie eigenaar_id=?", an unnamed one for each question mark); every text column that
+         * is not named gets a canary, every other one something that fits.
+         */
+        private UUID rij(String tabel, int klasse, Wie wie, String velden, @Nullable Object... gegeven) {
+            gevuld.add(tabel);
+            Map<String, Kolom> alle = Objects.requireNonNull(
+                    kolommen.get(tabel), () -> "de wandeling vult " + tabel + ", maar die tabel is er niet");
+            Map<String, @Nullable Object> waarden = new LinkedHashMap<>();
+            int n = 0;
+            for (String veld : velden.isEmpty() ? new String[0] : velden.split(" ")) {
+                String naam = veld.substring(0, veld.indexOf('='));
+                String waarde = veld.substring(naam.length() + 1);
+                if (!alle.containsKey(naam))
+                    throw new AssertionError("de wandeling vult " + tabel + "." + naam + ", maar die is er niet");
+                waarden.put(naam, waarde.equals("?") ? gegeven[n++] : waarde.equals("null") ? null : waarde);
+            }
+            UUID sleutel = UUID.randomUUID();
+            alle.forEach((naam, kolom) -> {
+                if (waarden.containsKey(naam)) return;
+                Object waarde = standaard(tabel, klasse, wie, sleutel, naam, kolom);
+                if (waarde != null || !kolom.leeg()) waarden.put(naam, waarde);
+            });
+            String plekken = waarden.keySet().stream()
+                    .map(k -> "cast(:" + k + " as "
+                            + Objects.requireNonNull(alle.get(k)).type() + ")")
+                    .collect(java.util.stream.Collectors.joining(", "));
+            var sql = jdbc.sql(
+                    "insert into " + tabel + " (" + String.join(", ", waarden.keySet()) + ") values (" + plekken + ")");
+            for (Map.Entry<String, @Nullable Object> e : waarden.entrySet()) sql = sql.param(e.getKey(), e.getValue());
+            sql.update();
+            return sleutel;
+        }
+
+        private @Nullable Object standaard(String tabel, int klasse, Wie wie, UUID sleutel, String naam, Kolom kolom) {
+            return switch (naam) {
+                case "id" -> sleutel;
+                case "bestuur_id" -> wereld.bestuur.bestuur();
+                case "leerling_id" -> id;
+                case "versie" -> 1;
+                default ->
+                    switch (kolom.type()) {
+                        case "text" -> kanarie(klasse, tabel.substring(tabel.indexOf('.') + 1) + "." + naam, wie);
+                        case "timestamp with time zone" ->
+                            java.time.OffsetDateTime.now().minusDays(1);
+                        case "date" -> java.time.LocalDate.now().minusDays(1);
+                        case "smallint", "integer", "bigint" -> kolom.leeg() ? null : 1;
+                        case "boolean" -> kolom.leeg() ? null : Boolean.TRUE;
+                        default -> null;
+                    };
+            };
+        }
+    }
+}
