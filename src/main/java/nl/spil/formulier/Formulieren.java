@@ -197,7 +197,7 @@ public class Formulieren {
     }
 
     private static String begin(Formulier formulier) {
-        return "formulier/" + formulier.id() + "/";
+        return "formulier." + formulier.id() + ".";
     }
 
     private static String plek(Formulier formulier, Veld veld) {

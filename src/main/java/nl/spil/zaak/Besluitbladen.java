@@ -37,12 +37,34 @@ public class Besluitbladen {
     public Besluitblad begin(Bezoeker wie, Inzage inzage, Zaak zaak, String soort) {
         String plek = plek(zaak, soort);
         Map<String, Concept> getypt = concepten.leesAlle(wie, plek, inzage.leerling());
+        return blad(wie, inzage, zaak, soort, invoer(plek, getypt), Map.of(), getypt);
+    }
+
+    private static Besluitinvoer invoer(String plek, Map<String, Concept> getypt) {
         Besluitinvoer invoer = Besluitinvoer.LEEG;
         for (Map.Entry<String, Concept> c : getypt.entrySet()) {
-            invoer =
-                    invoer.met(c.getKey().substring(plek.length()), c.getValue().tekst());
+            if (c.getKey().startsWith(plek)) {
+                invoer = invoer.met(
+                        c.getKey().substring(plek.length()), c.getValue().tekst());
+            }
         }
-        return blad(wie, inzage, zaak, soort, invoer, Map.of(), getypt);
+        return invoer;
+    }
+
+    /** For a page that knows the choice, the drafts and the people already, such as a meeting: asks the database nothing. */
+    public Besluitblad begin(Zaak zaak, Keuze keuze, Map<String, String> uitvoerders, Map<String, Concept> getypt) {
+        return blad(zaak, keuze, uitvoerders, invoer(plek(zaak, keuze.soort()), getypt), Map.of(), getypt);
+    }
+
+    /** The same with what was sent in, and what to mend. */
+    public Besluitblad opnieuw(
+            Zaak zaak,
+            Keuze keuze,
+            Map<String, String> uitvoerders,
+            Besluitinvoer invoer,
+            Map<String, String> fouten,
+            Map<String, Concept> getypt) {
+        return blad(zaak, keuze, uitvoerders, invoer, fouten, getypt);
     }
 
     /** The fields with what was sent in, and what to mend. */
@@ -66,11 +88,21 @@ public class Besluitbladen {
             Besluitinvoer invoer,
             Map<String, String> fouten,
             Map<String, Concept> getypt) {
-        Zaakplan plan = plannen.van(zaak);
         Keuze keuze = zaken.keuzes(wie, inzage, zaak).stream()
                 .filter(k -> k.soort().equals(soort))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
+        return blad(zaak, keuze, uitvoerders(inzage), invoer, fouten, getypt);
+    }
+
+    private Besluitblad blad(
+            Zaak zaak,
+            Keuze keuze,
+            Map<String, String> uitvoerders,
+            Besluitinvoer invoer,
+            Map<String, String> fouten,
+            Map<String, Concept> getypt) {
+        Zaakplan plan = plannen.van(zaak);
         Map<String, String> niveaus = new LinkedHashMap<>();
         for (Niveau n : plan.plan().niveaus()) niveaus.put(n.id(), n.naam());
         Map<String, String> aspecten = new LinkedHashMap<>();
@@ -79,14 +111,14 @@ public class Besluitbladen {
         getypt.forEach((p, c) -> versies.put(p, c.versie()));
         return new Besluitblad(
                 keuze,
-                uitvoerders(inzage),
+                uitvoerders,
                 niveaus,
                 aspecten,
                 invoer,
                 fouten,
-                plek(zaak, soort),
+                plek(zaak, keuze.soort()),
                 versies,
-                inzage.leerling().toString(),
+                zaak.leerling().toString(),
                 klok.vandaag().toString(),
                 zaak.versie());
     }
@@ -97,7 +129,7 @@ public class Besluitbladen {
     }
 
     private static String plek(Zaak zaak, String soort) {
-        return "besluit/" + zaak.nummer() + "/" + soort + "/";
+        return "besluit." + zaak.nummer() + "." + soort + ".";
     }
 
     /** Staff around the pupil, each once, with their role. */

@@ -149,7 +149,7 @@ class ZorgmeldingWebTest {
         assertThat(blad.getElementById("f-contact-leerling").val()).contains("Wil graag rust.");
         assertThat(blad.getElementById("f-contact-ouders").val()).contains("Moeder is blij met de kaart.");
         assertThat(blad.getElementById("f-hulpvraag").attr("data-concept"))
-                .isEqualTo("formulier/zorgmelding/hulpvraag");
+                .isEqualTo("formulier.zorgmelding.hulpvraag");
     }
 
     @Test

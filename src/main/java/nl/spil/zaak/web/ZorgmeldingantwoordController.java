@@ -123,7 +123,7 @@ class ZorgmeldingantwoordController {
     }
 
     private static String plek(Zorgmelding melding) {
-        return "antwoord/" + melding.id() + "/";
+        return "antwoord." + melding.id() + ".";
     }
 
     private static @Nullable LocalDate dag(String tekst) {
