@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Overlegsoort;
@@ -17,10 +19,12 @@ import nl.spil.termijn.Termijnen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
+import nl.spil.zaak.Besluitbladen;
 import nl.spil.zaak.Besluituitkomst;
 import nl.spil.zaak.Keuze;
 import nl.spil.zaak.NieuwBesluit;
 import nl.spil.zaak.Ontbreekt;
+import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaken;
 import nl.spil.zaak.Zorgmelding;
 import nl.spil.zaak.Zorgmeldingen;
@@ -47,6 +51,8 @@ public class Bespreking {
 
     private final Klok klok;
     private final Zaken zaken;
+    private final Besluitbladen bladen;
+    private final Concepten concepten;
     private final Zorgmeldingen zorgmeldingen;
     private final Termijnen termijnen;
     private final Schoolplannen schoolplannen;
@@ -57,6 +63,8 @@ public class Bespreking {
     Bespreking(
             Klok klok,
             Zaken zaken,
+            Besluitbladen bladen,
+            Concepten concepten,
             Zorgmeldingen zorgmeldingen,
             Termijnen termijnen,
             Schoolplannen schoolplannen,
@@ -65,6 +73,8 @@ public class Bespreking {
             PlatformTransactionManager transacties) {
         this.klok = klok;
         this.zaken = zaken;
+        this.bladen = bladen;
+        this.concepten = concepten;
         this.zorgmeldingen = zorgmeldingen;
         this.termijnen = termijnen;
         this.schoolplannen = schoolplannen;
@@ -95,15 +105,32 @@ public class Bespreking {
         record Ingehaald() implements Uitkomst {}
     }
 
-    /** The decisions that can be chosen from, numbered in this order. */
+    /** The zaak that is discussed, with the decisions that can be chosen from, numbered in this order. */
+    public record Stand(@Nullable Zaak zaak, List<Keuze> keuzes) {
+
+        static final Stand ZONDER_ZAAK = new Stand(null, List.of());
+
+        public Optional<Keuze> keuze(String soort) {
+            return keuzes.stream().filter(k -> k.soort().equals(soort)).findFirst();
+        }
+    }
+
     @Transactional(readOnly = true)
-    public List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Agendapunt punt) {
-        UUID zaak = punt.zaak();
-        if (zaak == null) return List.of();
-        return zaken.keuzes(wie, inzage, zaak).stream()
-                .filter(k -> !k.soort().equals(VRIJGEVEN))
-                .map(k -> punt.zorgmelding() == null ? k : zonderAntwoord(k))
-                .toList();
+    public Stand stand(Bezoeker wie, Inzage inzage, Agendapunt punt) {
+        UUID id = punt.zaak();
+        if (id == null) return Stand.ZONDER_ZAAK;
+        Zaak zaak = zaken.zaak(inzage, id);
+        return new Stand(
+                zaak,
+                zaken.keuzes(wie, inzage, zaak).stream()
+                        .filter(k -> !k.soort().equals(VRIJGEVEN))
+                        .map(k -> punt.zorgmelding() == null ? k : zonderAntwoord(k))
+                        .toList());
+    }
+
+    /** Where the drafts of the answer to a hulpvraag are kept. */
+    public static String plek(UUID zorgmelding) {
+        return "antwoord." + zorgmelding + ".";
     }
 
     private static Keuze zonderAntwoord(Keuze k) {
@@ -133,7 +160,11 @@ public class Bespreking {
             if (!(u instanceof Uitkomst.Besloten)) status.setRollbackOnly();
             return u;
         });
-        if (uitkomst instanceof Uitkomst.Besloten) agenda.besproken(punt.id(), klok.nu());
+        if (uitkomst instanceof Uitkomst.Besloten) {
+            agenda.besproken(punt.id(), klok.nu());
+            bladen.klaar(wie, inzage, zaken.zaak(inzage, zaak), nieuw.soort());
+            if (punt.zorgmelding() != null) concepten.ruimAlleOp(wie, plek(punt.zorgmelding()), inzage.leerling());
+        }
         return Objects.requireNonNull(uitkomst);
     }
 

@@ -228,7 +228,8 @@ public class Cockpit {
                                   from overleg.notulendeel n where n.agendapunt_id = a.id) as notulen,
                                (select coalesce(jsonb_object_agg(t.plek, jsonb_build_object('tekst', t.tekst, 'versie', t.versie)), '{}')
                                   from concept.concept t where t.account_id = (select toegang.wie()) and t.leerling_id = :leerling
-                                   and starts_with(t.plek, :plek)) as getypt,
+                                   and (starts_with(t.plek, :plek) or starts_with(t.plek, 'besluit.' || c.nummer || '.')
+                                        or starts_with(t.plek, 'antwoord.' || a.zorgmelding_id || '.'))) as getypt,
                                (select coalesce(jsonb_agg(jsonb_build_object('wat', t.omschrijving, 'wie', coalesce(m.naam, ''), 'dag', t.verloopt_op)
                                                           order by t.verloopt_op, t.id), '[]')
                                   from termijn.termijn t left join organisatie.medewerker m on m.account_id = t.eigenaar_id

@@ -2,6 +2,7 @@ package nl.spil.overleg;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The OCO runs the meeting from the keyboard; the MT and the docenten read what is theirs. */
 @SpilTest
 class OverlegJourneyTest {
+
+    private static final Keyboard.TypeOptions ALS_EEN_MENS = new Keyboard.TypeOptions().setDelay(15);
 
     @Autowired
     private Zuidwijk zuidwijk;
@@ -75,7 +78,7 @@ class OverlegJourneyTest {
 
             page.keyboard().press("n");
             assertThat(page.locator("#intern")).isFocused();
-            page.keyboard().type("SMW belt met thuis.");
+            page.keyboard().type("SMW belt met thuis.", ALS_EEN_MENS);
             assertThat(page.locator("[data-bewaard=intern]")).containsText(Pattern.compile("opgeslagen|bewaard"));
             page.keyboard().press("Escape");
             page.keyboard().press("j");
@@ -89,7 +92,18 @@ class OverlegJourneyTest {
             page.keyboard().press("b");
             assertThat(page.locator("#besluit")).isFocused();
             page.keyboard().press("1");
-            assertThat(page.locator("#doel")).isFocused();
+            assertThat(page.locator("#besluit-vorm")).isFocused();
+            page.keyboard().press("Tab");
+            page.keyboard().type("Aya begint maandag rustig.", ALS_EEN_MENS);
+            assertThat(page.locator("#doel")).hasValue("Aya begint maandag rustig.");
+            assertThat(page.locator("[data-bewaard=doel]")).containsText(Pattern.compile("opgeslagen|bewaard"));
+            page.keyboard().press("Escape");
+            page.keyboard().press("j");
+            assertThat(ilse.kop(tweede.naam())).isFocused();
+            page.keyboard().press("k");
+            assertThat(ilse.kop(eerste.naam())).isFocused();
+            page.keyboard().press("1");
+            assertThat(page.locator("#doel")).hasValue("Aya begint maandag rustig.");
             ilse.knop("Besluit nemen").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Kies wie het uitvoert.");
             ilse.bekijk("overleg-besluit-onvolledig");

@@ -550,7 +550,7 @@ class OverlegWebTest {
         v.put("reden", "De dagkaart werkt.");
         v.putAll(extra);
         Blad form = zuidwijk.ilse().ga(punt + "?besluit=ondersteuning-inzetten");
-        v.put("aspecten", form.document().select("input[name=aspecten]").first().val());
+        v.put("aspecten", form.document().select("input[name=aspecten]").val());
         return zuidwijk.ilse().vulIn(form, "form[action$=/besluiten]", v);
     }
 

@@ -1,13 +1,16 @@
 package nl.spil.overleg.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.overleg.Bespreking;
+import nl.spil.overleg.Bespreking.Antwoordtekst;
 import nl.spil.overleg.Bespreking.Uitkomst.Besloten;
 import nl.spil.overleg.Bespreking.Uitkomst.Ingehaald;
 import nl.spil.overleg.Bespreking.Uitkomst.KanNog;
@@ -20,6 +23,7 @@ import nl.spil.overleg.web.PuntPage.Actieveld;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Besluitinvoer;
 import nl.spil.zaak.Keuze;
 import nl.spil.zaak.Ontbreekt;
 import org.springframework.http.HttpStatus;
@@ -115,40 +119,64 @@ class PuntController {
             @PathVariable UUID punt,
             @RequestParam MultiValueMap<String, String> ingestuurd) {
         Puntblad.Open open = blad.open(wie, id, punt);
-        BesluitForm form = BesluitForm.van(ingestuurd);
+        Besluitinvoer invoer = new Besluitinvoer(ingestuurd);
         Map<String, String> fouten = new LinkedHashMap<>();
-        Keuze keuze = bespreking.keuzes(wie, open.inzage(), open.punt()).stream()
-                .filter(k -> k.soort().equals(form.soort()))
-                .findFirst()
+        Keuze keuze = bespreking
+                .stand(wie, open.inzage(), open.punt())
+                .keuze(invoer.waarde("soort"))
                 .orElse(null);
         if (keuze == null) {
-            fouten.put("soort", "Kies een van de besluiten van deze fase.");
+            fouten.put("", "Kies een van de besluiten van deze fase.");
         } else {
-            var besluit = form.besluit(id, open.blad().medewerkers(), fouten);
-            var antwoord = form.antwoord(keuze.naam(), klok.vandaag(), fouten);
-            if (fouten.isEmpty()) {
-                switch (bespreking.besluit(wie, open.inzage(), open.blad().overleg(), open.punt(), besluit, antwoord)) {
-                    case Besloten ignored -> {
-                        return Html.zieAnders(open.punt().url(), "Besloten: " + keuze.naam() + ".");
-                    }
-                    case Onvolledig(var gevonden) -> fouten.putAll(gevonden);
-                    case KanNog(List<Ontbreekt> ontbreekt) ->
-                        fouten.put(
-                                "soort",
-                                "Dit kan nog niet: "
-                                        + String.join(
-                                                " ",
-                                                ontbreekt.stream()
-                                                        .map(Ontbreekt::zin)
-                                                        .toList()));
-                    case Ingehaald ignored ->
-                        fouten.put(
-                                "", "Iemand anders heeft deze zaak intussen veranderd. Kijk opnieuw en besluit dan.");
+            switch (bespreking.besluit(
+                    wie,
+                    open.inzage(),
+                    open.blad().overleg(),
+                    open.punt(),
+                    metNaam(invoer, open).besluit(id),
+                    antwoord(invoer, keuze))) {
+                case Besloten ignored -> {
+                    return Html.zieAnders(open.punt().url(), "Besloten: " + keuze.naam() + ".");
                 }
+                case Onvolledig(var gevonden) -> fouten.putAll(gevonden);
+                case KanNog(List<Ontbreekt> ontbreekt) ->
+                    fouten.put(
+                            "",
+                            "Dit kan nog niet: "
+                                    + String.join(
+                                            " ",
+                                            ontbreekt.stream()
+                                                    .map(Ontbreekt::zin)
+                                                    .toList()));
+                case Ingehaald ignored ->
+                    fouten.put("", "Iemand anders heeft deze zaak intussen veranderd. Kijk opnieuw en besluit dan.");
             }
         }
         return Html.geweigerd(
-                PAGINA, blad.pagina(wie, open, blad.stand().met(form).met(fouten)));
+                PAGINA, blad.pagina(wie, open, blad.stand().met(invoer).met(fouten)));
+    }
+
+    /** An executor chosen from the list is recorded by name as well. */
+    private static Besluitinvoer metNaam(Besluitinvoer invoer, Puntblad.Open open) {
+        return open.blad().medewerkers().stream()
+                .filter(m -> m.account().toString().equals(invoer.waarde("uitvoerder")))
+                .findFirst()
+                .map(m -> invoer.met("uitvoerder-naam", m.naam()))
+                .orElse(invoer);
+    }
+
+    /** What was left empty follows from the decision itself. */
+    private Antwoordtekst antwoord(Besluitinvoer invoer, Keuze keuze) {
+        String doel = invoer.waarde("doel");
+        String welke = invoer.waarde("antwoord-welke");
+        String waarom = invoer.waarde("antwoord-waarom");
+        LocalDate vanaf = Optional.ofNullable(invoer.dag("antwoord-vanaf"))
+                .or(() -> Optional.ofNullable(invoer.dag("start")))
+                .orElse(klok.vandaag());
+        return new Antwoordtekst(
+                welke.isEmpty() ? keuze.naam() + (doel.isEmpty() ? "" : ". Doel: " + doel) : welke,
+                waarom.isEmpty() ? invoer.waarde("reden") : waarom,
+                vanaf);
     }
 
     @PostMapping("/acties")

@@ -10,6 +10,7 @@ import nl.spil.overleg.Cockpit.Deelnemer;
 import nl.spil.overleg.Cockpit.Kern;
 import nl.spil.overleg.Cockpit.Regel;
 import nl.spil.overleg.Overleg;
+import nl.spil.zaak.Besluitblad;
 import nl.spil.zaak.Keuze;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One pupil in the meeting.
  *
  * @param keuzes the decisions to choose from, in the order of their numbers
- * @param keuze the one whose form is shown; null when none was chosen yet
- * @param form what was typed in it
- * @param antwoordNodig whether the hulpvraag still waits for the school's answer
+ * @param blad the fields of the one that was chosen; null when none was chosen yet
+ * @param antwoord the answer that goes with it; null when the hulpvraag has its answer
  * @param wie account to name: who can carry something out
  */
 public record PuntPage(
@@ -35,11 +35,8 @@ public record PuntPage(
         Deelveld intern,
         Deelveld vrijgeefbaar,
         List<Keuze> keuzes,
-        @Nullable Keuze keuze,
-        BesluitForm form,
-        boolean antwoordNodig,
-        Map<String, String> aspecten,
-        Map<String, String> niveaus,
+        @Nullable Besluitblad blad,
+        @Nullable Antwoordveld antwoord,
         Map<String, String> wie,
         Actieveld actie,
         String doorschuifReden,
@@ -51,6 +48,14 @@ public record PuntPage(
 
     /** One part of the notulen as it stands in its field. */
     public record Deelveld(String tekst, int versie, String plek, int conceptVersie, String ingehaald, String door) {}
+
+    /** The answer to the hulpvraag as it was typed. */
+    public record Antwoordveld(
+            String welke, String waarom, String vanaf, String plek, int welkeVersie, int waaromVersie) {}
+
+    public @Nullable Keuze keuze() {
+        return blad == null ? null : blad.keuze();
+    }
 
     /** An actie as it was typed. */
     public record Actieveld(String wat, String wie, String wanneer) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.concept.Concept;
@@ -25,14 +26,17 @@ import nl.spil.overleg.Notulen;
 import nl.spil.overleg.Notulen.Deel;
 import nl.spil.overleg.Notulen.Notulendeel;
 import nl.spil.overleg.web.PuntPage.Actieveld;
+import nl.spil.overleg.web.PuntPage.Antwoordveld;
 import nl.spil.overleg.web.PuntPage.Deelveld;
 import nl.spil.overleg.web.PuntPage.Vlag;
-import nl.spil.schoolplan.Schoolplan;
-import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
+import nl.spil.zaak.Besluitblad;
+import nl.spil.zaak.Besluitbladen;
+import nl.spil.zaak.Besluitinvoer;
 import nl.spil.zaak.Keuze;
+import nl.spil.zaak.Zaak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +49,7 @@ class Puntblad {
     private final Leerlingen leerlingen;
     private final Bespreking bespreking;
     private final Notulen notulen;
-    private final Schoolplannen schoolplannen;
+    private final Besluitbladen bladen;
     private final Klok klok;
 
     Puntblad(
@@ -54,14 +58,14 @@ class Puntblad {
             Leerlingen leerlingen,
             Bespreking bespreking,
             Notulen notulen,
-            Schoolplannen schoolplannen,
+            Besluitbladen bladen,
             Klok klok) {
         this.poort = poort;
         this.cockpit = cockpit;
         this.leerlingen = leerlingen;
         this.bespreking = bespreking;
         this.notulen = notulen;
-        this.schoolplannen = schoolplannen;
+        this.bladen = bladen;
         this.klok = klok;
     }
 
@@ -70,39 +74,40 @@ class Puntblad {
 
     /** What was typed and did not go through. */
     record Stand(
-            BesluitForm form,
+            String soort,
+            @Nullable Besluitinvoer invoer,
             Map<String, String> fouten,
             Map<Deel, String> notulen,
             Actieveld actie,
             String doorschuiven) {
 
         Stand met(String besluit) {
-            return new Stand(BesluitForm.begin(Map.of("soort", besluit)), fouten, notulen, actie, doorschuiven);
+            return new Stand(besluit, null, fouten, notulen, actie, doorschuiven);
         }
 
-        Stand met(BesluitForm form) {
-            return new Stand(form, fouten, notulen, actie, doorschuiven);
+        Stand met(Besluitinvoer invoer) {
+            return new Stand(invoer.waarde("soort"), invoer, fouten, notulen, actie, doorschuiven);
         }
 
         Stand met(Map<String, String> fouten) {
-            return new Stand(form, fouten, notulen, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven);
         }
 
         Stand met(Actieveld actie) {
-            return new Stand(form, fouten, notulen, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven);
         }
 
         Stand metNotulen(Map<Deel, String> teksten) {
-            return new Stand(form, fouten, teksten, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, teksten, actie, doorschuiven);
         }
 
         Stand metDoorschuiven(String reden) {
-            return new Stand(form, fouten, notulen, actie, reden);
+            return new Stand(soort, invoer, fouten, notulen, actie, reden);
         }
     }
 
     Stand stand() {
-        return new Stand(BesluitForm.LEEG, Map.of(), Map.of(), Actieveld.LEEG, "");
+        return new Stand("", null, Map.of(), Map.of(), Actieveld.LEEG, "");
     }
 
     Open open(Bezoeker wie, UUID overlegId, UUID puntId) {
@@ -127,12 +132,10 @@ class Puntblad {
         LeerlingKop kop = leerlingen.kop(inzage);
         Kern kern = cockpit.kern(inzage, blad.overleg(), punt);
         boolean beslist = blad.overleg().schrijft() && !blad.overleg().afgesloten();
-        List<Keuze> keuzes = beslist && kern.zaakplan() != null ? bespreking.keuzes(wie, inzage, punt) : List.of();
-        Keuze keuze = keuzes.stream()
-                .filter(k -> k.kan() && k.soort().equals(stand.form().soort()))
-                .findFirst()
-                .orElse(null);
-        Map<String, String> mentoren = mentoren(kop);
+        Bespreking.Stand keuzes = beslist && kern.zaakplan() != null
+                ? bespreking.stand(wie, inzage, punt)
+                : new Bespreking.Stand(null, List.of());
+        Map<String, String> mensen = mensen(blad, kop);
         boolean antwoordNodig = punt.zorgmelding() != null && kern.antwoord() == null;
         return new PuntPage(
                 blad.overleg(),
@@ -146,25 +149,51 @@ class Puntblad {
                 sinds(kern),
                 deel(kern, punt, Deel.INTERN, stand),
                 deel(kern, punt, Deel.VRIJGEEFBAAR, stand),
-                keuzes,
-                keuze,
-                stand.form(),
-                antwoordNodig,
-                aspecten(kern),
-                niveaus(kern),
-                BesluitForm.wie(blad.deelnemers(), mentoren, blad.medewerkers()),
+                keuzes.keuzes(),
+                besluit(keuzes, stand, mensen, kern),
+                antwoordNodig ? antwoord(punt, stand, kern) : null,
+                mensen,
                 stand.actie(),
                 stand.doorschuiven(),
                 stand.fouten(),
                 klok.vandaag());
     }
 
-    private static Map<String, String> mentoren(LeerlingKop kop) {
+    private @Nullable Besluitblad besluit(Bespreking.Stand keuzes, Stand stand, Map<String, String> mensen, Kern kern) {
+        Zaak zaak = keuzes.zaak();
+        Keuze keuze = keuzes.keuze(stand.soort()).filter(Keuze::kan).orElse(null);
+        if (zaak == null || keuze == null) return null;
+        Besluitinvoer invoer = stand.invoer();
+        return invoer == null
+                ? bladen.begin(zaak, keuze, mensen, kern.getypt())
+                : bladen.opnieuw(zaak, keuze, mensen, invoer, stand.fouten(), kern.getypt());
+    }
+
+    private static Antwoordveld antwoord(Agendapunt punt, Stand stand, Kern kern) {
+        String plek = Bespreking.plek(Objects.requireNonNull(punt.zorgmelding()));
+        Besluitinvoer invoer = stand.invoer();
+        Concept welke = kern.getypt().getOrDefault(plek + "welke", Concept.LEEG);
+        Concept waarom = kern.getypt().getOrDefault(plek + "waarom", Concept.LEEG);
+        return invoer == null
+                ? new Antwoordveld(welke.tekst(), waarom.tekst(), "", plek, welke.versie(), waarom.versie())
+                : new Antwoordveld(
+                        invoer.waarde("antwoord-welke"),
+                        invoer.waarde("antwoord-waarom"),
+                        invoer.waarde("antwoord-vanaf"),
+                        plek,
+                        welke.versie(),
+                        waarom.versie());
+    }
+
+    /** Who can do something: first the mentor, then who is in the meeting, then everybody else of the location. */
+    private static Map<String, String> mensen(Blad blad, LeerlingKop kop) {
         Map<String, String> uit = new LinkedHashMap<>();
         for (LeerlingKop.Mentor m : kop.mentoren()) {
             UUID account = m.accountId();
-            if (account != null) uit.put(account.toString(), m.naam());
+            if (account != null) uit.put(account.toString(), m.naam() + " (mentor)");
         }
+        blad.deelnemers().forEach(d -> uit.putIfAbsent(d.account().toString(), d.naam() + " (" + d.rol() + ")"));
+        blad.medewerkers().forEach(m -> uit.putIfAbsent(m.account().toString(), m.naam()));
         return uit;
     }
 
@@ -215,24 +244,5 @@ class Puntblad {
     private static String soortNaam(String sleutel, int aantal) {
         String naam = Soort.van(sleutel).map(Soort::label).orElse(sleutel).toLowerCase(Locale.ROOT);
         return aantal == 1 ? naam : naam + " (" + aantal + ")";
-    }
-
-    private Map<String, String> aspecten(Kern kern) {
-        Map<String, String> uit = new LinkedHashMap<>();
-        plan(kern).ifPresent(p -> p.aspecten().forEach(a -> uit.put(a.id(), a.naam())));
-        return uit;
-    }
-
-    private Map<String, String> niveaus(Kern kern) {
-        Map<String, String> uit = new LinkedHashMap<>();
-        plan(kern).ifPresent(p -> p.niveaus().forEach(n -> uit.put(n.id(), n.naam())));
-        return uit;
-    }
-
-    private Optional<Schoolplan> plan(Kern kern) {
-        UUID versie = kern.zaakplan();
-        return versie == null
-                ? Optional.empty()
-                : Optional.of(schoolplannen.versie(versie).plan());
     }
 }
