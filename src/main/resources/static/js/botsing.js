@@ -79,7 +79,9 @@ doc.addEventListener("spil:botsing", e => {
   doc.getElementById(id)?.remove();
   const hadFocus = doc.activeElement === el;
 
-  const kop = maak("h3", { id: `${id}-kop`, textContent: TEKST.kop, tabIndex: -1 });
+  // One level below the heading that the field stands under.
+  const boven = [...doc.querySelectorAll("main :is(h1, h2, h3, h4)")].filter(k => k.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+  const kop = maak(`h${1 + Number(boven?.tagName[1] ?? 1)}`, { id: `${id}-kop`, textContent: TEKST.kop, tabIndex: -1 });
   const paneel = maak("section", { id, className: "conflict" }, [kop, maak("p", { className: "hint", textContent: TEKST.uitleg })]);
   paneel.setAttribute("aria-labelledby", kop.id);
 

@@ -57,6 +57,16 @@ public final class Browser {
         Kijk.naar(page, naam);
     }
 
+    /** Paths of pages that were looked at in this run. */
+    public static java.util.Set<String> bekeken() {
+        return Kijk.gezien().keySet();
+    }
+
+    /** Classes of journeys that looked at something in this run. */
+    public static java.util.Set<String> gelopen() {
+        return java.util.Set.copyOf(Kijk.GELOPEN);
+    }
+
     private static synchronized com.microsoft.playwright.Browser start() {
         if (browser == null) {
             // Nothing is downloaded: the browser is the one of this machine.

@@ -51,8 +51,17 @@ final class Kijk {
         return Map.copyOf(GEZIEN);
     }
 
+    /** The journeys that looked at something, by the name of their class. */
+    static final java.util.Set<String> GELOPEN = new java.util.TreeSet<>();
+
     static void naar(Page page, String naam) {
-        GEZIEN.put(URI.create(page.url()).getPath(), naam);
+        StackWalker.getInstance()
+                .walk(f -> f.map(StackWalker.StackFrame::getClassName)
+                        .filter(k -> k.endsWith("JourneyTest"))
+                        .findFirst())
+                .ifPresent(GELOPEN::add);
+        String pad = URI.create(page.url()).getPath();
+        if (pad != null) GEZIEN.put(pad, naam);
         ViewportSize maat = page.viewportSize();
         Object thema = page.evaluate("() => document.documentElement.dataset.thema ?? null");
         List<String> fouten = new ArrayList<>(koppen(page));

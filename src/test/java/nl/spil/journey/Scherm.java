@@ -65,6 +65,12 @@ public final class Scherm implements AutoCloseable {
         return this;
     }
 
+    /** Signed in already. */
+    public Scherm metSessie(String token) {
+        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("spil", token).setUrl(adres)));
+        return this;
+    }
+
     public Scherm ga(String pad) {
         page.navigate(pad);
         return this;
@@ -93,6 +99,15 @@ public final class Scherm implements AutoCloseable {
     public Scherm bekijk(String naam) {
         Browser.bekijk(page, naam);
         return this;
+    }
+
+    /** What the cookie of the session holds. */
+    public String token() {
+        return context.cookies().stream()
+                .filter(k -> k.name.equals("spil"))
+                .map(k -> k.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As when somebody was away for too long. */

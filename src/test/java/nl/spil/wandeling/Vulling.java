@@ -85,6 +85,30 @@ final class Vulling {
         });
     }
 
+    /** Every way to fill the path with what belongs to this pupil. */
+    List<List<String>> combinaties(Eindpunt e, Leerling leerling) {
+        List<List<String>> uit = List.of(List.of());
+        for (String plek : e.plekken()) {
+            List<String> waarden = waarden(plek, leerling);
+            uit = uit.stream()
+                    .flatMap(begin -> waarden.stream().map(w -> erbij(begin, w)))
+                    .toList();
+        }
+        return uit;
+    }
+
+    List<String> waarden(String plek, Leerling leerling) {
+        if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
+        if (plek.equals("l/{token}")) return List.of("geen-echte-link");
+        return voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
+    }
+
+    private static List<String> erbij(List<String> begin, String waarde) {
+        List<String> uit = new ArrayList<>(begin);
+        uit.add(waarde);
+        return uit;
+    }
+
     /** Tables that nobody told the walk about. */
     Set<String> onbekend() {
         Set<String> uit = new TreeSet<>(taak.voor(

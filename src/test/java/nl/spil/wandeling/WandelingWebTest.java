@@ -213,7 +213,7 @@ class WandelingWebTest {
             return;
         }
         for (Leerling leerling : Leerling.values()) {
-            for (List<String> ids : combinaties(e, leerling)) {
+            for (List<String> ids : vulling.combinaties(e, leerling)) {
                 boolean vreemd = isVreemd(loper.wie, e, leerling) && !isEigenaar(loper.wie, ids);
                 for (String vraag : vragen(e, leerling)) {
                     Antwoord antwoord = bekijk(loper, e, leerling, e.met(ids) + vraag, lekken);
@@ -285,43 +285,19 @@ class WandelingWebTest {
         return locatie && leerling.opZuid() ? wie.functies() : wie.rollen(leerling);
     }
 
-    /** Every way to fill the path with what belongs to this pupil. */
-    private List<List<String>> combinaties(Eindpunt e, Leerling leerling) {
-        List<List<String>> uit = List.of(List.of());
-        for (String plek : e.plekken()) {
-            List<String> waarden = waarden(plek, leerling);
-            uit = uit.stream()
-                    .flatMap(begin -> waarden.stream().map(w -> erbij(begin, w)))
-                    .toList();
-        }
-        return uit;
-    }
-
     private List<List<String>> verwisseld(Eindpunt e, Leerling leerling) {
         List<String> plekken = e.plekken();
         if (plekken.size() < 2 || plekken.stream().anyMatch(p -> soort(e, p) != UUID.class)) return List.of();
         Leerling ander = leerling == Leerling.KIND ? Leerling.ANDERE_KLAS : Leerling.KIND;
         List<String> ids = new ArrayList<>(
-                waarden(plekken.getFirst(), leerling).stream().limit(1).toList());
+                vulling.waarden(plekken.getFirst(), leerling).stream().limit(1).toList());
         if (ids.isEmpty()) return List.of();
         for (String plek : plekken.subList(1, plekken.size())) {
-            List<String> vreemd = waarden(plek, ander);
+            List<String> vreemd = vulling.waarden(plek, ander);
             if (vreemd.isEmpty()) return List.of();
             ids.add(vreemd.getFirst());
         }
         return List.of(ids);
-    }
-
-    private List<String> waarden(String plek, Leerling leerling) {
-        if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
-        if (plek.equals("l/{token}")) return List.of("geen-echte-link");
-        return vulling.voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
-    }
-
-    private static List<String> erbij(List<String> begin, String waarde) {
-        List<String> uit = new ArrayList<>(begin);
-        uit.add(waarde);
-        return uit;
     }
 
     /** Without a question, with every search, and with every id that may come along. */
@@ -347,7 +323,7 @@ class WandelingWebTest {
             } else if (soort == UUID.class) {
                 for (Leerling l :
                         leerling == null ? List.of(Leerling.values()) : List.of(leerling, Leerling.ANDERE_KLAS))
-                    waarden(PARAMETERS.getOrDefault(naam, ""), l).stream()
+                    vulling.waarden(PARAMETERS.getOrDefault(naam, ""), l).stream()
                             .limit(2)
                             .forEach(id -> uit.add("?" + naam + "=" + id));
             }
@@ -382,7 +358,7 @@ class WandelingWebTest {
             // Not even whoever may do this here, may do it to what belongs to another pupil.
             for (List<String> ids : verwisseld(e, leerling)) probeer(loper, e, leerling, e.met(ids), fouten);
             if (Handelingen.mag(e, loper.wie, rollen(loper.wie, e, leerling))) continue;
-            for (List<String> ids : combinaties(e, leerling).stream()
+            for (List<String> ids : vulling.combinaties(e, leerling).stream()
                     .filter(i -> !isEigenaar(loper.wie, i))
                     .limit(2)
                     .toList()) probeer(loper, e, leerling, e.met(ids), fouten);
@@ -405,7 +381,7 @@ class WandelingWebTest {
             if (soort == UUID.class)
                 uit.add(Map.entry(
                         naam,
-                        waarden(PARAMETERS.getOrDefault(naam, ""), leerling).stream()
+                        vulling.waarden(PARAMETERS.getOrDefault(naam, ""), leerling).stream()
                                 .findFirst()
                                 .orElseGet(() -> UUID.randomUUID().toString())));
             else if (waarde != null) uit.add(Map.entry(naam, waarde));
