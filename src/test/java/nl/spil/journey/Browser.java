@@ -52,6 +52,11 @@ public final class Browser {
         return new Scherm(start(), mensen.adres(), maat);
     }
 
+    /** At a server of one's own. */
+    static Scherm open(String adres, Maat maat) {
+        return new Scherm(start(), adres, maat);
+    }
+
     /** Looks at the page as it stands, in both themes and at both widths; see {@link Kijk}. */
     public static void bekijk(Page page, String naam) {
         Kijk.naar(page, naam);
