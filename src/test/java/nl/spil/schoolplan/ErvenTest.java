@@ -117,6 +117,22 @@ class ErvenTest {
     }
 
     @Test
+    void wat_eerder_in_de_lijst_vervalt_verschuift_een_nieuw_onderdeel_niet() {
+        var velden = kind("""
+                formulieren:
+                  - id: zorgmelding
+                    bron: Kind §7
+                    velden:
+                      - {id: toestemming, label: Mag dit}
+                      - {id: hulpvraag, vervalt: ja}
+                      - {id: wens, label: Wens, soort: lang}
+                      - {id: slot, label: Nog iets, soort: lang}
+                """).formulier("zorgmelding").orElseThrow().velden();
+
+        assertThat(velden).extracting(Veld::id).containsExactly("toestemming", "wens", "slot");
+    }
+
+    @Test
     void ook_binnen_een_onderdeel_wordt_op_id_samengevoegd() {
         var route = kind("""
                 zaaktypen:

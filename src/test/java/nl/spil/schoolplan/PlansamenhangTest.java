@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import static nl.spil.schoolplan.Proefplan.verwacht;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.spil.dekking.Eis;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +166,13 @@ class PlansamenhangTest {
         }
 
         @Test
+        void wie_op_een_besluit_wacht_dat_er_niet_is_hoort_dat_een_keer() {
+            assertThat(Proefplan.fouten(Proefplan.TEKST.replace("na: [aanpak]", "na: [aanpka]")))
+                    .extracting(Planfout::zin)
+                    .containsExactly("Fase 'begin' heeft geen ander besluit 'aanpka'. Bedoel je 'aanpak'?");
+        }
+
+        @Test
         void besluiten_wachten_niet_op_elkaar() {
             verwacht(
                     "{id: aanpak, naam: Aanpak,",
@@ -257,6 +265,12 @@ class PlansamenhangTest {
         @Test
         void hoogstens_is_niet_minder_dan_minstens() {
             verwacht("hoogstens: 2", "hoogstens: ▲0", "'hoogstens' (0) is minder dan 'minstens' (1).");
+        }
+
+        @Test
+        void precies_zo_vaak_mag_ook() {
+            assertThat(Proefplan.fouten(Proefplan.TEKST.replace("hoogstens: 2", "hoogstens: 1")))
+                    .isEmpty();
         }
 
         @Test
