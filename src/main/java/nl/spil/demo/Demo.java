@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
 import nl.spil.toegang.InlogHulp;
@@ -22,6 +23,7 @@ public class Demo implements InlogHulp {
     private final Sessies sessies;
     private final Taak taak;
     private final JdbcClient jdbc;
+    private final AtomicBoolean klaar = new AtomicBoolean();
 
     Demo(Besturen besturen, Sessies sessies, Taak taak, JdbcClient jdbc) {
         this.besturen = besturen;
@@ -30,8 +32,21 @@ public class Demo implements InlogHulp {
         this.jdbc = jdbc;
     }
 
+    /** From now on the school is complete and its people can sign in. */
+    void isKlaar() {
+        klaar.set(true);
+    }
+
+    @Override
+    public String wachtOp() {
+        return klaar.get()
+                ? ""
+                : "De demoschool wordt gemaakt: 200 leerlingen met hun geschiedenis. Dat duurt een paar tellen.";
+    }
+
     @Override
     public List<Persoon> personen() {
+        if (!klaar.get()) return List.of();
         return Arrays.stream(Persona.values())
                 .map(p -> new Persoon(p.sleutel(), p.naam(), p.rol(), p.probeer()))
                 .toList();

@@ -27,18 +27,24 @@ class Demostart implements ApplicationRunner {
     private final Imports imports;
     private final Verhaal verhaal;
     private final Klok klok;
+    private final Demo demo;
 
-    Demostart(Besturen besturen, Inrichting inrichting, Imports imports, Verhaal verhaal, Klok klok) {
+    Demostart(Besturen besturen, Inrichting inrichting, Imports imports, Verhaal verhaal, Klok klok, Demo demo) {
         this.besturen = besturen;
         this.inrichting = inrichting;
         this.imports = imports;
         this.verhaal = verhaal;
         this.klok = klok;
+        this.demo = demo;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        if (!besturen.alle().isEmpty()) return;
+        if (besturen.alle().isEmpty()) maak();
+        demo.isKlaar();
+    }
+
+    private void maak() {
         long begin = System.nanoTime();
         LOG.info("Demo: HPC Zuidwijk met {} verzonnen leerlingen wordt gemaakt", Demoschool.LEERLINGEN);
         String wachtwoord = UUID.randomUUID().toString();

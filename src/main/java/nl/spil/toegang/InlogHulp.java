@@ -7,6 +7,9 @@ public interface InlogHulp {
 
     List<Persoon> personen();
 
+    /** What the visitor waits for, as a sentence; empty when signing in works. */
+    String wachtOp();
+
     /** One persona: name, role, what to try as this person. */
     record Persoon(String inlognaam, String naam, String rol, String probeer) {}
 }

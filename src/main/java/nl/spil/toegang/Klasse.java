@@ -1,7 +1,7 @@
 package nl.spil.toegang;
 
 /**
- * The sixteen gegevensklassen (eisen §3.1). Every row about a pupil belongs to one; role × klasse in the schoolplan says who
+ * The sixteen gegevensklassen (docs/rollen.md). Every row about a pupil belongs to one; role × klasse in the schoolplan says who
  * reads, writes and decides.
  */
 public enum Klasse {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one gate. There is no other way to a pupil's data than {@link #open}: it asks the relations, returns the rights with
- * their reason, and leaves a line in the read log, in the same transaction as the page (ontwerp §6).
+ * their reason, and leaves a line in the read log, in the same transaction as the page (docs/architectuur.md).
  */
 @Component
 public class Poort {

@@ -197,7 +197,7 @@ call toegang.bescherm_bestuur('organisatie.medewerker', '(select toegang.is_behe
 call toegang.bescherm_bestuur('organisatie.functie', '(select toegang.is_beheer())');
 
 -- Search: text operators are not leakproof, so under row-level security an index on names is not used. This one reviewed
--- function reads as the owner and joins visibility itself (ontwerp §6). A docent finds own pupils only (PRIVACY-05).
+-- function reads as the owner and joins visibility itself (docs/architectuur.md). A docent finds own pupils only (PRIVACY-05).
 create function organisatie.zoek_leerling(p_tekst text, p_aantal int)
     returns table (id uuid, naam text, klas text, leerjaar text, als text)
     language plpgsql stable security definer set search_path = organisatie, toegang, gedeeld, public, pg_temp as $$

@@ -1,4 +1,4 @@
--- Who may see whom, as what, from when, until when and why. Every other module asks here (ontwerp §6).
+-- Who may see whom, as what, from when, until when and why. Every other module asks here (docs/architectuur.md).
 create schema toegang;
 comment on schema toegang is 'Accounts, sessies, relaties, rechten en het leeslog.';
 grant usage on schema toegang to spil_app, spil_taak;
@@ -101,7 +101,7 @@ create table toegang.recht (
     beslissen  boolean not null,
     primary key (locatie_id, rol, klasse)
 );
-comment on table toegang.recht is 'Rol × gegevensklasse zoals het schoolplan van de locatie het zegt (eisen §3.1).';
+comment on table toegang.recht is 'Rol × gegevensklasse zoals het schoolplan van de locatie het zegt (docs/rollen.md).';
 comment on column toegang.recht.lezen is '0 niets, 1 eigen stukken, 2 ook wat vrijgegeven is, 3 alles.';
 
 create table toegang.leeslog (

@@ -151,7 +151,7 @@ create index on zaak.antwoord (zaak_id, op);
 create index on zaak.antwoord (bestuur_id, leerling_id);
 comment on table zaak.antwoord is 'Antwoord van de school op een zorgmelding: welke ondersteuning, waarom en vanaf wanneer (ROUTE-27). Ouders en leerling lezen het.';
 
--- A zaak and its decisions are for whoever reads what was released of class 8: the mentor, not the docent (eisen §3.1).
+-- A zaak and its decisions are for whoever reads what was released of class 8: the mentor, not the docent (docs/rollen.md).
 call toegang.bescherm('zaak.zaak', '8', p_vrij => 'true');
 call toegang.bescherm('zaak.overgang', '8', 'door', 'true');
 call toegang.bescherm('zaak.zorgmelding', '8', 'indiener', 'true');

@@ -8,8 +8,12 @@ import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.organisatie.Besturen;
+import nl.spil.toegang.Sessies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The demo as a visitor meets it. */
@@ -19,6 +23,18 @@ class DemoWebTest {
 
     @Autowired
     private Mensen mensen;
+
+    @Autowired
+    private Besturen besturen;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void wie_wil_proberen_kiest_iemand_en_is_binnen() {
@@ -37,6 +53,15 @@ class DemoWebTest {
                 bezoeker.ga(klas.document().selectFirst("a:matchesOwn(^Noor)").attr("href"));
         assertThat(noor.status()).isEqualTo(200);
         assertThat(noor.leesbaar()).contains("hulpkaartje");
+    }
+
+    @Test
+    void wie_kijkt_voordat_de_school_er_is_leest_waarop_het_wachten_is() {
+        Demo nogBezig = new Demo(besturen, sessies, taak, jdbc);
+
+        assertThat(nogBezig.personen()).isEmpty();
+        assertThat(nogBezig.wachtOp()).contains("De demoschool wordt gemaakt");
+        assertThat(mensen.vreemde().ga("/inloggen").leesbaar()).doesNotContain("De demoschool wordt gemaakt");
     }
 
     @Test

@@ -48,7 +48,7 @@ class OverzichtWebTest {
         }
         assertThat(rana.ga("/leerlingen/" + zuidwijk.leerling("Yara")).status()).isEqualTo(404);
         assertThat(zuidwijk.ilse().ga("/zoeken?q=yara").leesbaar()).contains("Yara de Boer");
-        assertThat(zuidwijk.ilse().ga("/leerlingen").leesbaar()).contains("Yara de Boer", "Noor Yilmaz");
+        assertThat(zuidwijk.ilse().ga("/leerlingen?q=yilmaz").leesbaar()).contains("Noor Yilmaz");
         assertThat(zuidwijk.joke().ga("/zoeken?q=yilmaz").leesbaar()).doesNotContain("Noor");
     }
 

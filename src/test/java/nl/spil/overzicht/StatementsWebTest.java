@@ -13,7 +13,7 @@ import nl.spil.cast.Zuidwijk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** ontwerp §7: at most fifteen statements per page, whoever opens it and however many pupils there are. */
+/** At most fifteen statements per page, whoever opens it and however many pupils there are. */
 @SpilTest
 class StatementsWebTest {
 

@@ -37,8 +37,10 @@ class InloggenController {
     }
 
     @GetMapping("/inloggen")
-    ModelAndView show(@RequestParam(defaultValue = "/") String naar) {
-        return Html.pagina("toegang/inloggen", pagina("", naar, ""));
+    ModelAndView show(@RequestParam(defaultValue = "/") String naar, HttpServletResponse antwoord) {
+        InloggenPage pagina = pagina("", naar, "");
+        if (!pagina.wachtOp().isEmpty()) antwoord.setHeader("Refresh", "2");
+        return Html.pagina("toegang/inloggen", pagina);
     }
 
     @PostMapping("/inloggen")
@@ -84,6 +86,11 @@ class InloggenController {
                 inlognaam,
                 naar,
                 fout,
-                hulp.stream().flatMap(h -> h.personen().stream()).toList());
+                hulp.stream().flatMap(h -> h.personen().stream()).toList(),
+                hulp.stream()
+                        .map(InlogHulp::wachtOp)
+                        .filter(w -> !w.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 }
