@@ -48,6 +48,8 @@ class Zorg {
         velden.put("f-hulpvraag", hulpvraag);
         velden.put("f-wat-geprobeerd", geprobeerd);
         velden.put("f-wat-werkte", werkte);
+        velden.put("f-contact-leerling-dag", klok.vandaag().minusDays(6).toString());
+        velden.put("f-contact-ouders-dag", klok.vandaag().minusDays(5).toString());
         velden.put(
                 "f-contact-leerling", "Besproken in het mentorgesprek; de leerling vindt het goed dat we hulp vragen.");
         velden.put("f-contact-ouders", "Gebeld. Ouders herkennen het en willen meedenken.");

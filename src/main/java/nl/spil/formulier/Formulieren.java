@@ -94,9 +94,15 @@ public class Formulieren {
         Map<String, String> antwoorden = new LinkedHashMap<>();
         Map<String, String> fouten = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
-            String antwoord = ingestuurd.getOrDefault(naam(veld), "").strip();
-            antwoorden.put(veld.id(), antwoord);
-            Veldcontrole.fout(veld, antwoord).ifPresent(zin -> fouten.put(naam(veld), zin));
+            antwoorden.put(veld.id(), ingestuurd.getOrDefault(naam(veld), "").strip());
+        }
+        for (Veld veld : formulier.velden()) {
+            Optional<Veld> tenzij = formulier.velden().stream()
+                    .filter(v -> v.id().equals(veld.tenzij()))
+                    .findFirst();
+            String reden = tenzij.map(v -> antwoorden.getOrDefault(v.id(), "")).orElse("");
+            Veldcontrole.fout(veld, antwoorden.getOrDefault(veld.id(), ""), tenzij, reden, klok.vandaag())
+                    .ifPresent(zin -> fouten.put(naam(veld), zin));
         }
         return new Ingevuld(antwoorden, fouten);
     }

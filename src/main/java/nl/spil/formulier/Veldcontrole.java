@@ -13,9 +13,14 @@ final class Veldcontrole {
 
     private Veldcontrole() {}
 
-    static Optional<String> fout(Veld veld, String antwoord) {
+    /**
+     * @param tenzij the field with the reason why this one may stay empty; empty when the form has none
+     * @param reden what was filled in there
+     */
+    static Optional<String> fout(Veld veld, String antwoord, Optional<Veld> tenzij, String reden, LocalDate vandaag) {
         if (antwoord.isEmpty()) {
-            return veld.verplicht() ? Optional.of(ontbreekt(veld)) : Optional.empty();
+            if (!veld.verplicht() || (tenzij.isPresent() && !reden.isEmpty())) return Optional.empty();
+            return Optional.of(tenzij.map(t -> anders(veld, t)).orElseGet(() -> ontbreekt(veld)));
         }
         return switch (veld.soort()) {
             case TEKST -> teLang(veld, antwoord, KORT);
@@ -25,10 +30,10 @@ final class Veldcontrole {
                         ? Optional.empty()
                         : Optional.of(ontbreekt(veld));
             case DATUM ->
-                datum(antwoord).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("‘%s’ is geen dag die bestaat. Kies een datum, zoals 23-11-2026."
-                                .formatted(veld.label()));
+                datum(antwoord)
+                        .map(dag -> nogNietGeweest(veld, dag, vandaag))
+                        .orElseGet(() -> Optional.of("‘%s’ is geen dag die bestaat. Kies een datum, zoals 23-11-2026."
+                                .formatted(veld.label())));
             case JANEE ->
                 antwoord.equals("ja") || antwoord.equals("nee") ? Optional.empty() : Optional.of(ontbreekt(veld));
         };
@@ -40,6 +45,18 @@ final class Veldcontrole {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> nogNietGeweest(Veld veld, LocalDate dag, LocalDate vandaag) {
+        return veld.geweest() && dag.isAfter(vandaag)
+                ? Optional.of(
+                        "De dag bij ‘%s’ moet nog komen. Kies de dag waarop het is gebeurd.".formatted(veld.label()))
+                : Optional.empty();
+    }
+
+    private static String anders(Veld veld, Veld tenzij) {
+        String zin = ontbreekt(veld);
+        return "%s, of vul ‘%s’ in.".formatted(zin.substring(0, zin.length() - 1), tenzij.label());
     }
 
     private static String ontbreekt(Veld veld) {

@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Suggestie;
@@ -24,6 +25,7 @@ final class Onderdeelcontrole implements Plancontrole {
             switch (onderdeel) {
                 case Schakelaar schakelaar -> controleer(schakelaar);
                 case Veld veld -> controleer(veld);
+                case Formulier formulier -> controleer(formulier);
                 case Frequentie frequentie -> controleer(frequentie);
                 case Geldigheid geldigheid -> controleer(geldigheid);
                 case Toestemmingsoort.Gever gever -> controleer(gever);
@@ -58,6 +60,35 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(veld, "keuzes"),
                     "Veld '%s' heeft keuzes, maar is geen keuze; maak er 'soort: keuze' van.".formatted(veld.id()));
+        }
+        if (veld.geweest() && veld.soort() != Veld.Soort.DATUM) {
+            fouten.meld(
+                    herkomst.van(veld, "geweest"),
+                    "Veld '%s' is geen datum, dus 'geweest' zegt er niets; maak er 'soort: datum' van."
+                            .formatted(veld.id()));
+        }
+    }
+
+    /** The reason for leaving a field empty stands in another field of the same form. */
+    private void controleer(Formulier formulier) {
+        for (var veld : formulier.velden()) {
+            var tenzij = veld.tenzij();
+            if (tenzij == null) continue;
+            var andere = formulier.velden().stream()
+                    .map(Veld::id)
+                    .filter(id -> !id.equals(veld.id()))
+                    .collect(Collectors.toSet());
+            if (!andere.contains(tenzij)) {
+                fouten.meld(
+                        herkomst.van(veld, "tenzij"),
+                        "Formulier '%s' heeft geen ander veld '%s'.%s"
+                                .formatted(formulier.id(), tenzij, Suggestie.voor(tenzij, andere)));
+            } else if (!veld.verplicht()) {
+                fouten.meld(
+                        herkomst.van(veld, "tenzij"),
+                        "Veld '%s' mag al leeg blijven; zet er 'verplicht: ja' bij of laat 'tenzij' weg."
+                                .formatted(veld.id()));
+            }
         }
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param hulp what is meant, beside the field
  * @param keuzes the possible answers of a {@code KEUZE}
  * @param vooringevuldUit what the dossier can already supply
+ * @param tenzij the field of the same form that holds the reason when this one stays empty; with it, a required field may be
+ *     left out
+ * @param geweest a {@code DATUM} on which something happened, so that it lies in the past
  */
 public record Veld(
         String id,
@@ -20,6 +23,8 @@ public record Veld(
         @Nullable String hulp,
         List<Keuze> keuzes,
         @Nullable @Verwijst(INVULBRON) String vooringevuldUit,
+        @Nullable String tenzij,
+        boolean geweest,
         String bron) {
 
     /** How a field is filled in. */

@@ -43,20 +43,46 @@ class Dossierbronnen {
         return new UitLogboek("laatste-contact-ouders", Soort.CONTACT_OUDERS, 1, logboek);
     }
 
+    @Bean
+    Invulbron dagContactLeerling(Logboek logboek) {
+        return new DagUitLogboek("laatste-contact-leerling-dag", Soort.GESPREK_LEERLING, logboek);
+    }
+
+    @Bean
+    Invulbron dagContactOuders(Logboek logboek) {
+        return new DagUitLogboek("laatste-contact-ouders-dag", Soort.CONTACT_OUDERS, logboek);
+    }
+
+    private static List<Notitie> notities(Logboek logboek, Invulvraag vraag, Soort soort) {
+        List<Notitie> alle =
+                vraag.eenmaal("logboek", () -> logboek.tijdlijn(vraag.inzage(), Filter.soorten(SOORTEN), 200));
+        return alle.stream().filter(n -> n.soort() == soort).toList();
+    }
+
+    private static String herkomst(Soort soort) {
+        return "het logboek (" + soort.label().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** The day of the last talk of this kind. */
+    private record DagUitLogboek(String sleutel, Soort soort, Logboek logboek) implements Invulbron {
+
+        @Override
+        public Optional<Vooringevuld> zoek(Invulvraag vraag) {
+            return notities(logboek, vraag, soort).stream()
+                    .findFirst()
+                    .map(n -> new Vooringevuld(n.gebeurdOp().toString(), herkomst(soort)));
+        }
+    }
+
     private record UitLogboek(String sleutel, Soort soort, int hoogstens, Logboek logboek) implements Invulbron {
 
         @Override
         public Optional<Vooringevuld> zoek(Invulvraag vraag) {
-            List<Notitie> alle =
-                    vraag.eenmaal("logboek", () -> logboek.tijdlijn(vraag.inzage(), Filter.soorten(SOORTEN), 200));
-            List<Notitie> notities = alle.stream()
-                    .filter(n -> n.soort() == soort)
-                    .limit(hoogstens)
-                    .toList();
+            List<Notitie> notities =
+                    notities(logboek, vraag, soort).stream().limit(hoogstens).toList();
             if (notities.isEmpty()) return Optional.empty();
             String tekst = notities.reversed().stream().map(UitLogboek::alinea).collect(Collectors.joining("\n\n"));
-            return Optional.of(
-                    new Vooringevuld(tekst, "het logboek (" + soort.label().toLowerCase(Locale.ROOT) + ")"));
+            return Optional.of(new Vooringevuld(tekst, herkomst(soort)));
         }
 
         private static String alinea(Notitie n) {

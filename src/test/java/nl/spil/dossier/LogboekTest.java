@@ -49,7 +49,7 @@ class LogboekTest {
     }
 
     @Test
-    @Eis({"SIGNAAL-18", "ROUTE-08"})
+    @Eis("ROUTE-08")
     void een_voorwaarde_vindt_wat_er_vastligt_en_weet_wat_nog_ontbreekt() {
         zuidwijk.doe("Joris de Wit", wie -> {
             noteer(wie, Soort.GESPREK_LEERLING, klok.vandaag());

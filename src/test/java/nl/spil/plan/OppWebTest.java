@@ -3,6 +3,7 @@ package nl.spil.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.EigenaarDatabank;
@@ -221,6 +222,85 @@ class OppWebTest {
                         Map.of("tekst", "Bij techniek werkt Robin graag in een tweetal."));
         zuidwijk.joris().vulIn(opp, "form[action$=/versies]", Map.of("aanleiding", "nieuw schooljaar"));
         assertThat(zuidwijk.joris().ga(opp).leesbaar()).contains("werkt Robin graag in een tweetal");
+    }
+
+    @Test
+    @Eis("OPP-12")
+    void het_jaargesprek_is_met_ouders_en_leerling_of_het_telt_niet() {
+        proef.vastgesteld(robin);
+        String dag = klok.vandaag().toString();
+
+        Blad zonderOuders = bespreek(
+                Map.of("gehoudenOp", dag, "metLeerling", "ja", "uitkomst", "Het loopt goed.", "overeenstemming", "ja"));
+        assertThat(zonderOuders.status()).isEqualTo(422);
+        assertThat(zonderOuders.leesbaar()).contains("Het overleg is met ouders. Kwamen ze niet?");
+
+        Blad zonderLeerling = bespreek(
+                Map.of("gehoudenOp", dag, "metOuders", "ja", "uitkomst", "Het loopt goed.", "overeenstemming", "ja"));
+        assertThat(zonderLeerling.status()).isEqualTo(422);
+        assertThat(zonderLeerling.leesbaar()).contains("De leerling was er niet bij. Schrijf waarom.");
+        assertThat(proef.plan(robin.id()).overleggen()).hasSize(1);
+
+        assertThat(bespreek(Map.of(
+                                "gehoudenOp",
+                                dag,
+                                "metOuders",
+                                "ja",
+                                "metLeerling",
+                                "ja",
+                                "uitkomst",
+                                "Het loopt goed.",
+                                "overeenstemming",
+                                "ja"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(zuidwijk.joris().ga(opp).leesbaar()).contains("Het loopt goed.");
+    }
+
+    @Test
+    @Eis("OPP-12")
+    void zonder_elke_handtekening_van_ouders_leerling_en_mentor_geldt_het_opp_niet() {
+        proef.voorgelegd(robin.id());
+        proef.gehoord(robin.id());
+        proef.overlegd(robin.id(), klok.vandaag());
+        robin.ouders().forEach(o -> proef.antwoordt(o.account(), robin.id(), Keuze.JA));
+        Map<String, UUID> tekenen = new LinkedHashMap<>();
+        tekenen.put("Moeder " + achternaam(), robin.ouders().getFirst().account());
+        tekenen.put("Vader " + achternaam(), robin.ouders().getLast().account());
+        tekenen.put(robin.naam(), robin.account());
+        tekenen.put(Planproef.MENTOR, zuidwijk.account(Planproef.MENTOR));
+
+        tekenen.forEach((naam, account) -> {
+            Blad nogNiet = zonderKnop(zuidwijk.joris());
+            assertThat(nogNiet.status()).isEqualTo(422);
+            assertThat(nogNiet.leesbaar()).contains("De handtekening onder het hele plan is er nog niet.", naam);
+            proef.tekent(account, robin.id());
+        });
+
+        assertThat(stelVast(zuidwijk.joris()).status()).isEqualTo(303);
+    }
+
+    @Test
+    @Eis("OPP-12")
+    void een_jaar_zonder_gesprek_staat_bij_oco_en_schoolleider_als_te_laat() {
+        proef.vastgesteld(robin);
+        assertThat(zuidwijk.ilse().ga("/te-laat").leesbaar()).doesNotContain(robin.naam());
+
+        Leerling vergeten = zuidwijk.nieuweLeerling("Sacha");
+        proef.voorgelegd(vergeten.id());
+        proef.overlegd(vergeten.id(), klok.vandaag().minusMonths(12).minusDays(1));
+
+        assertThat(zuidwijk.ilse()
+                        .ga("/te-laat")
+                        .document()
+                        .select("li.taak:contains(" + vergeten.naam() + ")")
+                        .text())
+                .contains("OPP evalueren met ouders en leerling", "HPC §2.1.1 Ad 2, §3.4");
+        assertThat(zuidwijk.petra().ga("/te-laat").leesbaar()).contains("OPP evalueren met ouders en leerling");
+    }
+
+    private Blad bespreek(Map<String, String> velden) {
+        return zuidwijk.joris().vulIn(opp + "/overleggen", "form.formulier", velden);
     }
 
     @Test

@@ -59,6 +59,30 @@ class PlansamenhangTest {
         }
 
         @Test
+        void wat_een_veld_vervangt_staat_in_hetzelfde_formulier() {
+            verwacht(
+                    "soort: lang, verplicht: ja, vooringevuld-uit: logboek-wat-geprobeerd}",
+                    "soort: lang, verplicht: ja, tenzij: ▲toestemmign}",
+                    "Formulier 'zorgmelding' heeft geen ander veld 'toestemmign'. Bedoel je 'toestemming'?");
+        }
+
+        @Test
+        void wat_leeg_mag_blijven_heeft_geen_reden_nodig() {
+            verwacht(
+                    "soort: lang, verplicht: ja, vooringevuld-uit: logboek-wat-geprobeerd}",
+                    "soort: lang, tenzij: ▲toestemming}",
+                    "Veld 'hulpvraag' mag al leeg blijven; zet er 'verplicht: ja' bij of laat 'tenzij' weg.");
+        }
+
+        @Test
+        void alleen_een_datum_kan_geweest_zijn() {
+            verwacht(
+                    "soort: lang, verplicht: ja, vooringevuld-uit: logboek-wat-geprobeerd}",
+                    "soort: lang, verplicht: ja, geweest: ▲ja}",
+                    "Veld 'hulpvraag' is geen datum, dus 'geweest' zegt er niets; maak er 'soort: datum' van.");
+        }
+
+        @Test
         void een_schakelaar_is_een_schakelaar_die_spil_kent() {
             verwacht(
                     "{id: hulpverlenercontact, waarde",

@@ -303,7 +303,9 @@ final class Vulling {
                     "wat-geprobeerd",
                     "wat-werkte",
                     "contact-leerling",
+                    "contact-leerling-niet",
                     "contact-ouders",
+                    "contact-ouders-niet",
                     "gewenste-uitkomst")) {
                 antwoorden.put(veld, kanarie(8, "invulling." + veld.replace('-', '_'), Wie.van(mentor)));
             }

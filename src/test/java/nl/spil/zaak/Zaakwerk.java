@@ -19,7 +19,9 @@ final class Zaakwerk {
         v.put("f-hulpvraag", "Hoe krijgen we maandagen rustig?");
         v.put("f-wat-geprobeerd", "Vaste plek voorin en een dagkaart.");
         v.put("f-wat-werkte", "De dagkaart hielp, de vaste plek niet.");
+        v.put("f-contact-leerling-dag", "2025-11-17");
         v.put("f-contact-leerling", "Vindt maandag lastig.");
+        v.put("f-contact-ouders-dag", "2025-11-18");
         v.put("f-contact-ouders", "Ouders herkennen het.");
         v.put("f-toestemming", "gevraagd");
         v.put("f-gewenste-uitkomst", "Rust in de eerste twee uren.");

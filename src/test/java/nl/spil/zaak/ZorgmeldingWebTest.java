@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
@@ -147,6 +149,8 @@ class ZorgmeldingWebTest {
                 .contains("12 november 2026, Joris de Wit: Dagkaart elke ochtend.");
         assertThat(blad.getElementById("f-wat-werkte").val()).contains("Komt vaker op tijd.");
         assertThat(blad.getElementById("f-contact-leerling").val()).contains("Wil graag rust.");
+        assertThat(blad.getElementById("f-contact-leerling-dag").val()).isEqualTo("2026-11-12");
+        assertThat(blad.getElementById("f-contact-ouders-dag").val()).isEqualTo("2026-11-12");
         assertThat(blad.getElementById("f-contact-ouders").val()).contains("Moeder is blij met de kaart.");
         assertThat(blad.getElementById("f-hulpvraag").attr("data-concept"))
                 .isEqualTo("formulier.zorgmelding.hulpvraag");
@@ -170,6 +174,81 @@ class ZorgmeldingWebTest {
         assertThat(blad.document().getElementById("f-wat-werkte").val())
                 .isEqualTo("De dagkaart hielp, de vaste plek niet.");
         assertThat(zuidwijk.joris().ga("/zaken").leesbaar()).doesNotContain(leerling.naam());
+    }
+
+    @Test
+    @Eis("SIGNAAL-18")
+    void een_zorgmelding_zonder_gesprek_met_leerling_en_ouders_wordt_geweigerd() {
+        var leerling = zuidwijk.nieuweLeerling();
+        Map<String, String> velden = Zaakwerk.zorgmelding();
+        for (String leeg : List.of("leerling-dag", "leerling", "ouders-dag", "ouders")) {
+            velden.put("f-contact-" + leeg, "");
+        }
+
+        Blad blad = dienIn(leerling.id(), velden);
+
+        assertThat(blad.status()).isEqualTo(422);
+        assertThat(blad.leesbaar())
+                .contains(
+                        "Kies een datum bij ‘Wanneer sprak je de leerling?’, of vul ‘Waarom sprak je de leerling niet?’ in.",
+                        "Vul ‘Wat zegt de leerling zelf?’ in, of vul ‘Waarom sprak je de leerling niet?’ in.",
+                        "Kies een datum bij ‘Wanneer sprak je de ouders?’, of vul ‘Waarom sprak je de ouders niet?’ in.",
+                        "Vul ‘Wat zeggen de ouders?’ in, of vul ‘Waarom sprak je de ouders niet?’ in.");
+        assertThat(zuidwijk.ilse().ga("/leerlingen/" + leerling.id()).document().select(".stap"))
+                .isEmpty();
+    }
+
+    @Test
+    @Eis("SIGNAAL-18")
+    void een_reden_bij_de_een_is_geen_reden_bij_de_ander() {
+        var leerling = zuidwijk.nieuweLeerling();
+        Map<String, String> velden = Zaakwerk.zorgmelding();
+        velden.put("f-contact-leerling-dag", "");
+        velden.put("f-contact-leerling", "");
+        velden.put("f-contact-leerling-niet", "Ligt in het ziekenhuis en kan nog niet praten.");
+        velden.put("f-contact-ouders-dag", "");
+        velden.put("f-contact-ouders", " ");
+
+        Blad zonderOuders = dienIn(leerling.id(), velden);
+        assertThat(zonderOuders.status()).isEqualTo(422);
+        assertThat(zonderOuders
+                        .document()
+                        .getElementById("f-contact-leerling-niet")
+                        .val())
+                .contains("ziekenhuis");
+        assertThat(zonderOuders.leesbaar())
+                .contains("Vul ‘Wat zeggen de ouders?’ in")
+                .doesNotContain("Vul ‘Wat zegt de leerling zelf?’ in");
+
+        velden.put("f-contact-ouders-niet", "Vier keer gebeld en gemaild, geen antwoord.");
+        Blad metReden = dienIn(leerling.id(), velden);
+        assertThat(metReden.status()).isEqualTo(303);
+        assertThat(zuidwijk.ilse().ga(metReden.naar()).leesbaar())
+                .contains(
+                        "Waarom sprak je de leerling niet?",
+                        "Ligt in het ziekenhuis",
+                        "Waarom sprak je de ouders niet?",
+                        "Vier keer gebeld en gemaild");
+    }
+
+    @Test
+    @Eis("SIGNAAL-18")
+    void een_gesprek_dat_nog_moet_komen_telt_niet() {
+        var leerling = zuidwijk.nieuweLeerling();
+        tijd.zetOp(VRIJDAG);
+        Map<String, String> velden = Zaakwerk.zorgmelding();
+        velden.put("f-contact-ouders-dag", "2026-11-28");
+
+        Blad blad = dienIn(leerling.id(), velden);
+
+        assertThat(blad.status()).isEqualTo(422);
+        assertThat(blad.leesbaar()).contains("De dag bij ‘Wanneer sprak je de ouders?’ moet nog komen.");
+        velden.put("f-contact-ouders-dag", "2026-11-27");
+        assertThat(dienIn(leerling.id(), velden).status()).isEqualTo(303);
+    }
+
+    private Blad dienIn(UUID leerling, Map<String, String> velden) {
+        return zuidwijk.joris().vulIn("/leerlingen/" + leerling + "/zorgmelding", "form[action$=/zorgmelding]", velden);
     }
 
     @Test
