@@ -1,11 +1,13 @@
 package nl.spil.demo;
 
+import java.time.LocalDate;
 import java.util.UUID;
-import nl.spil.gedeeld.Klok;
 import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Besturen;
 import nl.spil.organisatie.Inrichting;
+import nl.spil.organisatie.Schooljaar;
+import nl.spil.overleg.Overlegplanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -26,20 +28,33 @@ class Demostart implements ApplicationRunner {
     private final Inrichting inrichting;
     private final Imports imports;
     private final Verhaal verhaal;
-    private final Klok klok;
+    private final Najaar najaar;
+    private final Overlegplanner overlegplanner;
+    private final Demotijd tijd;
     private final Demo demo;
 
-    Demostart(Besturen besturen, Inrichting inrichting, Imports imports, Verhaal verhaal, Klok klok, Demo demo) {
+    Demostart(
+            Besturen besturen,
+            Inrichting inrichting,
+            Imports imports,
+            Verhaal verhaal,
+            Najaar najaar,
+            Overlegplanner overlegplanner,
+            Demotijd tijd,
+            Demo demo) {
         this.besturen = besturen;
         this.inrichting = inrichting;
         this.imports = imports;
         this.verhaal = verhaal;
-        this.klok = klok;
+        this.najaar = najaar;
+        this.overlegplanner = overlegplanner;
+        this.tijd = tijd;
         this.demo = demo;
     }
 
     @Override
     public void run(ApplicationArguments args) {
+        tijd.herstel();
         if (besturen.alle().isEmpty()) maak();
         demo.isKlaar();
     }
@@ -51,10 +66,15 @@ class Demostart implements ApplicationRunner {
         UUID beheerder = inrichting
                 .richtIn("LMC-VO (demo)", Persona.BEHEER.naam(), "beheer@hpczuidwijk.example", wachtwoord)
                 .beheerder();
-        Rapport rapport = imports.importeer(beheerder, new Demoschool(klok.vandaag()).bestanden());
+        LocalDate vandaag = tijd.echteDag();
+        tijd.zetOp(Najaar.begin(vandaag, Schooljaar.van(vandaag).begin()));
+        Rapport rapport = imports.importeer(beheerder, new Demoschool(vandaag).bestanden());
         if (!rapport.goed()) throw new IllegalStateException("De demo is niet te importeren: " + rapport.fouten());
         LOG.info("Demo: geïmporteerd; nu de geschiedenis");
-        int stukken = verhaal.vertel();
+        int stukken = najaar.vertel();
+        tijd.terug();
+        overlegplanner.planVooruit();
+        stukken += verhaal.vertel();
         LOG.info(
                 "Demo: klaar in {} s, met {} stukken in de dossiers",
                 (System.nanoTime() - begin) / 1_000_000_000,

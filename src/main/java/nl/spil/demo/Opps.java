@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.plan.Doelgegevens;
+import nl.spil.plan.Evaluaties;
+import nl.spil.plan.Evaluaties.Terugblik;
 import nl.spil.plan.Inspraak;
 import nl.spil.plan.Inspraak.Gesprek;
 import nl.spil.plan.Inspraak.Horen;
 import nl.spil.plan.Instemmingen;
 import nl.spil.plan.Instemmingen.Invoer;
 import nl.spil.plan.Instemmingen.Keuze;
+import nl.spil.plan.Ondertekenaar;
 import nl.spil.plan.Plandossier;
+import nl.spil.plan.Plandossier.Doel;
 import nl.spil.plan.Plandossiers;
 import nl.spil.plan.Plannen;
 import nl.spil.plan.Planuitkomst;
@@ -31,13 +35,21 @@ class Opps {
     private final Plandossiers dossiers;
     private final Inspraak inspraak;
     private final Instemmingen instemmingen;
+    private final Evaluaties evaluaties;
     private final Klok klok;
 
-    Opps(Plannen plannen, Plandossiers dossiers, Inspraak inspraak, Instemmingen instemmingen, Klok klok) {
+    Opps(
+            Plannen plannen,
+            Plandossiers dossiers,
+            Inspraak inspraak,
+            Instemmingen instemmingen,
+            Evaluaties evaluaties,
+            Klok klok) {
         this.plannen = plannen;
         this.dossiers = dossiers;
         this.inspraak = inspraak;
         this.instemmingen = instemmingen;
+        this.evaluaties = evaluaties;
         this.klok = klok;
     }
 
@@ -51,47 +63,95 @@ class Opps {
     /** Writes the first version up to this point. */
     void schrijf(Bezoeker mentor, Inzage inzage, String roepnaam, List<Doelgegevens> doelen, Tot tot) {
         plannen.openNieuweVersie(mentor, inzage, Plannen.OPP, "begin van het schooljaar");
-        Sjabloon sjabloon = plannen.sjabloon(huidig(inzage).kop());
-        for (Sectie sectie : sjabloon.secties()) {
-            if (sectie.soort() == Sectie.Soort.TEKST) {
-                int versie = huidig(inzage).sectie(sectie.id()).orElseThrow().versie();
-                plannen.bewaarSectie(
-                        mentor,
-                        inzage,
-                        huidig(inzage).kop(),
-                        sectie.id(),
-                        Voorbeelden.sectie(sectie.id(), roepnaam),
-                        versie);
-            }
-        }
+        vul(mentor, inzage, roepnaam);
         for (Doelgegevens doel : doelen)
             eis(plannen.voegDoelToe(mentor, inzage, huidig(inzage).kop(), doel));
-        if (tot.ordinal() >= Tot.GEHOORD.ordinal()) {
-            eis(inspraak.legHoorrechtVast(
-                    mentor,
-                    inzage,
-                    huidig(inzage).kop(),
-                    new Horen(
-                            klok.vandaag().minusDays(8),
-                            "Ik wil het zelf kunnen vragen, maar niet hardop.",
-                            "Daarom staat het hulpkaartje nu in het doel, en kiest " + roepnaam + " zelf wanneer.",
-                            "")));
+        if (tot.ordinal() >= Tot.GEHOORD.ordinal()) hoor(mentor, inzage, roepnaam);
+        if (tot == Tot.VOORGELEGD) legVoor(mentor, inzage, roepnaam);
+    }
+
+    /** From the version that a decision opened to a plan that holds: completed, heard, discussed and signed in that talk. */
+    void stelVast(Bezoeker mentor, Inzage inzage, String roepnaam, String nu, String streven) {
+        vul(mentor, inzage, roepnaam);
+        for (Doel d : huidig(inzage).lopendeDoelen()) {
+            Doelgegevens gegevens = new Doelgegevens(
+                    d.tekst(),
+                    nu,
+                    streven,
+                    d.aspect(),
+                    d.niveau(),
+                    d.uitvoerder(),
+                    d.tekst() + ": de school houdt het bij en zegt elke vrijdag hoe het ging.",
+                    roepnaam + " zegt het als het te veel wordt.",
+                    "",
+                    d.evaluatieOp());
+            eis(plannen.wijzigDoel(mentor, inzage, huidig(inzage).kop(), d, gegevens, d.versie()));
         }
-        if (tot == Tot.VOORGELEGD) {
-            eis(inspraak.legOverlegVast(
-                    mentor,
-                    inzage,
-                    huidig(inzage).kop(),
-                    new Gesprek(
-                            klok.vandaag().minusDays(4),
-                            roepnaam + ", ouders, mentor",
-                            true,
-                            true,
-                            "",
-                            "Ouders en " + roepnaam + " vinden de doelen goed. Ze lezen het plan thuis nog eens door.",
-                            true)));
-            eis(plannen.legVoor(mentor, inzage, huidig(inzage).kop()));
+        hoor(mentor, inzage, roepnaam);
+        legVoor(mentor, inzage, roepnaam);
+        Invoer ja = new Invoer(Keuze.JA, "", "gesprek");
+        for (Ondertekenaar o : instemmingen.ondertekenaars(inzage, huidig(inzage))) {
+            if (o.accountId() == null) continue;
+            if (!o.gezin()) {
+                instemmingen.teken(
+                        mentor, inzage, huidig(inzage), huidig(inzage).kop().uitgave(), ja);
+                continue;
+            }
+            if (o.handelingsdeel()) {
+                for (Doel d : huidig(inzage).lopendeDoelen())
+                    instemmingen.legVast(mentor, inzage, huidig(inzage), o.accountId(), d.id(), d.vingerafdruk(), ja);
+            }
+            String uitgave = String.valueOf(huidig(inzage).kop().uitgave());
+            if (o.heelPlan()) instemmingen.legVast(mentor, inzage, huidig(inzage), o.accountId(), null, uitgave, ja);
         }
+        Plandossier af = huidig(inzage);
+        eis(plannen.stelVast(mentor, inzage, af.kop(), af.kop().uitgave()));
+    }
+
+    /** How it went with the goal, on this day. */
+    void evalueer(Bezoeker mentor, Inzage inzage, String uitkomst, String bewijs) {
+        for (Doel d : huidig(inzage).lopendeDoelen()) {
+            eis(evaluaties.evalueer(
+                    mentor, inzage, huidig(inzage).kop(), d, new Terugblik(klok.vandaag(), uitkomst, bewijs, "")));
+        }
+    }
+
+    private void vul(Bezoeker mentor, Inzage inzage, String roepnaam) {
+        Sjabloon sjabloon = plannen.sjabloon(huidig(inzage).kop());
+        for (Sectie sectie : sjabloon.secties()) {
+            if (sectie.soort() != Sectie.Soort.TEKST) continue;
+            int versie = huidig(inzage).sectie(sectie.id()).orElseThrow().versie();
+            String tekst = Voorbeelden.sectie(sectie.id(), roepnaam);
+            plannen.bewaarSectie(mentor, inzage, huidig(inzage).kop(), sectie.id(), tekst, versie);
+        }
+    }
+
+    private void hoor(Bezoeker mentor, Inzage inzage, String roepnaam) {
+        eis(inspraak.legHoorrechtVast(
+                mentor,
+                inzage,
+                huidig(inzage).kop(),
+                new Horen(
+                        klok.vandaag().minusDays(8),
+                        "Ik wil het zelf kunnen vragen, maar niet hardop.",
+                        "Daarom kiest " + roepnaam + " zelf wanneer, en vraagt niemand het voor de klas.",
+                        "")));
+    }
+
+    private void legVoor(Bezoeker mentor, Inzage inzage, String roepnaam) {
+        eis(inspraak.legOverlegVast(
+                mentor,
+                inzage,
+                huidig(inzage).kop(),
+                new Gesprek(
+                        klok.vandaag().minusDays(4),
+                        roepnaam + ", ouders, mentor",
+                        true,
+                        true,
+                        "",
+                        "Ouders en " + roepnaam + " vinden de doelen goed. Ze lezen het plan thuis nog eens door.",
+                        true)));
+        eis(plannen.legVoor(mentor, inzage, huidig(inzage).kop()));
     }
 
     /** A parent or pupil who answers on every goal and signs. */

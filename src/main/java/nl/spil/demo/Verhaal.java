@@ -1,11 +1,9 @@
 package nl.spil.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.spil.dossier.Beeld;
 import nl.spil.dossier.Beeldvak;
 import nl.spil.dossier.Logboek;
@@ -13,7 +11,6 @@ import nl.spil.dossier.NieuweNotitie;
 import nl.spil.dossier.Soort;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Kalender;
-import nl.spil.organisatie.Klassen;
 import nl.spil.organisatie.Klassen.Groep;
 import nl.spil.organisatie.Klassen.Leerling;
 import nl.spil.organisatie.Schooljaar;
@@ -35,7 +32,7 @@ class Verhaal {
     private final Demo demo;
     private final Sessies sessies;
     private final Poort poort;
-    private final Klassen klassen;
+    private final Demowerk demowerk;
     private final Schoolkalender schoolkalender;
     private final Logboek logboek;
     private final Beeld beeld;
@@ -48,7 +45,7 @@ class Verhaal {
             Demo demo,
             Sessies sessies,
             Poort poort,
-            Klassen klassen,
+            Demowerk demowerk,
             Schoolkalender schoolkalender,
             Logboek logboek,
             Beeld beeld,
@@ -58,7 +55,7 @@ class Verhaal {
         this.demo = demo;
         this.sessies = sessies;
         this.poort = poort;
-        this.klassen = klassen;
+        this.demowerk = demowerk;
         this.schoolkalender = schoolkalender;
         this.logboek = logboek;
         this.beeld = beeld;
@@ -71,26 +68,20 @@ class Verhaal {
     int vertel() {
         int stukken = 0;
         for (String mentor : Demoschool.mentoren()) {
-            stukken += als(mentor, wie -> mentorschrijft(wie));
+            stukken += demowerk.als(mentor, wie -> mentorschrijft(wie));
         }
-        stukken += als("Rana Koc", this::docentschrijft);
-        stukken += als("Joris de Wit", this::overNoor);
-        stukken += als("Sana Meijer", this::maatschappelijkwerk);
+        stukken += demowerk.als("Rana Koc", this::docentschrijft);
+        stukken += demowerk.als("Joris de Wit", this::overNoor);
+        stukken += demowerk.als("Sana Meijer", this::maatschappelijkwerk);
         stukken += plannen();
         stukken += zorg();
         return stukken;
     }
 
-    private <T> T als(String naam, Function<Bezoeker, T> werk) {
-        UUID account = demo.account(naam, "medewerker")
-                .orElseThrow(() -> new IllegalStateException("Er is geen " + naam + " in de demo"));
-        return sessies.als(account, werk);
-    }
-
     private int mentorschrijft(Bezoeker wie) {
         int n = 0;
         Kalender kalender = schoolkalender.kalender();
-        for (Leerling leerling : mijnKlas(wie)) {
+        for (Leerling leerling : demowerk.eigenKlas(wie)) {
             Inzage inzage = poort.open(wie, leerling.id(), "logboek");
             int aantal = 1 + toeval.nextInt(4);
             for (int i = 0; i < aantal; i++) {
@@ -114,8 +105,8 @@ class Verhaal {
     private int docentschrijft(Bezoeker wie) {
         int n = 0;
         Kalender kalender = schoolkalender.kalender();
-        for (Groep groep : klassen.van(wie)) {
-            for (Leerling leerling : leerlingen(wie, groep)) {
+        for (Groep groep : demowerk.groepen(wie)) {
+            for (Leerling leerling : demowerk.leerlingen(wie, groep)) {
                 if (toeval.nextInt(3) == 0) {
                     Inzage inzage = poort.open(wie, leerling.id(), "logboek");
                     noteer(wie, inzage, Namen.kies(Voorbeelden.DOCENT, toeval), schooldag(kalender), leerling);
@@ -127,7 +118,7 @@ class Verhaal {
     }
 
     private int overNoor(Bezoeker wie) {
-        Leerling noor = leerling(wie, "Noor");
+        Leerling noor = demowerk.leerling(wie, "Noor");
         Inzage inzage = poort.open(wie, noor.id(), "logboek");
         LocalDate dag = klok.vandaag();
         List<NieuweNotitie> stukken = List.of(
@@ -249,13 +240,13 @@ class Verhaal {
                     "Hij is elke week op tijd."
                 });
         for (String[] m : meldingen) {
-            als(m[0], wie -> {
-                Leerling leerling = leerling(wie, m[1]);
+            demowerk.als(m[0], wie -> {
+                Leerling leerling = demowerk.leerling(wie, m[1]);
                 zorg.meld(wie, poort.open(wie, leerling.id(), "zorgmelding"), m[2], m[3], m[4]);
                 return leerling;
             });
         }
-        als("Ilse Bos", wie -> {
+        demowerk.als("Ilse Bos", wie -> {
             zorg.zetOpEersteSot(wie);
             return wie;
         });
@@ -265,8 +256,8 @@ class Verhaal {
     /** Three plans of 2B at different points; the family of Noor has hers to read, and one answer of the parents is in. */
     private int plannen() {
         LocalDate dag = klok.vandaag();
-        UUID noor = als("Joris de Wit", wie -> {
-            Leerling leerling = leerling(wie, "Noor");
+        UUID noor = demowerk.als("Joris de Wit", wie -> {
+            Leerling leerling = demowerk.leerling(wie, "Noor");
             opps.schrijf(
                     wie,
                     poort.open(wie, leerling.id(), "OPP"),
@@ -291,7 +282,7 @@ class Verhaal {
                                     "Noor zegt de dag ervoor of ze de plek wil gebruiken.",
                                     dag.plusWeeks(10))),
                     Opps.Tot.VOORGELEGD);
-            Leerling sara = leerling(wie, "Sara");
+            Leerling sara = demowerk.leerling(wie, "Sara");
             opps.schrijf(
                     wie,
                     poort.open(wie, sara.id(), "OPP"),
@@ -306,7 +297,7 @@ class Verhaal {
                             "Sara zet twee wekkers.",
                             dag.plusWeeks(6))),
                     Opps.Tot.GEHOORD);
-            Leerling jayden = leerling(wie, "Jayden");
+            Leerling jayden = demowerk.leerling(wie, "Jayden");
             opps.schrijf(wie, poort.open(wie, jayden.id(), "OPP"), "Jayden", List.of(), Opps.Tot.GESCHREVEN);
             return leerling.id();
         });
@@ -315,8 +306,8 @@ class Verhaal {
                     opps.stemtIn(wie, poort.open(wie, noor, "OPP"));
                     return noor;
                 }));
-        UUID milan = als("Sibel Aksoy", wie -> {
-            Leerling leerling = leerling(wie, "Milan");
+        UUID milan = demowerk.als("Sibel Aksoy", wie -> {
+            Leerling leerling = demowerk.leerling(wie, "Milan");
             opps.schrijf(
                     wie,
                     poort.open(wie, leerling.id(), "OPP"),
@@ -344,8 +335,8 @@ class Verhaal {
     private int maatschappelijkwerk(Bezoeker wie) {
         int n = 0;
         for (String wieOver : List.of("Jayden", "Shanice", "Emre")) {
-            for (Groep groep : klassen.van(wie)) {
-                for (Leerling leerling : leerlingen(wie, groep)) {
+            for (Groep groep : demowerk.groepen(wie)) {
+                for (Leerling leerling : demowerk.leerlingen(wie, groep)) {
                     if (!leerling.naam().startsWith(wieOver + " ")) continue;
                     Inzage inzage = poort.open(wie, leerling.id(), "logboek");
                     eis(logboek.noteer(
@@ -398,27 +389,6 @@ class Verhaal {
 
     private static String roepnaam(Leerling leerling) {
         return leerling.naam().substring(0, leerling.naam().indexOf(' '));
-    }
-
-    private List<Leerling> mijnKlas(Bezoeker wie) {
-        List<Leerling> uit = new ArrayList<>();
-        for (Groep groep : klassen.van(wie)) {
-            if (groep.als().contains("mentor")) uit.addAll(leerlingen(wie, groep));
-        }
-        return uit;
-    }
-
-    private Leerling leerling(Bezoeker wie, String roepnaam) {
-        return mijnKlas(wie).stream()
-                .filter(l -> l.naam().startsWith(roepnaam + " "))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(roepnaam + " zit niet in deze klas"));
-    }
-
-    private List<Leerling> leerlingen(Bezoeker wie, Groep groep) {
-        return klassen.groep(wie, groep.id())
-                .map(Klassen.GroepMetLeerlingen::leerlingen)
-                .orElse(List.of());
     }
 
     /** A school day between the summer and yesterday. */

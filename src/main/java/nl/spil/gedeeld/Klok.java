@@ -1,7 +1,7 @@
 package nl.spil.gedeeld;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,21 +14,21 @@ public final class Klok {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private final Clock clock;
+    private final InstantSource bron;
 
-    public Klok(Clock clock) {
-        this.clock = clock;
+    public Klok(InstantSource bron) {
+        this.bron = bron;
     }
 
     public Instant nu() {
-        return clock.instant();
+        return bron.instant();
     }
 
     public LocalDate vandaag() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(bron.instant(), ZONE);
     }
 
     public LocalDateTime hier() {
-        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+        return LocalDateTime.ofInstant(bron.instant(), ZONE);
     }
 }

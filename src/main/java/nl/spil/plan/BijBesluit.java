@@ -1,6 +1,8 @@
 package nl.spil.plan;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +33,11 @@ class BijBesluit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void op(BesluitGenomen b) {
         if (b.opentPlan().isEmpty()) return;
-        String naam = functies.namen(Set.of(b.door())).getOrDefault(b.door(), "");
+        UUID wie = b.uitvoerderId();
+        Map<UUID, String> namen =
+                functies.namen(wie == null ? Set.of(b.door()) : new HashSet<>(List.of(b.door(), wie)));
+        String naam = namen.getOrDefault(b.door(), "");
+        String uitvoerder = wie == null ? b.uitvoerder() : namen.getOrDefault(wie, b.uitvoerder());
         UUID plan = plannen.open(
                 b.leerling(),
                 b.opentPlan(),
@@ -47,7 +53,7 @@ class BijBesluit {
         plannen.zetDoel(
                 plan,
                 b.leerling(),
-                new Doelgegevens(b.doel(), "", "", aspect, "", b.uitvoerder(), "", "", "", evaluatie),
+                new Doelgegevens(b.doel(), "", "", aspect, "", uitvoerder, "", "", "", evaluatie),
                 b.zaak(),
                 naam);
     }
