@@ -23,7 +23,7 @@ final class Demotijd {
     Demotijd(Clock echt, FlywayConnectionDetails eigenaar) {
         this.echt = echt;
         this.eigenaar = JdbcClient.create(new DriverManagerDataSource(
-                eigenaar.getJdbcUrl(),
+                Objects.requireNonNull(eigenaar.getJdbcUrl()),
                 Objects.requireNonNull(eigenaar.getUsername()),
                 Objects.requireNonNull(eigenaar.getPassword())));
     }

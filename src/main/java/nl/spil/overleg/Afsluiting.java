@@ -207,7 +207,7 @@ public class Afsluiting {
                         null,
                         overleg.locatie(),
                         Klasse.SOT,
-                        "notulen van het " + overleg.titel() + " opstellen en laten vrijgeven",
+                        "Notulen van het " + overleg.titel() + " opstellen en laten vrijgeven",
                         overleg.url() + "/notulen",
                         soort.map(Termijnsoort::bron).orElse(bron),
                         new NieuweTermijn.Startfeit("overleg gehouden", vandaag),

@@ -218,7 +218,7 @@ class OverlegWebTest {
                 .contains(open.naam(), niet.naam())
                 .doesNotContain(besloten.naam());
         assertThat(zuidwijk.ilse().ga("/").leesbaar())
-                .contains("notulen van het SOT dinsdag 16 februari opstellen en laten vrijgeven");
+                .contains("Notulen van het SOT dinsdag 16 februari opstellen en laten vrijgeven");
         Map<String, Object> mail = taak.voor(
                 zuidwijk.bestuur(),
                 () -> jdbc.sql(
