@@ -45,8 +45,11 @@ final class Gereedheid {
         g.gehoord();
         g.overleg();
         g.voorgelegd();
-        g.instemming();
-        g.handtekeningen();
+        // As long as nobody was asked, nobody keeps anybody waiting.
+        if (plan.kop().staat() != Staat.CONCEPT || ondertekenaars.isEmpty()) {
+            g.instemming();
+            g.handtekeningen();
+        }
         return g.uit;
     }
 

@@ -66,7 +66,7 @@ class Plantermijnen {
     }
 
     /** Of all versions of this kind of plan together. */
-    private static Onderwerp onderwerp(String soort, UUID leerling) {
+    static Onderwerp onderwerp(String soort, UUID leerling) {
         return new Onderwerp("plan-" + soort, leerling);
     }
 

@@ -2,7 +2,6 @@ package nl.spil.portaal;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.spil.gedeeld.Klok;
 import nl.spil.toegang.Inzage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,15 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meekijkers {
 
-    /** How far back the page goes. */
+    /** How far back the page goes, by the clock of the database, which stamps the lines. */
     public static final int WEKEN = 8;
 
     private final JdbcClient jdbc;
-    private final Klok klok;
 
-    Meekijkers(JdbcClient jdbc, Klok klok) {
+    Meekijkers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.klok = klok;
     }
 
     /**
@@ -37,14 +34,14 @@ public class Meekijkers {
                   from (select g.account_id, g.naam, g.rol, g.onderdeel, g.reden, g.op,
                                (g.op at time zone 'Europe/Amsterdam')::date as dag
                           from toegang.leeslog g
-                         where g.leerling_id = :leerling and g.account_id <> toegang.wie()) x
-                 where dag > :vanaf::date
+                         where g.leerling_id = :leerling and g.account_id <> toegang.wie()
+                           and g.op > now() - make_interval(weeks => :weken)) x
                  group by account_id, naam, rol, dag, reden
                  order by dag desc, max(op) desc
                  limit :hoogstens
                 """)
                 .param("leerling", inzage.leerling())
-                .param("vanaf", klok.vandaag().minusWeeks(WEKEN))
+                .param("weken", WEKEN)
                 .param("hoogstens", hoogstens)
                 .query((rs, n) -> new Kijker(
                         rs.getString(1),

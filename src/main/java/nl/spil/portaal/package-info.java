@@ -1,7 +1,16 @@
 /** The pages of parents and pupils: thin, they show what other modules own. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"gedeeld", "toegang", "organisatie", "schoolplan", "concept", "toestemming", "plan"})
+        allowedDependencies = {
+            "gedeeld",
+            "toegang",
+            "organisatie",
+            "schoolplan",
+            "concept",
+            "toestemming",
+            "zaak",
+            "plan"
+        })
 package nl.spil.portaal;
 
 import org.jspecify.annotations.NullMarked;

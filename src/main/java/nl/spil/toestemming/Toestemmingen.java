@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.spil.bericht.Berichten;
 import nl.spil.bericht.Mail;
 import nl.spil.gedeeld.Ids;
@@ -164,6 +165,22 @@ public class Toestemmingen {
         return stand(soort, soort.aanWie(), rijen(leerling));
     }
 
+    /** The same, for whichever addressee it holds; when it holds for none, for the one that the plan names. */
+    @Transactional(readOnly = true)
+    public Stand standVoorIemand(UUID leerling, Toestemmingsoort soort) {
+        List<Rij> rijen = rijen(leerling);
+        return Stream.concat(
+                        Stream.of(soort.aanWie()),
+                        rijen.stream()
+                                .filter(r -> soort.id().equals(r.soort()))
+                                .map(r -> Objects.requireNonNull(r.aanWie())))
+                .distinct()
+                .map(aan -> stand(soort, aan, rijen))
+                .filter(Stand::geldig)
+                .findFirst()
+                .orElseGet(() -> stand(soort, soort.aanWie(), rijen));
+    }
+
     /** All that was asked and answered about the opened pupil, newest first, as far as this person may read it. */
     @Transactional(readOnly = true)
     public List<Regel> geschiedenis(Inzage inzage) {
@@ -215,12 +232,14 @@ public class Toestemmingen {
                     "toestemming: " + regel.naam(),
                     "/thuis/" + leerling + "/toestemmingen",
                     EenmaligeLinks.GELDIG);
+            String mail =
+                    g.hoedanigheid().equals("leerling") ? "toestemming-gevraagd-leerling" : "toestemming-gevraagd";
             berichten.mail(new Mail(
                     "toestemming-gevraagd:" + rij,
                     g.account(),
                     leerling,
-                    g.hoedanigheid().equals("leerling") ? "toestemming-gevraagd-leerling" : "toestemming-gevraagd",
-                    List.of(berichten.adres(link.pad()))));
+                    mail,
+                    List.of(berichten.adres(link.pad()), link.codeNodig() ? berichten.tekst(mail + ".code") : "")));
         }
         Onderwerp onderwerp = onderwerp(leerling, soort, stand.aanWie());
         if (!vragen.isEmpty() && !loopt(onderwerp)) {

@@ -45,7 +45,7 @@ class Routevoorwaarden {
                 c -> c.planversie()
                         .plan()
                         .toestemming(Toestemmingstand.SOORT)
-                        .map(soort -> toestemmingen.stand(c.leerling(), soort))
+                        .map(soort -> toestemmingen.standVoorIemand(c.leerling(), soort))
                         .filter(stand -> !stand.geldig())
                         .map(stand -> new Ontbreekt(
                                 "toestemming-extern",

@@ -12,6 +12,8 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.plan.Evaluaties.Terugblik;
 import nl.spil.plan.Plandossier.Doel;
+import nl.spil.termijn.Termijnregel;
+import nl.spil.termijn.Werklijst;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.zaak.BesluitGenomen;
 import nl.spil.zaak.Ontbreekt;
@@ -49,6 +51,9 @@ class BijBesluitTest {
     private Plannen plannen;
 
     @Autowired
+    private Werklijst werklijst;
+
+    @Autowired
     private Klok klok;
 
     private final UUID zaak = Ids.nieuw();
@@ -83,6 +88,29 @@ class BijBesluitTest {
         assertThat(proef.plan(robin.id()).lopendeDoelen())
                 .extracting(Doel::tekst)
                 .containsExactly("Eerste doel", "Tweede doel");
+    }
+
+    @Test
+    void de_mentor_krijgt_het_plan_in_zijn_werklijst_en_het_verdwijnt_als_het_is_vastgesteld() {
+        besluit("opp", "Robin vraagt om hulp", List.of("aandacht"));
+        besluit("opp", "", List.of());
+
+        List<Termijnregel> werk = werk();
+        assertThat(werk).hasSize(1);
+        assertThat(werk.getFirst().omschrijving()).isEqualTo("Het OPP vaststellen");
+        assertThat(werk.getFirst().url()).isEqualTo("/leerlingen/" + robin.id() + "/opp");
+        assertThat(werk.getFirst().bron()).contains("WVO 2020 art. 2.44 lid 2");
+        assertThat(werk.getFirst().verlooptOp()).isEqualTo(klok.vandaag().plusWeeks(6));
+
+        Doel doel = proef.doel(robin.id());
+        proef.als(Planproef.MENTOR, robin.id(), (wie, inzage) -> {
+            Plandossier plan = proef.huidig(inzage);
+            return plannen.wijzigDoel(
+                    wie, inzage, plan.kop(), plan.doel(doel.id()).orElseThrow(), proef.opTijd(), doel.versie());
+        });
+        proef.vastgesteld(robin);
+
+        assertThat(werk()).isEmpty();
     }
 
     @Test
@@ -159,6 +187,14 @@ class BijBesluitTest {
                 "",
                 1);
         return new Zaakcontext(wie, inzage, stand, versie, null);
+    }
+
+    /** What the mentor still has to do to get this plan adopted. */
+    private List<Termijnregel> werk() {
+        return zuidwijk.<List<Termijnregel>>als(Planproef.MENTOR, werklijst::van).stream()
+                .filter(t -> robin.id().equals(t.leerling()))
+                .filter(t -> t.omschrijving().contains("vaststellen"))
+                .toList();
     }
 
     private void besluit(String plan, String doel, List<String> aspecten) {

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Planproef.class)
 class ThuisWebTest {
 
+    private static final String TOESTEMMING = "form[action$=/toestemmingen/extern]";
     private static final String JA = "form.keus[action*=/doelen/]";
 
     @Autowired
@@ -322,6 +323,88 @@ class ThuisWebTest {
     }
 
     @Test
+    @Eis({"TOEST-01", "TOEST-11"})
+    void een_ouder_geeft_toestemming_met_een_knop_en_trekt_die_weer_in() {
+        vraagToestemming(robin);
+        assertThat(mail(robin.ouders().getFirst().account()))
+                .contains("code van 6 cijfers", "/l/")
+                .doesNotContain("Robin");
+
+        Blad blad = moeder.ga(thuis);
+        assertThat(blad.leesbaar())
+                .contains(
+                        "De school vraagt uw toestemming.",
+                        "Gegevens delen met externe hulp",
+                        "Ja, dat mag",
+                        "Nee, dat mag niet");
+        Blad niets = moeder.vulIn(blad, TOESTEMMING, Map.of());
+        assertThat(niets.status()).isEqualTo(422);
+        assertThat(niets.leesbaar()).contains("Kies eerst een antwoord.");
+        assertThat(toestemming(robin))
+                .contains(
+                        "Gegevens delen met externe hulp gevraagd", "Moeder " + achternaam(robin) + " ouder gevraagd");
+
+        Blad ja = moeder.vulIn(blad, TOESTEMMING, Map.of("antwoord", "ja"));
+        assertThat(ja.naar()).isEqualTo(thuis + "#toestemmingen");
+        assertThat(moeder.ga(thuis).leesbaar())
+                .contains("U zei: ja, dat mag.", "Toch niet: ik trek dit in")
+                .doesNotContain("De school vraagt uw toestemming.");
+        assertThat(toestemming(robin)).contains("Gegevens delen met externe hulp toestemming");
+
+        moeder.vulIn(thuis, TOESTEMMING, Map.of("antwoord", "intrekken"));
+        assertThat(moeder.ga(thuis).leesbaar()).contains("U trok uw toestemming in.");
+        assertThat(toestemming(robin)).contains("Gegevens delen met externe hulp gevraagd");
+    }
+
+    @Test
+    @Eis("OUDER-12")
+    void het_nee_van_de_ene_ouder_houdt_tegen_en_de_ander_ziet_het_niet() {
+        vraagToestemming(robin);
+        vader.vulIn(thuis, TOESTEMMING, Map.of("antwoord", "nee"));
+        assertThat(vader.ga(thuis).leesbaar()).contains("U zei: nee, dat mag niet.");
+
+        Blad blad = moeder.ga(thuis);
+        assertThat(blad.leesbaar()).contains("De school vraagt uw toestemming.").doesNotContain("U zei");
+        assertThat(blad.antwoord().body()).doesNotContain("Vader");
+        moeder.vulIn(blad, TOESTEMMING, Map.of("antwoord", "ja"));
+        assertThat(toestemming(robin))
+                .contains(
+                        "Gegevens delen met externe hulp geen toestemming",
+                        "Vader " + achternaam(robin) + " ouder nee");
+    }
+
+    @Test
+    void een_toestemming_die_niet_is_gevraagd_staat_er_niet_en_is_niet_te_geven() {
+        assertThat(moeder.ga(thuis).document().select("#toestemmingen")).isEmpty();
+        vraagToestemming(robin);
+        String actie = moeder.ga(thuis).document().select(TOESTEMMING).attr("action");
+        assertThat(actie).endsWith("/toestemmingen/extern");
+
+        Leerling ander = zuidwijk.nieuweLeerling("Pim");
+        vraagToestemming(ander);
+        String csrf = moeder.ga(thuis).document().select("meta[name=csrf]").attr("content");
+        Blad poging = moeder.post(
+                "/thuis/" + ander.id() + "/toestemmingen/extern",
+                List.of(Map.entry("_csrf", csrf), Map.entry("antwoord", "ja")));
+        assertThat(poging.status()).isEqualTo(404);
+        assertThat(toestemming(ander)).contains("Moeder " + achternaam(ander) + " ouder gevraagd");
+    }
+
+    @Test
+    void vanaf_zestien_krijgt_de_leerling_de_knoppen_en_de_ouder_niet() {
+        Leerling kim = zuidwijk.nieuweLeerling("Kim", 16, "2B", true);
+        vraagToestemming(kim);
+        Mens leerling = zuidwijk.metSessie(kim.account());
+        assertThat(leerling.ga("/thuis/" + kim.id()).leesbaar()).contains("De school vraagt jouw toestemming.");
+        leerling.vulIn("/thuis/" + kim.id(), TOESTEMMING, Map.of("antwoord", "ja"));
+        assertThat(leerling.ga("/thuis/" + kim.id()).leesbaar()).contains("Je zei: ja, dat mag.");
+
+        Mens ouder = zuidwijk.metSessie(kim.ouders().getFirst().account());
+        assertThat(ouder.ga("/thuis/" + kim.id()).document().select("#toestemmingen"))
+                .isEmpty();
+    }
+
+    @Test
     void een_thuispagina_kost_hoogstens_vijftien_statements() {
         proef.vastgesteld(robin);
         moeder.ga(thuis);
@@ -330,6 +413,36 @@ class ThuisWebTest {
 
         assertThat(telling.uitkomst().status()).isEqualTo(200);
         assertThat(telling.statements()).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
+    }
+
+    private void vraagToestemming(Leerling leerling) {
+        Blad gevraagd = zuidwijk.ilse()
+                .vulIn(
+                        "/leerlingen/" + leerling.id() + "/toestemmingen",
+                        "form[action$=/vragen]:has([value=extern])",
+                        Map.of());
+        assertThat(gevraagd.status()).isEqualTo(303);
+    }
+
+    /** What the OCO reads about the consents of this pupil. */
+    private String toestemming(Leerling leerling) {
+        return zuidwijk.ilse()
+                .ga("/leerlingen/" + leerling.id() + "/toestemmingen")
+                .leesbaar();
+    }
+
+    private String mail(UUID account) {
+        return taak.voor(
+                zuidwijk.bestuur(),
+                () -> jdbc.sql(
+                                "select tekst from bericht.uitgaand where aan_account = ? and soort = 'toestemming-gevraagd'")
+                        .param(account)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static String achternaam(Leerling leerling) {
+        return leerling.naam().substring(leerling.naam().indexOf(' ') + 1);
     }
 
     private int antwoorden(UUID account) {

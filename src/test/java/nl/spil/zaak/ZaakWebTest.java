@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
@@ -16,12 +17,14 @@ import nl.spil.dekking.Eis;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.NieuweNotitie;
 import nl.spil.dossier.Soort;
+import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Poort;
 import nl.spil.toestemming.Toestemmingen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpilTest
 class ZaakWebTest {
@@ -45,6 +48,12 @@ class ZaakWebTest {
 
     @Autowired
     private Toestemmingen toestemmingen;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void maandag() {
@@ -281,6 +290,50 @@ class ZaakWebTest {
     }
 
     @Test
+    @Eis("ROUTE-27")
+    void het_gezin_krijgt_bericht_van_het_antwoord_en_leest_het_thuis() {
+        var leerling = zuidwijk.nieuweLeerling("Robin", 13, "2B", true, false);
+        String zaak = inSot(leerling);
+        Mens moeder = zuidwijk.metSessie(leerling.ouders().getFirst().account());
+        String thuis = "/thuis/" + leerling.id();
+        assertThat(moeder.ga(thuis).leesbaar()).doesNotContain("Het antwoord van de school");
+
+        Zaakwerk.antwoord(zuidwijk.ilse(), zaak, "2026-12-01");
+
+        assertThat(moeder.ga(thuis).leesbaar())
+                .contains("Het antwoord van de school", "Welke hulp krijgt Robin? Begeleiding op maandagochtend.")
+                .contains("Waarom? De week begint dan rustig.", "Vanaf wanneer? 1 december 2026");
+        assertThat(zuidwijk.metSessie(leerling.account()).ga(thuis).leesbaar())
+                .contains("Welke hulp krijg jij? Begeleiding op maandagochtend.");
+        assertThat(zuidwijk.thuis("Marleen Vermeer").ga(thuis).status()).isEqualTo(404);
+        Map<UUID, String> mails = post(leerling.id());
+        assertThat(mails)
+                .containsOnlyKeys(leerling.ouders().getFirst().account(), leerling.account())
+                .allSatisfy((wie, tekst) -> assertThat(tekst)
+                        .contains("/l/", "code van 6 cijfers")
+                        .doesNotContain("maandagochtend", "rustig", "Robin"));
+
+        Mens opTelefoon = zuidwijk.metSessie(leerling.ouders().getFirst().account());
+        String mail = mails.get(leerling.ouders().getFirst().account());
+        String pad = mail.substring(mail.indexOf("/l/"), mail.indexOf("\n", mail.indexOf("/l/")));
+        assertThat(opTelefoon.ga(pad).leesbaar()).contains("Deze link is voor: het antwoord van de school lezen.");
+    }
+
+    @Test
+    @Eis("ROUTE-27")
+    void vanaf_zestien_lezen_leerling_en_ouder_het_antwoord_allebei() {
+        var leerling = zuidwijk.nieuweLeerling("Kim", 16, "2B", true);
+        Zaakwerk.antwoord(zuidwijk.ilse(), inSot(leerling), "2026-12-01");
+
+        UUID ouder = leerling.ouders().getFirst().account();
+        assertThat(post(leerling.id())).containsOnlyKeys(leerling.account(), ouder);
+        for (UUID wie : List.of(leerling.account(), ouder)) {
+            assertThat(zuidwijk.metSessie(wie).ga("/thuis/" + leerling.id()).leesbaar())
+                    .contains("Begeleiding op maandagochtend.");
+        }
+    }
+
+    @Test
     @Eis("NIVEAU-15")
     void de_zaak_sluit_niet_voordat_vastligt_of_het_doel_is_gehaald() {
         var leerling = zuidwijk.nieuweLeerling();
@@ -462,6 +515,20 @@ class ZaakWebTest {
                 assertThat(telling.statements()).as(pad).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
             }
         }
+    }
+
+    /** What the mails about the answer say, by who gets them. */
+    private Map<UUID, String> post(UUID leerling) {
+        Map<UUID, String> uit = new HashMap<>();
+        taak.voor(
+                zuidwijk.bestuur(),
+                () -> jdbc.sql(
+                                "select aan_account, tekst from bericht.uitgaand where leerling_id = ? and soort like 'antwoord-gegeven%'")
+                        .param(leerling)
+                        .query(rs -> {
+                            uit.put(rs.getObject(1, UUID.class), rs.getString(2));
+                        }));
+        return uit;
     }
 
     private String inSot(Zuidwijk.Leerling leerling) {

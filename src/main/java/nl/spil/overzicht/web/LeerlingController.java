@@ -119,7 +119,7 @@ class LeerlingController {
                 inzage.leestIets(Klasse.BEELD),
                 inzage.schrijft(Klasse.BEELD),
                 inzage.leestVrijgegeven(Klasse.OPP),
-                inzage.schrijft(Klasse.OPP),
+                inzage.schrijft(Klasse.OPP) && inzage.leest(Klasse.OPP),
                 inzage.leestVrijgegeven(Klasse.SOT),
                 schoolplan.formulier(Zorgmeldingen.FORMULIER).stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),

@@ -39,6 +39,7 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
+import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,7 @@ class ThuisController {
     private final Instemmingen instemmingen;
     private final Inspraak inspraak;
     private final Toestemmingen toestemmingen;
+    private final Zorgmeldingen zorgmeldingen;
     private final Meekijkers meekijkers;
     private final Concepten concepten;
     private final MessageSource bron;
@@ -80,6 +82,7 @@ class ThuisController {
             Instemmingen instemmingen,
             Inspraak inspraak,
             Toestemmingen toestemmingen,
+            Zorgmeldingen zorgmeldingen,
             Meekijkers meekijkers,
             Concepten concepten,
             MessageSource bron) {
@@ -91,6 +94,7 @@ class ThuisController {
         this.instemmingen = instemmingen;
         this.inspraak = inspraak;
         this.toestemmingen = toestemmingen;
+        this.zorgmeldingen = zorgmeldingen;
         this.meekijkers = meekijkers;
         this.concepten = concepten;
         this.bron = bron;
@@ -357,6 +361,7 @@ class ThuisController {
                 geldig,
                 ik != null && ik.ouder() && kinderen.meerOudersMetGezag(open.inzage()),
                 open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
+                zorgmeldingen.antwoorden(open.inzage()),
                 meekijkers.van(open.inzage(), KIJKERS),
                 rolnamen(open.inzage()),
                 plek,

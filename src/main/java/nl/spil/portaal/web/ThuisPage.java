@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param voorgelegd the version that is laid before the reader
  * @param geldig the version that holds
  * @param anderen there is another parent with gezag, whose answer is also needed
+ * @param antwoorden what the school answered to the mentor's questions for help, the newest first
  * @param rolnamen names of roles by key, as the school calls them
  */
 public record ThuisPage(
@@ -33,6 +34,7 @@ public record ThuisPage(
         Optional<Plandossier> geldig,
         boolean anderen,
         List<Toestemming> toestemmingen,
+        List<nl.spil.zaak.Antwoord> antwoorden,
         List<Kijker> kijkers,
         java.util.function.UnaryOperator<String> rolnamen,
         String inbrengPlek,
