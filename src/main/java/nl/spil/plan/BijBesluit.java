@@ -55,6 +55,7 @@ class BijBesluit {
                 b.leerling(),
                 new Doelgegevens(b.doel(), "", "", aspect, "", uitvoerder, "", "", "", evaluatie),
                 b.zaak(),
+                b.besluit(),
                 naam);
     }
 }

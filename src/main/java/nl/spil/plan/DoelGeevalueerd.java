@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The effect of a goal was recorded. Published in the same transaction.
  *
  * @param uitkomst bereikt, deels or niet
- * @param zaak the zaak from which the plan came; null when it came from none
+ * @param zaak the zaak from which the goal came; null when it came from none
+ * @param besluit the decision from which the goal came; null when it came from none
  */
 public record DoelGeevalueerd(
         UUID evaluatie,
@@ -17,5 +18,6 @@ public record DoelGeevalueerd(
         UUID leerling,
         String uitkomst,
         @Nullable UUID zaak,
+        @Nullable UUID besluit,
         UUID door,
         Instant op) {}

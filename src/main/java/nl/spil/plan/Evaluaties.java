@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Ids;
@@ -16,6 +15,7 @@ import nl.spil.plan.Planuitkomst.Gelukt;
 import nl.spil.plan.Planuitkomst.Onvolledig;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
+import nl.spil.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluaties {
 
-    private static final Set<String> UITKOMSTEN = Set.of("bereikt", "deels", "niet");
+    /** Outcome of a goal, and what it is called as the effect of a decision. */
+    private static final Map<String, String> BEREIKT = Map.of("bereikt", "ja", "deels", "deels", "niet", "nee");
 
     private final JdbcClient jdbc;
     private final Klok klok;
     private final Concepten concepten;
     private final Plantermijnen termijnen;
+    private final Zaken zaken;
     private final ApplicationEventPublisher gebeurtenissen;
 
     Evaluaties(
@@ -40,11 +42,13 @@ public class Evaluaties {
             Klok klok,
             Concepten concepten,
             Plantermijnen termijnen,
+            Zaken zaken,
             ApplicationEventPublisher gebeurtenissen) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.concepten = concepten;
         this.termijnen = termijnen;
+        this.zaken = zaken;
         this.gebeurtenissen = gebeurtenissen;
     }
 
@@ -60,7 +64,7 @@ public class Evaluaties {
         Plannen.eisSchrijven(inzage);
         if (plan.staat() != Staat.VASTGESTELD || !doel.loopt()) return new Planuitkomst.Gesloten();
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (!UITKOMSTEN.contains(t.uitkomst()))
+        if (!BEREIKT.containsKey(t.uitkomst()))
             fouten.put("uitkomst", "Kies of het doel is bereikt, deels bereikt of niet bereikt.");
         if (t.bewijs().isEmpty()) fouten.put("bewijs", "Schrijf waaruit dat blijkt: wat is gezien, geteld of gezegd?");
         LocalDate dag = t.gehoudenOp();
@@ -87,8 +91,20 @@ public class Evaluaties {
                 .update();
         termijnen.geevalueerd(wie, doel, t.uitkomst());
         concepten.ruimAlleOp(wie, Plannen.plek(plan, "evaluatie." + doel.id() + "."), inzage.leerling());
+        UUID besluit = doel.besluitId();
+        // Who evaluates the goal, evaluates the decision from which it came: nobody records it twice.
+        if (besluit != null)
+            zaken.neemEffectOver(wie, inzage, besluit, BEREIKT.getOrDefault(t.uitkomst(), ""), t.bewijs());
         gebeurtenissen.publishEvent(new DoelGeevalueerd(
-                id, doel.id(), plan.id(), inzage.leerling(), t.uitkomst(), doel.zaakId(), wie.accountId(), nu));
+                id,
+                doel.id(),
+                plan.id(),
+                inzage.leerling(),
+                t.uitkomst(),
+                doel.zaakId(),
+                besluit,
+                wie.accountId(),
+                nu));
         return new Gelukt(id);
     }
 }

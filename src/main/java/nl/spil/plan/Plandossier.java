@@ -62,6 +62,7 @@ public record Plandossier(
             UUID id,
             UUID stamId,
             @Nullable UUID zaakId,
+            @Nullable UUID besluitId,
             int volgorde,
             String tekst,
             String uitgangssituatie,

@@ -145,9 +145,9 @@ public class Plannen {
         // Goals that were reached stay behind; the others come along under the same stam, so that their answers still
         // count.
         jdbc.sql("""
-                insert into plan.doel (id, bestuur_id, leerling_id, plan_id, stam_id, zaak_id, volgorde, tekst, uitgangssituatie, streven, aspect, niveau,
+                insert into plan.doel (id, bestuur_id, leerling_id, plan_id, stam_id, zaak_id, besluit_id, volgorde, tekst, uitgangssituatie, streven, aspect, niveau,
                     uitvoerder, wat_doet_school, wat_doet_leerling, leerling_zegt, evaluatie_op, gewijzigd_op, gewijzigd_door)
-                select gen_random_uuid(), d.bestuur_id, d.leerling_id, :plan, d.stam_id, d.zaak_id, d.volgorde, d.tekst, d.uitgangssituatie, d.streven,
+                select gen_random_uuid(), d.bestuur_id, d.leerling_id, :plan, d.stam_id, d.zaak_id, d.besluit_id, d.volgorde, d.tekst, d.uitgangssituatie, d.streven,
                        d.aspect, d.niveau, d.uitvoerder, d.wat_doet_school, d.wat_doet_leerling, d.leerling_zegt, d.evaluatie_op,
                        d.gewijzigd_op, d.gewijzigd_door
                   from plan.doel d
@@ -209,18 +209,18 @@ public class Plannen {
         if (!plan.staat().open()) return new Gesloten();
         Map<String, String> fouten = doel.fouten(sjabloon(plan), klok.vandaag(), true);
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
-        UUID id = zetDoel(plan.id(), inzage.leerling(), doel, null, wie.naam());
+        UUID id = zetDoel(plan.id(), inzage.leerling(), doel, null, null, wie.naam());
         concepten.ruimAlleOp(wie, plek(plan, "doel.nieuw."), inzage.leerling());
         return new Gelukt(id);
     }
 
-    UUID zetDoel(UUID plan, UUID leerling, Doelgegevens d, @Nullable UUID zaak, String door) {
+    UUID zetDoel(UUID plan, UUID leerling, Doelgegevens d, @Nullable UUID zaak, @Nullable UUID besluit, String door) {
         UUID id = Ids.nieuw();
         int uitgave = nieuweUitgave(plan);
         velden(jdbc.sql("""
-                insert into plan.doel (id, bestuur_id, leerling_id, plan_id, stam_id, zaak_id, volgorde, tekst, uitgangssituatie, streven, aspect, niveau,
+                insert into plan.doel (id, bestuur_id, leerling_id, plan_id, stam_id, zaak_id, besluit_id, volgorde, tekst, uitgangssituatie, streven, aspect, niveau,
                     uitvoerder, wat_doet_school, wat_doet_leerling, leerling_zegt, evaluatie_op, uitgave, voorgelegd, gewijzigd_op, gewijzigd_door)
-                select :id, toegang.bestuur(), :leerling, :plan, :id, :zaak, 1 + coalesce((select max(d.volgorde) from plan.doel d where d.plan_id = :plan), 0),
+                select :id, toegang.bestuur(), :leerling, :plan, :id, :zaak, :besluit, 1 + coalesce((select max(d.volgorde) from plan.doel d where d.plan_id = :plan), 0),
                        :tekst, :uitgangssituatie, :streven, :aspect, :niveau, :uitvoerder, :school, :doetLeerling, :zegt, :evaluatie, :uitgave,
                        p.staat = 'voorgelegd', :nu, :door
                   from plan.plan p where p.id = :plan"""), d)
@@ -228,6 +228,7 @@ public class Plannen {
                 .param("leerling", leerling)
                 .param("plan", plan)
                 .param("zaak", zaak)
+                .param("besluit", besluit)
                 .param("uitgave", uitgave)
                 .param("nu", Timestamp.from(klok.nu()))
                 .param("door", door)

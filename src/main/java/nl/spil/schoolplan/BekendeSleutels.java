@@ -32,6 +32,7 @@ public record BekendeSleutels(
                     "zorgmelding-ingediend",
                     "overleg-gehouden",
                     "evaluatiedatum-besluit",
+                    "effect-vastgelegd",
                     "toestemming-gevraagd",
                     "aanmelding-ontvangen",
                     "inschrijving-begonnen",

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Ids;
@@ -131,6 +132,55 @@ class Besluiten {
                 .param("naam", wie.naam())
                 .param("op", Timestamp.from(nu))
                 .update();
+    }
+
+    /**
+     * The effect of a decision as the plan has it.
+     *
+     * @param termijn the term that was waiting for it
+     * @param meerOpen whether the zaak waits for the effect of another decision
+     * @param andereStap whether something else runs in the zaak
+     */
+    record Overgenomen(
+            UUID zaak,
+            String nummer,
+            String zaaktype,
+            UUID planversie,
+            String fase,
+            UUID eigenaar,
+            boolean loopt,
+            @Nullable UUID termijn,
+            boolean meerOpen,
+            boolean andereStap) {
+
+        /** The zaak as far as its clocks need it, for who does not see it. */
+        Zaak zaak(UUID leerling, Instant nu) {
+            return new Zaak(
+                    zaak, leerling, nummer, zaaktype, planversie, fase, nu, eigenaar, nu, null, "", "", false, "", 0);
+        }
+    }
+
+    /** Takes over the effect of a decision from the plan; nothing when it was there already. */
+    Optional<Overgenomen> neemOver(Bezoeker wie, UUID besluit, String bereikt, String bewijs, Instant nu) {
+        return jdbc.sql("select * from zaak.effect_uit_plan(:id, :besluit, :bereikt, :bewijs, :naam, :op)")
+                .param("id", Ids.nieuw())
+                .param("besluit", besluit)
+                .param("bereikt", bereikt)
+                .param("bewijs", bewijs.strip())
+                .param("naam", wie.naam())
+                .param("op", Timestamp.from(nu))
+                .query((rs, n) -> new Overgenomen(
+                        rs.getObject("zaak_id", UUID.class),
+                        rs.getString("nummer"),
+                        rs.getString("zaaktype"),
+                        rs.getObject("planversie_id", UUID.class),
+                        rs.getString("fase"),
+                        rs.getObject("eigenaar_id", UUID.class),
+                        rs.getBoolean("loopt"),
+                        rs.getObject("termijn_id", UUID.class),
+                        rs.getBoolean("meer_open"),
+                        rs.getBoolean("andere_stap")))
+                .optional();
     }
 
     /** Whether pupil and parents were involved in a decision of this zaak before, or the reason why not stands. */

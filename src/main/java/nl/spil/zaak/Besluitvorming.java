@@ -165,6 +165,9 @@ class Besluitvorming {
                 ? null
                 : klokken.startEvaluatie(wie, zaak, plan.plan(), naar, nieuw.evaluatieOp())
                         .orElse(null);
+        if (!verder && evaluatie != null) {
+            klokken.haal(wie, zaak, plan.plan(), fase, Zaakklok.EFFECT_VASTGELEGD, bewijs);
+        }
         String opentPlan = plan.opentPlan(naar, soort);
         UUID besluit = besluiten.bewaar(wie, inzage, zaak, soort, naar, nieuw, opentPlan, evaluatie, nu);
         if (naar.eind()) {

@@ -26,12 +26,14 @@ public class Zaakbeeld {
     private final JdbcClient jdbc;
     private final Zaakplannen plannen;
     private final Zaakklok klokken;
+    private final List<Doelplaats> doelplaatsen;
     private final Klok klok;
 
-    Zaakbeeld(JdbcClient jdbc, Zaakplannen plannen, Zaakklok klokken, Klok klok) {
+    Zaakbeeld(JdbcClient jdbc, Zaakplannen plannen, Zaakklok klokken, List<Doelplaats> doelplaatsen, Klok klok) {
         this.jdbc = jdbc;
         this.plannen = plannen;
         this.klokken = klokken;
+        this.doelplaatsen = doelplaatsen;
         this.klok = klok;
     }
 
@@ -66,6 +68,7 @@ public class Zaakbeeld {
      * A decision that was taken.
      *
      * @param bereikt ja, deels, nee, or empty as long as nobody recorded it
+     * @param inPlan where its goal is evaluated, when that is in a plan; empty when it is here
      */
     public record Genomen(
             UUID id,
@@ -89,10 +92,38 @@ public class Zaakbeeld {
             @Nullable UUID overleg,
             String bereikt,
             String bewijs,
-            String effectDoor) {
+            String effectDoor,
+            String inPlan) {
 
         public boolean wachtOpEffect() {
             return !doel.isEmpty() && evaluatieOp != null && bereikt.isEmpty();
+        }
+
+        Genomen in(String plan) {
+            return new Genomen(
+                    id,
+                    naam,
+                    reden,
+                    doorNaam,
+                    doorRol,
+                    op,
+                    uitvoerder,
+                    start,
+                    doel,
+                    evaluatieOp,
+                    niveau,
+                    niveauDoor,
+                    niveauReden,
+                    aspecten,
+                    ouders,
+                    leerling,
+                    resultaat,
+                    naarFase,
+                    overleg,
+                    bereikt,
+                    bewijs,
+                    effectDoor,
+                    plan);
         }
     }
 
@@ -116,8 +147,17 @@ public class Zaakbeeld {
                 plan.rolNaam(plan.zaaktype().eigenaar()),
                 plan.versie().nummer(),
                 klokken.open(zaak),
-                besluiten(zaak, plan),
+                metPlaats(inzage, zaak, besluiten(zaak, plan)),
                 overgangen.reversed().stream().map(o -> gebeurd(o, plan)).toList());
+    }
+
+    private List<Genomen> metPlaats(Inzage inzage, Zaak zaak, List<Genomen> besluiten) {
+        if (besluiten.stream().noneMatch(Genomen::wachtOpEffect)) return besluiten;
+        Map<UUID, String> inPlan = new HashMap<>();
+        doelplaatsen.forEach(d -> inPlan.putAll(d.evalueerbaar(inzage, zaak.id())));
+        return besluiten.stream()
+                .map(b -> b.in(inPlan.getOrDefault(b.id(), "")))
+                .toList();
     }
 
     private static Faseregels regels(Zaakplan plan, Fase fase) {
@@ -220,7 +260,8 @@ public class Zaakbeeld {
                 rs.getObject("overleg_id", UUID.class),
                 rs.getString("bereikt"),
                 rs.getString("bewijs"),
-                rs.getString("effect_door"));
+                rs.getString("effect_door"),
+                "");
     }
 
     private static String betrokken(@Nullable LocalDate op, String inhoud, String waaromNiet) {

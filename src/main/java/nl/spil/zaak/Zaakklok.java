@@ -28,6 +28,8 @@ class Zaakklok {
 
     static final String FASE_BEGONNEN = "fase-begonnen";
     static final String EVALUATIEDATUM = "evaluatiedatum-besluit";
+    static final String EFFECT_VASTGELEGD = "effect-vastgelegd";
+    private static final String VERDER = "Besluiten hoe deze zaak verdergaat";
 
     private final Termijnen termijnen;
     private final Functies functies;
@@ -98,23 +100,30 @@ class Zaakklok {
         termijnen.vervalVoor(wie, onderwerp(zaak), reden);
     }
 
+    /** All that was decided has its effect: the owner decides how the zaak goes on, once. */
+    void vraagBesluit(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase) {
+        haal(wie, zaak, plan, fase, EFFECT_VASTGELEGD, "opnieuw geëvalueerd");
+        start(wie, zaak, plan, fase, EFFECT_VASTGELEGD, klok.vandaag());
+        if (fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .noneMatch(t -> t.start().equals(EFFECT_VASTGELEGD))) {
+            actie(wie, zaak, VERDER, klok.vandaag().plusWeeks(2));
+        }
+    }
+
     /** When nothing runs any more, the plan's own next step of this phase starts. */
     void zorgVoorVolgendeStap(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase) {
         if (!open(zaak).isEmpty()) return;
         standaardstap(plan, fase)
                 .ifPresentOrElse(
                         t -> start(wie, zaak, t, klok.vandaag()),
-                        () -> actie(
-                                wie,
-                                zaak,
-                                "Besluiten hoe deze zaak verdergaat",
-                                klok.vandaag().plusWeeks(2)));
+                        () -> actie(wie, zaak, VERDER, klok.vandaag().plusWeeks(2)));
     }
 
     private static Optional<Termijnsoort> standaardstap(Schoolplan plan, Fase fase) {
         return fase.termijnen().stream()
                 .flatMap(id -> plan.termijn(id).stream())
-                .filter(t -> !t.start().equals(EVALUATIEDATUM))
+                .filter(t -> !t.start().equals(EVALUATIEDATUM) && !t.start().equals(EFFECT_VASTGELEGD))
                 .min(Comparator.comparing(t -> !t.start().equals(FASE_BEGONNEN)));
     }
 
@@ -149,6 +158,7 @@ class Zaakklok {
         return switch (feit) {
             case FASE_BEGONNEN -> "begin van deze fase";
             case EVALUATIEDATUM -> "afgesproken evaluatiedatum";
+            case EFFECT_VASTGELEGD -> "van elk doel ligt vast of het is gehaald";
             default -> feit.replace('-', ' ');
         };
     }

@@ -235,9 +235,29 @@ public class Zaken {
         if (open.termijn() != null) klokken.haal(wie, open.termijn(), "effect vastgelegd: doel " + gehaald(bereikt));
         if (zaak.loopt()) {
             Zaakplan plan = plannen.van(zaak);
-            klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), plan.fase(zaak.fase()));
+            Fase fase = plan.fase(zaak.fase());
+            if (besluiten.zonderEffect(zaak.id()).isEmpty()) klokken.vraagBesluit(wie, zaak, plan.plan(), fase);
+            klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), fase);
         }
         return fouten;
+    }
+
+    /**
+     * The goal of a decision was evaluated in the plan it went into: the zaak takes that over, and its term is met. Whoever
+     * writes the plan may, also who does not see the zaak.
+     */
+    public void neemEffectOver(Bezoeker wie, Inzage inzage, UUID besluit, String bereikt, String bewijs) {
+        inzage.eisSchrijven(Klasse.OPP);
+        besluiten.neemOver(wie, besluit, bereikt, bewijs, klok.nu()).ifPresent(o -> {
+            if (o.termijn() != null) {
+                klokken.haal(wie, o.termijn(), "geëvalueerd in het plan: doel " + gehaald(bereikt));
+            }
+            if (!o.loopt()) return;
+            Zaak zaak = o.zaak(inzage.leerling(), klok.nu());
+            Zaakplan plan = plannen.van(zaak);
+            if (!o.meerOpen()) klokken.vraagBesluit(wie, zaak, plan.plan(), plan.fase(zaak.fase()));
+            else if (!o.andereStap()) klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), plan.fase(zaak.fase()));
+        });
     }
 
     static String gehaald(String bereikt) {

@@ -182,6 +182,26 @@ public class Planproef {
         });
     }
 
+    /** The same with more than one goal. */
+    public void vastgesteldMetAlleDoelen(Leerling leerling) {
+        voorgelegd(leerling.id());
+        for (Doel doel : plan(leerling.id()).lopendeDoelen()) {
+            leerling.ouders().stream()
+                    .filter(Zuidwijk.Ouder::gezag)
+                    .forEach(o -> als(o.account(), leerling.id(), (wie, inzage) -> {
+                        Plandossier plan = huidig(inzage);
+                        return instemmingen.beantwoord(
+                                wie,
+                                inzage,
+                                plan,
+                                doel.id(),
+                                plan.doel(doel.id()).orElseThrow().vingerafdruk(),
+                                new Invoer(Keuze.JA, "", "zelf"));
+                    }));
+        }
+        vastgesteld(leerling);
+    }
+
     /** The whole way up to a plan that holds. */
     public void vastgesteld(Leerling leerling) {
         voorgelegd(leerling.id());

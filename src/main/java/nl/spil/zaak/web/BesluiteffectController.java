@@ -43,6 +43,7 @@ class BesluiteffectController {
     ModelAndView show(Bezoeker wie, @PathVariable String nummer, @PathVariable UUID besluit) {
         Zaakdeur.Open open = deur.open(wie, nummer);
         Genomen genomen = zonderEffect(open, besluit);
+        if (!genomen.inPlan().isEmpty()) return naarPlan(genomen);
         return Html.pagina("zaak/effect", pagina(wie, open, genomen, "", null, Map.of()));
     }
 
@@ -55,6 +56,7 @@ class BesluiteffectController {
             @RequestParam(defaultValue = "") String bewijs) {
         Zaakdeur.Open open = deur.open(wie, nummer);
         Genomen genomen = zonderEffect(open, besluit);
+        if (!genomen.inPlan().isEmpty()) return naarPlan(genomen);
         Map<String, String> fouten =
                 zaken.legEffectVast(wie, open.inzage(), open.zaak().id(), besluit, bereikt, bewijs);
         if (!fouten.isEmpty()) {
@@ -62,6 +64,12 @@ class BesluiteffectController {
         }
         concepten.ruimOp(wie, "effect/" + besluit + "/bewijs", open.zaak().leerling());
         return Html.zieAnders(open.zaak().url(), "Vastgelegd of het doel is gehaald.");
+    }
+
+    /** One place for one effect. */
+    private static ModelAndView naarPlan(Genomen besluit) {
+        return Html.zieAnders(
+                besluit.inPlan(), "Dit doel staat in het plan. Evalueer het hier; de zaak neemt het over.");
     }
 
     private Genomen zonderEffect(Zaakdeur.Open open, UUID besluit) {
