@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the code behind a plan understands. A plan may only name conditions, facts, sources and settings that stand here;
- * whoever starts Spil fills it from the modules that implement them.
+ * What the code behind a plan understands. A plan may only name conditions, facts, sources and settings that stand here. At
+ * the start the conditions come from the beans that test them ({@link Sleutelbron}); the standard is for checking a plan
+ * without starting Spil, and a test keeps the two the same.
  *
  * @param voorwaarden conditions that can be tested
  * @param feiten facts from which a term can start
@@ -65,6 +66,11 @@ public record BekendeSleutels(
                     "groepsbesprekingen", Set.of("ja", "nee"),
                     "dagopening-bij-mentor", Set.of("ja", "nee"),
                     "sot-evaluatie-met-team", Set.of("ja", "nee")));
+
+    /** The same with exactly these conditions. */
+    BekendeSleutels metVoorwaarden(Set<String> andere) {
+        return new BekendeSleutels(andere, feiten, invulbronnen, schakelaars);
+    }
 
     public BekendeSleutels {
         voorwaarden = Set.copyOf(voorwaarden);

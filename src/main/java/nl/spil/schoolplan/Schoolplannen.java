@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,28 +26,56 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * once and then kept.
  */
 @Component
-public class Schoolplannen {
+public class Schoolplannen implements SmartInitializingSingleton {
 
-    private final Schoolplanbron bron;
+    private final SchoolplanInstellingen instellingen;
+    private final ObjectProvider<Sleutelbron> sleutelbronnen;
+    private volatile @Nullable Schoolplanbron bron;
     private final JdbcClient jdbc;
     private final Locaties locaties;
     private final Map<UUID, Planversie> versies = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> inGebruik = new ConcurrentHashMap<>();
 
-    Schoolplannen(SchoolplanInstellingen instellingen, JdbcClient jdbc, Locaties locaties) {
-        this.bron = Schoolplanbron.lees(BekendeSleutels.STANDAARD, Optional.ofNullable(instellingen.map()));
+    Schoolplannen(
+            SchoolplanInstellingen instellingen,
+            ObjectProvider<Sleutelbron> sleutelbronnen,
+            JdbcClient jdbc,
+            Locaties locaties) {
+        this.instellingen = instellingen;
+        this.sleutelbronnen = sleutelbronnen;
         this.jdbc = jdbc;
         this.locaties = locaties;
     }
 
+    /**
+     * Reads every plan when all modules are there, against what their code can do.
+     *
+     * @throws Schoolplanfout which stops the start, when a plan is wrong or asks for a condition that no code tests
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        bron();
+    }
+
+    private Schoolplanbron bron() {
+        Schoolplanbron gelezen = bron;
+        if (gelezen != null) return gelezen;
+        Set<String> voorwaarden =
+                sleutelbronnen.stream().flatMap(b -> b.voorwaarden().stream()).collect(Collectors.toUnmodifiableSet());
+        gelezen = Schoolplanbron.lees(
+                BekendeSleutels.STANDAARD.metVoorwaarden(voorwaarden), Optional.ofNullable(instellingen.map()));
+        bron = gelezen;
+        return gelezen;
+    }
+
     /** Names of plans that a location can run. */
     public Set<String> sleutels() {
-        return bron.alle().keySet();
+        return bron().alle().keySet();
     }
 
     /** The roles a plan knows, for checking an import. */
     public Optional<Schoolplan> bron(String sleutel) {
-        return bron.plan(sleutel);
+        return bron().plan(sleutel);
     }
 
     /** The version that runs at this location now. */
@@ -75,7 +107,7 @@ public class Schoolplannen {
     @Transactional
     public void neemInGebruik(UUID locatieId) {
         Locatie locatie = locaties.locatie(locatieId);
-        Schoolplan plan = bron.plan(locatie.schoolplan())
+        Schoolplan plan = bron().plan(locatie.schoolplan())
                 .orElseThrow(() -> new IllegalStateException(
                         "Locatie " + locatie.sleutel() + " gebruikt het schoolplan '" + locatie.schoolplan()
                                 + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.spil.schoolplan.Sleutelbron;
 import org.springframework.stereotype.Component;
 
 /** The conditions that the code can test, of all modules together. A plan may name no others. */
 @Component
-public class Voorwaarden {
+public class Voorwaarden implements Sleutelbron {
 
     private final Map<String, List<Voorwaarde>> opSleutel = new HashMap<>();
 
@@ -18,8 +19,8 @@ public class Voorwaarden {
                 opSleutel.computeIfAbsent(v.sleutel(), s -> new ArrayList<>()).add(v));
     }
 
-    /** The keys that a plan may name. */
-    public Set<String> sleutels() {
+    @Override
+    public Set<String> voorwaarden() {
         return Set.copyOf(opSleutel.keySet());
     }
 
