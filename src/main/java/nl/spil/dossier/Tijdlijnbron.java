@@ -1,17 +1,19 @@
 package nl.spil.dossier;
 
-import java.util.List;
-import nl.spil.dossier.Filter.Merk;
 import nl.spil.toegang.Inzage;
-import org.jspecify.annotations.Nullable;
 
-/** A module above that has something to tell in the tijdlijn: decisions, plans, meetings. One statement each. */
+/**
+ * A module above that has something to tell in the tijdlijn: decisions, plans, meetings. All of them are read in one statement,
+ * under row-level security.
+ */
 public interface Tijdlijnbron {
 
+    /** Whether this person may read anything of it at all; if not, nothing is asked. */
+    boolean geldtVoor(Inzage inzage);
+
     /**
-     * The newest lines that this person may read, newest first (by day, then id, both descending).
-     *
-     * @param na only what comes after this line in that order, so what is older; null starts at the newest
+     * A select over the pupil {@code :leerling} with the columns {@code id, dag, kop, tekst, afspraak, wie, url} of a
+     * {@link Tijdlijnregel}. An id names one line for ever; {@code url} is where it stands in full, or empty.
      */
-    List<Tijdlijnregel> regels(Inzage inzage, @Nullable Merk na, int hoogstens);
+    String sql();
 }

@@ -7,6 +7,7 @@
             "organisatie",
             "schoolplan",
             "concept",
+            "dossier",
             "termijn",
             "bericht",
             "zaak"

@@ -213,6 +213,17 @@ class OverlegWebTest {
         Blad dicht = zuidwijk.ilse().vulIn(sot, "form[action$=/afsluiting]", Map.of());
         assertThat(dicht.status()).as(dicht.leesbaar()).isEqualTo(303);
 
+        assertThat(zuidwijk.joris()
+                        .ga("/leerlingen/" + besloten.id() + "/tijdlijn")
+                        .leesbaar())
+                .contains("Besproken in het SOT", "Besloten: Ondersteuning inzetten.");
+        assertThat(zuidwijk.rana()
+                        .ga("/leerlingen/" + besloten.id() + "/tijdlijn")
+                        .leesbaar())
+                .doesNotContain("Besproken", "Ondersteuning inzetten");
+        assertThat(zuidwijk.joris().ga("/leerlingen/" + niet.id() + "/tijdlijn").leesbaar())
+                .doesNotContain("Besproken");
+
         Blad volgend = zuidwijk.ilse().ga(sot("2027-03-02"));
         assertThat(volgend.document().select(".cockpit-lijst").text())
                 .contains(open.naam(), niet.naam())
@@ -328,6 +339,9 @@ class OverlegWebTest {
                 .contains(robin.naam(), "kanarie-vrij-" + robin.nummer(), "vrijgegeven door Ilse Bos en Karim Haddad")
                 .doesNotContain("kanarie-intern");
         assertThat(zuidwijk.rana().ga("/notulen").leesbaar()).contains("SOT dinsdag 9 maart");
+        assertThat(zuidwijk.rana().ga("/leerlingen/" + robin.id() + "/tijdlijn").leesbaar())
+                .contains("Vrijgegeven notulen van het SOT van 9-3-2027", "kanarie-vrij-" + robin.nummer())
+                .doesNotContain("kanarie-intern");
         // Tess teaches another class: nothing about this pupil.
         assertThat(zuidwijk.tess().ga("/notulen").leesbaar()).doesNotContain("SOT dinsdag 9 maart");
         assertThat(zuidwijk.tess().ga("/notulen/" + id).status()).isEqualTo(404);
