@@ -69,7 +69,7 @@ public class Leerlingen {
 
     /** Parents live apart more often than not: none of the family reads another's address here. */
     private static boolean gezin(Inzage inzage) {
-        return inzage.rollen().stream().anyMatch(r -> r.startsWith("ouder") || r.startsWith("leerling"));
+        return inzage.vanGezin();
     }
 
     private static LeerlingKop lees(ResultSet rs, LocalDate dag) throws SQLException {

@@ -385,7 +385,7 @@ public class Plannen {
 
     /** Whether this person writes the plans of this pupil. */
     public static boolean mag(Inzage inzage) {
-        return inzage.leest(Klasse.OPP) && inzage.schrijft(Klasse.OPP) && !Gezin.is(inzage);
+        return inzage.leest(Klasse.OPP) && inzage.schrijft(Klasse.OPP) && !inzage.vanGezin();
     }
 
     private static JdbcClient.StatementSpec velden(JdbcClient.StatementSpec s, Doelgegevens d) {

@@ -2,6 +2,7 @@ package nl.spil.toegang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,9 @@ public final class Inzage {
     private final short[] lezen;
     private final boolean[] schrijven;
     private final boolean[] beslissen;
+
+    /** Roles that follow from being family; the schoolplan gives every other role to somebody at work. */
+    private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");
 
     Inzage(
             UUID leerling,
@@ -54,6 +58,11 @@ public final class Inzage {
         List<String> naastLesgeven =
                 als.stream().filter(a -> !a.startsWith("docent")).toList();
         return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
+    }
+
+    /** The pupil, or a parent; not whoever has "leerling" in the name of a role, such as a leerlingbegeleider. */
+    public boolean vanGezin() {
+        return rollen.stream().anyMatch(GEZIN::contains);
     }
 
     /** Reads everything of this class. */

@@ -309,7 +309,7 @@ public class Toestemmingen {
     }
 
     private static boolean gezin(Inzage inzage) {
-        return inzage.rollen().stream().anyMatch(r -> r.startsWith("ouder") || r.startsWith("leerling"));
+        return inzage.vanGezin();
     }
 
     private static boolean nodig(Stand stand, Gever g) {
