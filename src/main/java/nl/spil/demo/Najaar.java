@@ -94,6 +94,8 @@ class Najaar {
             "samenwerking",
             6));
 
+    private static final List<String> MET_OPP = List.of("Ruud van Dam");
+
     private final Zorg zorg;
     private final Demowerk demowerk;
     private final Demotijd tijd;
@@ -157,6 +159,7 @@ class Najaar {
                         .filter(o -> o.soort().equals(SOT) && o.dag().isBefore(tijd.echteDag()))
                         .toList());
         if (sots.size() < WEKEN) return 0;
+        int plannen = schrijfOpps();
         List<Geval> eersten = gevallen(EERSTE);
         List<Geval> laatsten = gevallen(LAATSTE);
         Overleg eerste = sots.get(Math.max(1, sots.size() - WEKEN));
@@ -179,7 +182,21 @@ class Najaar {
         dienIn(laatsten, laatste);
         brengTerug(eersten.get(0), laatste);
         houd(laatste, laatsten);
-        return eersten.size() + laatsten.size();
+        return plannen + eersten.size() + laatsten.size();
+    }
+
+    /** One class has its plans for this year; the others are still being written (OPP-02). */
+    private int schrijfOpps() {
+        int n = 0;
+        for (String mentor : MET_OPP) {
+            n += demowerk.als(mentor, wie -> {
+                List<Leerling> klas = demowerk.eigenKlas(wie);
+                for (Leerling l : klas)
+                    opps.schrijfJaarplan(wie, poort.open(wie, l.id(), "OPP"), Namen.roepnaam(l.naam()));
+                return klas.size();
+            });
+        }
+        return n;
     }
 
     /** Each mentor asks help for the fourth pupil of the own class. */
@@ -188,7 +205,7 @@ class Najaar {
                 .map(h -> {
                     Leerling l = demowerk.als(
                             h.mentor(), wie -> demowerk.eigenKlas(wie).get(3));
-                    return new Geval(h, l.id(), l.naam().substring(0, l.naam().indexOf(' ')));
+                    return new Geval(h, l.id(), Namen.roepnaam(l.naam()));
                 })
                 .toList();
     }

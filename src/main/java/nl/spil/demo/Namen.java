@@ -63,4 +63,9 @@ final class Namen {
     private static String[] n(String tussenvoegsel, String achternaam) {
         return new String[] {tussenvoegsel, achternaam};
     }
+
+    /** "Noor" of "Noor Yılmaz". */
+    static String roepnaam(String naam) {
+        return naam.substring(0, naam.indexOf(' '));
+    }
 }

@@ -70,6 +70,21 @@ class Opps {
         if (tot == Tot.VOORGELEGD) legVoor(mentor, inzage, roepnaam);
     }
 
+    /** The plan of an ordinary school year, with one goal, agreed with the family in the talk of autumn. */
+    void schrijfJaarplan(Bezoeker mentor, Inzage inzage, String roepnaam) {
+        Doelgegevens doel = doel(
+                roepnaam + " heeft de spullen voor de praktijkles bij zich, vier weken lang",
+                "Ongeveer de helft van de lessen is alles compleet.",
+                "Vier weken alles bij zich",
+                "aandacht",
+                mentor.naam(),
+                "De mentor loopt op maandag de lijst na.",
+                roepnaam + " pakt de tas de avond ervoor.",
+                klok.vandaag().plusWeeks(30));
+        schrijf(mentor, inzage, roepnaam, List.of(doel), Tot.VOORGELEGD);
+        teken(mentor, inzage);
+    }
+
     /** From the version that a decision opened to a plan that holds: completed, heard, discussed and signed in that talk. */
     void stelVast(Bezoeker mentor, Inzage inzage, String roepnaam, String nu, String streven) {
         vul(mentor, inzage, roepnaam);
@@ -89,6 +104,11 @@ class Opps {
         }
         hoor(mentor, inzage, roepnaam);
         legVoor(mentor, inzage, roepnaam);
+        teken(mentor, inzage);
+    }
+
+    /** Family and pupil agreed and signed in the talk; the mentor records that, signs and makes the plan hold. */
+    private void teken(Bezoeker mentor, Inzage inzage) {
         Invoer ja = new Invoer(Keuze.JA, "", "gesprek");
         for (Ondertekenaar o : instemmingen.ondertekenaars(inzage, huidig(inzage))) {
             if (o.accountId() == null) continue;

@@ -345,7 +345,7 @@ class Verhaal {
                             notitie(
                                     Soort.GESPREK_LEERLING,
                                     "spreekkamer",
-                                    roepnaam(leerling)
+                                    Namen.roepnaam(leerling.naam())
                                             + " kwam zelf langs. Thuis is het onrustig; op school lukt het op de meeste dagen.",
                                     "Elke donderdag een kwartier.",
                                     klok.vandaag().minusDays(9),
@@ -364,7 +364,7 @@ class Verhaal {
                 notitie(
                         v.soort(),
                         v.waarbij(),
-                        v.tekst().replace("{naam}", roepnaam(leerling)),
+                        v.tekst().replace("{naam}", Namen.roepnaam(leerling.naam())),
                         v.afspraak(),
                         dag,
                         toeval.nextInt(3) == 0)));
@@ -385,10 +385,6 @@ class Verhaal {
     private static NieuweNotitie notitie(
             Soort soort, String waarbij, String tekst, String afspraak, LocalDate dag, boolean vrij) {
         return new NieuweNotitie(soort, waarbij, tekst, afspraak, dag, vrij, null, null);
-    }
-
-    private static String roepnaam(Leerling leerling) {
-        return leerling.naam().substring(0, leerling.naam().indexOf(' '));
     }
 
     /** A school day between the summer and yesterday. */
