@@ -19,6 +19,17 @@ public record PostbusPage(
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
+    private static final int HOOGSTENS = 20;
+
+    /** The newest mails; the rest is found by choosing a person. */
+    public List<Brief> getoond() {
+        return brieven.subList(0, Math.min(HOOGSTENS, brieven.size()));
+    }
+
+    public int meer() {
+        return brieven.size() - getoond().size();
+    }
+
     /** A piece of text; with {@code url} a link. */
     public record Deel(String tekst, String url) {}
 
