@@ -15,5 +15,8 @@ public record Gegevensklasse(
         String bron) {
 
     /** How many classes there are. */
+    /** The class in which decisions of a zaak are written: the notes of the team. */
+    static final int BESLUITEN = 8;
+
     public static final int AANTAL = 16;
 }

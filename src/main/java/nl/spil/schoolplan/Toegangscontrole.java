@@ -25,6 +25,7 @@ final class Toegangscontrole implements Plancontrole {
     @Override
     public void controleer() {
         controleerNummers();
+        controleerBesluiten();
         Map<String, Gegevensklasse> klassen = opId(plan, Schoolplan::gegevensklassen, Gegevensklasse::id);
         Map<String, Compartiment> compartimenten = opId(plan, Schoolplan::compartimenten, Compartiment::id);
         for (var toegang : plan.toegang()) {
@@ -38,6 +39,32 @@ final class Toegangscontrole implements Plancontrole {
                             "Rol '%s' krijgt hier iets in '%s', maar hoort niet in het compartiment '%s'."
                                     .formatted(toegang.id(), regel.id(), compartiment.id()));
                 }
+            }
+        }
+    }
+
+    /** A decision is written where the team writes; who may take it, may write there. */
+    private void controleerBesluiten() {
+        for (var klasse : plan.gegevensklassen()) {
+            if (klasse.nummer() != Gegevensklasse.BESLUITEN) continue;
+            for (var zaaktype : plan.zaaktypen()) {
+                for (var fase : zaaktype.fasen()) {
+                    fase.besluiten().forEach(besluit -> controleer(besluit, klasse));
+                }
+            }
+        }
+    }
+
+    private void controleer(Besluitsoort besluit, Gegevensklasse klasse) {
+        for (int i = 0; i < besluit.door().size(); i++) {
+            var rol = besluit.door().get(i);
+            if (plan.rol(rol).isEmpty()) continue;
+            var regel = plan.toegang(rol, (short) klasse.nummer());
+            if (!regel.schrijven() && !regel.beslissen()) {
+                fouten.meld(
+                        herkomst.van(besluit, "door", i),
+                        "Rol '%s' mag besluit '%s' nemen, maar schrijft of beslist niet in '%s', waar het besluit komt te staan; geef dat recht bij 'toegang', of haal de rol hier weg."
+                                .formatted(rol, besluit.id(), klasse.id()));
             }
         }
     }

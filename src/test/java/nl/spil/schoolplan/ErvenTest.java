@@ -93,11 +93,11 @@ class ErvenTest {
     @Test
     void wat_vervalt_is_weg() {
         var kind = kind("""
-                toegang:
-                  - {id: mentor, vervalt: ja}
+                jaarkalender:
+                  - {id: screening, vervalt: ja}
                 """);
 
-        assertThat(kind.toegang()).isEmpty();
+        assertThat(kind.jaarkalender()).isEmpty();
     }
 
     @Test

@@ -235,6 +235,14 @@ class PlansamenhangTest {
         }
 
         @Test
+        void wie_een_besluit_mag_nemen_mag_het_opschrijven() {
+            verwacht(
+                    "naam: Klaar, naar: eind, door: [oco]",
+                    "naam: Klaar, naar: eind, door: [oco, ▲hulpverlener]",
+                    "Rol 'hulpverlener' mag besluit 'klaar' nemen, maar schrijft of beslist niet in 'k8', waar het besluit komt te staan; geef dat recht bij 'toegang', of haal de rol hier weg.");
+        }
+
+        @Test
         void een_rol_van_buiten_krijgt_niets_in_een_compartiment() {
             verwacht(
                     "jaarkalender:\n",

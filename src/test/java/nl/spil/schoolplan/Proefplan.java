@@ -153,6 +153,10 @@ final class Proefplan {
                 regels:
                   - {id: k1, lezen: alle}
                   - {id: k8, lezen: eigen, schrijven: ja, opent: [{bij: reden, lezen: alle}]}
+              - id: oco
+                bron: Proef §11
+                regels:
+                  - {id: k8, lezen: vrijgegeven, beslissen: ja}
             jaarkalender:
               - id: screening
                 naam: Screening

@@ -49,7 +49,7 @@ class RechtenInDePlannenTest {
             anti-pestcoordinator  | R   | -   | -  | vw  | R   | -  | -   | -    | -  | -     | -    | -  | -    | -  | (R) | -
             administratie         | R   | R   | -  | -   | -   | -  | -   | -    | -  | -     | -    | -  | vw   | R  | -   | -
             toelatingscommissie   | R   | -   | v  | v   | -   | -  | -   | -    | -  | -     | -    | -  | Rwb  | R  | -   | -
-            schoolleider          | R   | R   | R  | (R) | R   | R  | R   | -    | R  | -     | (R)  | -  | -    | -  | Rwb | Rwb
+            schoolleider          | R   | R   | R  | (R) | R   | R  | R   | vb   | R  | -     | (R)  | -  | -    | -  | Rwb | Rwb
             bestuur               | -   | -   | -  | -   | -   | -  | -   | -    | -  | -     | -    | -  | -    | -  | R   | Rb
             expertisecentrum      | (R) | -   | (R)| (R) | (R) | -  | (R) | -    | -  | ew    | -    | -  | -    | R  | -   | -
             swv                   | (R) | -   | -  | -   | -   | -  | (R) | (v)  | -  | -     | -    | -  | vb   | R  | -   | -
