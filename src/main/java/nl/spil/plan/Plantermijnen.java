@@ -3,6 +3,7 @@ package nl.spil.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.spil.bericht.Berichten;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
@@ -33,6 +34,8 @@ class Plantermijnen {
     static final String ANTWOORD = "instemming-vragen";
     static final String TEKENEN = "opp-tekenen";
     static final String EVALUATIE = "doel-evalueren";
+    static final String VOORGELEGD = "plan-voorgelegd";
+    static final String EVALUATIEDATUM = "evaluatiedatum-doel";
     private static final int ANTWOORDTIJD = 14;
 
     private final Termijnen termijnen;
@@ -77,9 +80,18 @@ class Plantermijnen {
     /** Laid before its signers: the mentor keeps an eye on the answers. */
     void gevraagd(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Kop plan, List<Ondertekenaar> mentoren) {
         termijnen.vervalVoor(wie, onderwerp(plan), ANTWOORD, "opnieuw voorgelegd");
-        termijnen.start(
+        Startfeit voorgelegd = new Startfeit("plan voorgelegd", klok.vandaag());
+        Eigenaar eigenaar = eigenaar(wie, inzage);
+        start(
                 wie,
-                NieuweTermijn.voor(
+                inzage,
+                sjabloon,
+                ANTWOORD,
+                onderwerp(plan),
+                adres(inzage.leerling()),
+                voorgelegd,
+                eigenaar,
+                () -> NieuweTermijn.voor(
                                 inzage.leerling(),
                                 onderwerp(plan),
                                 ANTWOORD,
@@ -87,17 +99,24 @@ class Plantermijnen {
                                 sjabloon.kort() + ": antwoorden van ouders en leerling binnenhalen",
                                 adres(inzage.leerling()),
                                 sjabloon.soort().bron(),
-                                new Startfeit("plan voorgelegd", klok.vandaag()),
+                                voorgelegd,
                                 Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
-                                eigenaar(wie, inzage))
+                                eigenaar)
                         .met("oco", 7, 2));
         termijnen.vervalVoor(wie, onderwerp(plan), TEKENEN, "opnieuw voorgelegd");
         mentoren.stream()
                 .map(Ondertekenaar::accountId)
                 .filter(a -> a != null)
-                .forEach(mentor -> termijnen.start(
+                .forEach(mentor -> start(
                         wie,
-                        NieuweTermijn.voor(
+                        inzage,
+                        sjabloon,
+                        TEKENEN,
+                        onderwerp(plan),
+                        adres(inzage.leerling()) + "/antwoorden",
+                        voorgelegd,
+                        new Eigenaar(mentor, "mentor"),
+                        () -> NieuweTermijn.voor(
                                 inzage.leerling(),
                                 onderwerp(plan),
                                 TEKENEN,
@@ -105,7 +124,7 @@ class Plantermijnen {
                                 sjabloon.kort() + " lezen en tekenen",
                                 adres(inzage.leerling()) + "/antwoorden",
                                 sjabloon.soort().bron(),
-                                new Startfeit("plan voorgelegd", klok.vandaag()),
+                                voorgelegd,
                                 Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
                                 new Eigenaar(mentor, "mentor"))));
     }
@@ -164,15 +183,23 @@ class Plantermijnen {
         for (Doel doel : plan.doelen()) {
             termijnen.vervalVoor(wie, onderwerp(doel), "nieuwe versie van het plan");
             if (!doel.loopt()) continue;
-            termijnen.start(
+            String url = adres(inzage.leerling()) + "/doelen/" + doel.id() + "/evaluatie";
+            start(
                     wie,
-                    NieuweTermijn.voor(
+                    inzage,
+                    sjabloon,
+                    EVALUATIE,
+                    onderwerp(doel),
+                    url,
+                    new Startfeit("afgesproken evaluatiedatum van het doel", doel.evaluatieOp()),
+                    eigenaar,
+                    () -> NieuweTermijn.voor(
                                     inzage.leerling(),
                                     onderwerp(doel),
                                     EVALUATIE,
                                     Klasse.OPP,
                                     "doel evalueren: wat leverde het op?",
-                                    adres(inzage.leerling()) + "/doelen/" + doel.id() + "/evaluatie",
+                                    url,
                                     sjabloon.soort().bron(),
                                     new Startfeit("doel afgesproken", klok.vandaag()),
                                     Duur.tot(doel.evaluatieOp()),
@@ -198,6 +225,27 @@ class Plantermijnen {
                             new Startfeit(sjabloon.kort() + " besproken", dag),
                             eigenaar(wie, inzage).account()));
         }
+    }
+
+    /** As the schoolplan has it; a plan that does not know this term gets the one that always was. */
+    private void start(
+            Bezoeker wie,
+            Inzage inzage,
+            Sjabloon sjabloon,
+            String soort,
+            Onderwerp onderwerp,
+            String url,
+            Startfeit feit,
+            Eigenaar eigenaar,
+            Supplier<NieuweTermijn> anders) {
+        termijnen.start(
+                wie,
+                sjabloon.versie()
+                        .plan()
+                        .termijn(soort)
+                        .map(t -> NieuweTermijn.volgens(
+                                t, inzage.leerling(), onderwerp, Klasse.OPP, url, feit, eigenaar.account()))
+                        .orElseGet(anders));
     }
 
     void geevalueerd(Bezoeker wie, Doel doel, String uitkomst) {

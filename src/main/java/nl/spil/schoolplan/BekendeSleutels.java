@@ -37,6 +37,8 @@ public record BekendeSleutels(
                     "toestemming-gevraagd",
                     "aanmelding-ontvangen",
                     "inschrijving-begonnen",
+                    "plan-voorgelegd",
+                    "evaluatiedatum-doel",
                     "extra-behoefte-vastgesteld",
                     "opp-besproken",
                     "iop-besproken",
@@ -66,6 +68,20 @@ public record BekendeSleutels(
                     "groepsbesprekingen", Set.of("ja", "nee"),
                     "dagopening-bij-mentor", Set.of("ja", "nee"),
                     "sot-evaluatie-met-team", Set.of("ja", "nee")));
+
+    /**
+     * Facts that a plan may name already and that no module reports yet: a term that starts from one is in the plan for the
+     * reader and does not run.
+     */
+    public static final Set<String> NOG_NIET_GEMELD = Set.of(
+            "aanmelding-ontvangen",
+            "extra-behoefte-vastgesteld",
+            "iop-besproken",
+            "inzageverzoek-ontvangen",
+            "ongeoorloofd-verzuim-begonnen",
+            "thuiszitter-vastgesteld",
+            "herzieningsdatum",
+            "uitschrijving");
 
     /** The same with exactly these conditions. */
     BekendeSleutels metVoorwaarden(Set<String> andere) {

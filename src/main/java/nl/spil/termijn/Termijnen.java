@@ -44,10 +44,16 @@ public class Termijnen {
         this.kalender = kalender;
     }
 
+    /** The day on which it would be over. */
+    @Transactional(readOnly = true)
+    public LocalDate verlooptOp(NieuweTermijn n) {
+        return Rekening.van(n.start().op(), n.duur()).verlooptOp(vrijeDagen());
+    }
+
     /** Starts the clock. */
     public UUID start(@Nullable Bezoeker wie, NieuweTermijn n) {
         UUID id = Ids.nieuw();
-        LocalDate dag = Rekening.van(n.start().op(), n.duur()).verlooptOp(vrijeDagen());
+        LocalDate dag = verlooptOp(n);
         jdbc.sql("""
                 insert into termijn.termijn (id, bestuur_id, leerling_id, locatie_id, onderwerp_soort, onderwerp_id, soort, klasse,
                     omschrijving, url, bron, startfeit, start_op, lengte, eenheid, vast_op, vakanties_tellen, verloopt_op,

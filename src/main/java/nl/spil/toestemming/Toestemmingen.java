@@ -23,6 +23,7 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.Partij;
 import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.termijn.Duur;
 import nl.spil.termijn.NieuweTermijn;
@@ -47,6 +48,9 @@ public class Toestemmingen {
 
     /** Kind of the term that runs while an answer is awaited. */
     static final String TERMIJN = "toestemming-gevraagd";
+
+    /** The fact from which that term starts. */
+    static final String GEVRAAGD = "toestemming-gevraagd";
 
     private static final int ANTWOORD_IN_DAGEN = 14;
 
@@ -244,19 +248,24 @@ public class Toestemmingen {
         Onderwerp onderwerp = onderwerp(leerling, soort, stand.aanWie());
         if (!vragen.isEmpty() && !loopt(onderwerp)) {
             LocalDate vandaag = klok.vandaag();
+            NieuweTermijn.Startfeit feit = new NieuweTermijn.Startfeit("toestemming gevraagd", vandaag);
+            String url = "/leerlingen/" + leerling + "/toestemmingen";
             termijnen.start(
                     wie,
-                    NieuweTermijn.voor(
-                            leerling,
-                            onderwerp,
-                            TERMIJN,
-                            Klasse.TOESTEMMING,
-                            "antwoord ophalen op de gevraagde toestemming (" + regel.naam() + ")",
-                            "/leerlingen/" + leerling + "/toestemmingen",
-                            regel.bron(),
-                            new NieuweTermijn.Startfeit("toestemming gevraagd", vandaag),
-                            Duur.van(ANTWOORD_IN_DAGEN, nl.spil.termijn.Eenheid.KALENDERDAGEN, true),
-                            new NieuweTermijn.Eigenaar(eigenaar, "")));
+                    termijnsoort(leerling)
+                            .map(t -> NieuweTermijn.volgens(
+                                    t, leerling, onderwerp, Klasse.TOESTEMMING, url, feit, eigenaar))
+                            .orElseGet(() -> NieuweTermijn.voor(
+                                    leerling,
+                                    onderwerp,
+                                    TERMIJN,
+                                    Klasse.TOESTEMMING,
+                                    "antwoord ophalen op de gevraagde toestemming (" + regel.naam() + ")",
+                                    url,
+                                    regel.bron(),
+                                    feit,
+                                    Duur.van(ANTWOORD_IN_DAGEN, nl.spil.termijn.Eenheid.KALENDERDAGEN, true),
+                                    new NieuweTermijn.Eigenaar(eigenaar, ""))));
         }
         return vragen.size();
     }
@@ -451,6 +460,11 @@ public class Toestemmingen {
 
     private Optional<Toestemmingsoort> soort(UUID leerling, String soort) {
         return soorten(leerling).stream().filter(s -> s.id().equals(soort)).findFirst();
+    }
+
+    private Optional<Termijnsoort> termijnsoort(UUID leerling) {
+        Locatie locatie = locaties.vanLeerling(leerling).orElseThrow(NietGevonden::new);
+        return schoolplannen.voorLocatie(locatie.id()).plan().termijn(TERMIJN);
     }
 
     private List<Toestemmingsoort> soorten(UUID leerling) {

@@ -20,6 +20,16 @@ public class Voorwaarden implements Sleutelbron {
     }
 
     @Override
+    public Set<String> feiten() {
+        return Set.of(
+                Zaakklok.FASE_BEGONNEN,
+                Zaakklok.EVALUATIEDATUM,
+                Zaakklok.EFFECT_VASTGELEGD,
+                Zorgmeldingen.INGEDIEND,
+                Zorgmeldingen.OVERLEG_GEHOUDEN);
+    }
+
+    @Override
     public Set<String> voorwaarden() {
         return Set.copyOf(opSleutel.keySet());
     }

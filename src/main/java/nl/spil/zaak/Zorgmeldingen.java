@@ -36,8 +36,8 @@ public class Zorgmeldingen {
     /** The form of the plan by which a pupil is brought before the team. */
     public static final String FORMULIER = "zorgmelding";
 
-    private static final String INGEDIEND = "zorgmelding-ingediend";
-    private static final String OVERLEG_GEHOUDEN = "overleg-gehouden";
+    static final String INGEDIEND = "zorgmelding-ingediend";
+    static final String OVERLEG_GEHOUDEN = "overleg-gehouden";
 
     private final Zaken zaken;
     private final Zaakopslag opslag;

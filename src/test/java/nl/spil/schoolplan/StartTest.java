@@ -47,7 +47,12 @@ class StartTest {
         Set<String> minder = new HashSet<>(voorwaarden.voorwaarden());
         minder.remove("logboek-rendement");
 
-        start(() -> minder)
+        start(new Sleutelbron() {
+                    @Override
+                    public Set<String> voorwaarden() {
+                        return minder;
+                    }
+                })
                 .run(context -> assertThat(fouten(context.getStartupFailure())).anySatisfy(fout -> {
                     assertThat(fout.bestand()).isEqualTo("lmc-vo/hpc.yaml");
                     assertThat(regel(fout)).contains("logboek-rendement");
