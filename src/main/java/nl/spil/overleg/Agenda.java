@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
@@ -99,6 +102,71 @@ class Agenda {
         if (Agendaindeling.deelIn(w.ingediend(), momenten) instanceof Geplaatst(UUID overleg, var gemist)) {
             zet(bestuur, overleg, w.leerling(), w.zaak(), w.zorgmelding(), "zorgmelding", "", ZORGMELDING);
         }
+    }
+
+    /** Who is on the agenda and was neither discussed nor carried over. */
+    List<Agendapunt> open(UUID overleg) {
+        return jdbc.sql("""
+                        select id, overleg_id, leerling_id, zaak_id, zorgmelding_id, herkomst, toelichting, besproken_op, doorgeschoven_naar
+                          from overleg.agendapunt where overleg_id = :overleg and besproken_op is null and doorgeschoven_naar is null
+                         order by volgorde, id""")
+                .param("overleg", overleg)
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
+    /** A zorgmelding on an agenda after dividing again. */
+    record Ingedeeld(UUID zorgmelding, UUID indiener, UUID overleg, LocalDate dag, boolean verschoven) {}
+
+    /**
+     * Divides what waits on planned meetings of this kind again, because a meeting went to another day. What the OCO admitted
+     * and what was carried over stays where it is; a pupil never leaves an agenda without standing on another.
+     */
+    List<Ingedeeld> herverdeel(UUID locatie, String soort) {
+        record Staat(UUID punt, UUID overleg, UUID zorgmelding, UUID indiener, LocalDate ingediend) {}
+        List<Moment> momenten = momenten(locatie, soort);
+        Map<UUID, LocalDate> dagen = momenten.stream().collect(Collectors.toMap(Moment::overleg, Moment::dag));
+        List<Staat> alle = jdbc.sql("""
+                        select a.id, a.overleg_id, z.id, z.indiener, z.ingediend_op
+                          from overleg.agendapunt a
+                          join overleg.overleg o on o.id = a.overleg_id
+                          join zaak.zorgmelding z on z.id = a.zorgmelding_id
+                         where o.locatie_id = :locatie and o.soort = :soort and o.staat = 'gepland' and o.dag >= :dag
+                           and a.toegelaten_op is null and a.besproken_op is null and a.doorgeschoven_naar is null
+                         order by z.ingediend_op, a.id""")
+                .param("locatie", locatie)
+                .param("soort", soort)
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> new Staat(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getObject(3, UUID.class),
+                        rs.getObject(4, UUID.class),
+                        Datum.van(rs.getTimestamp(5).toInstant())))
+                .list();
+        List<Ingedeeld> uit = new ArrayList<>();
+        for (Staat s : alle) {
+            UUID naar = Agendaindeling.deelIn(s.ingediend(), momenten) instanceof Geplaatst(UUID overleg, var gemist)
+                    ? overleg
+                    : s.overleg();
+            boolean verschoven = !naar.equals(s.overleg()) && verschuif(s.punt(), naar);
+            UUID hier = verschoven ? naar : s.overleg();
+            uit.add(new Ingedeeld(
+                    s.zorgmelding(), s.indiener(), hier, dagen.getOrDefault(hier, klok.vandaag()), verschoven));
+        }
+        return uit;
+    }
+
+    private boolean verschuif(UUID punt, UUID naar) {
+        return jdbc.sql("""
+                        update overleg.agendapunt a set overleg_id = :naar, versie = versie + 1
+                         where a.id = :id and a.volgorde = :zorgmelding
+                           and not exists (select 1 from overleg.agendapunt b where b.overleg_id = :naar and b.leerling_id = a.leerling_id)""")
+                        .param("naar", naar)
+                        .param("id", punt)
+                        .param("zorgmelding", ZORGMELDING)
+                        .update()
+                == 1;
     }
 
     /** Puts a pupil on the agenda; false when the pupil was there already, who then stays there once. */

@@ -82,7 +82,7 @@ public class Notulen {
     /** Files one part, when it builds on the newest text. */
     public Uitkomst leg(Bezoeker wie, Inzage inzage, Agendapunt punt, Deel deel, String tekst, int versie) {
         inzage.eisSchrijven(Klasse.SOT);
-        if (overleggen.vanSchrijver(punt.overleg()).isEmpty()) throw new NietGevonden();
+        if (overleggen.vanSchrijver(punt.overleg()).filter(o -> !o.afgelast()).isEmpty()) throw new NietGevonden();
         String schoon = tekst.replace("\r\n", "\n").strip();
         if (schoon.length() > MAX) return new Uitkomst.TeLang(MAX);
         Optional<Notulendeel> nu = deel(punt.id(), deel);
@@ -186,7 +186,7 @@ public class Notulen {
 
     /** What came of filing the general part: empty, or the text of both when somebody else filed first. */
     public Optional<String> legAlgemeen(Bezoeker wie, Overleg overleg, String tekst, int versie) {
-        if (!overleg.schrijft()) throw new NietGevonden();
+        if (!overleg.schrijft() || overleg.afgelast()) throw new NietGevonden();
         String schoon = tekst.replace("\r\n", "\n").strip();
         int geraakt = jdbc.sql("""
                         insert into overleg.algemeen as g (overleg_id, bestuur_id, tekst, door, door_naam, op)

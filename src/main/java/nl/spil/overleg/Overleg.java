@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param planversie the version of the schoolplan under which it was planned
  * @param begin null when no hour was set
  * @param schrijft whether the person of this transaction keeps its notulen
+ * @param afgelastReden why it does not happen; empty as long as it does
  * @param inleverenTot last day to hand in a zorgmelding (SOT-11); null when the school has none
  */
 public record Overleg(
@@ -29,13 +30,16 @@ public record Overleg(
         Staat staat,
         String voorzitter,
         boolean schrijft,
+        String afgelastReden,
         int versie) {
 
     /** Where a meeting stands. */
     public enum Staat {
         GEPLAND,
         BEZIG,
-        AFGESLOTEN;
+        AFGESLOTEN,
+        /** It did not happen; who was on its agenda went to the next one. */
+        AFGELAST;
 
         String sleutel() {
             return name().toLowerCase(Locale.ROOT);
@@ -55,7 +59,12 @@ public record Overleg(
         return "/overleg/" + id;
     }
 
+    /** Nothing is planned or decided in it any more. */
     public boolean afgesloten() {
-        return staat == Staat.AFGESLOTEN;
+        return staat == Staat.AFGESLOTEN || staat == Staat.AFGELAST;
+    }
+
+    public boolean afgelast() {
+        return staat == Staat.AFGELAST;
     }
 }

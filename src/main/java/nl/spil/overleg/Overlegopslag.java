@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Overlegopslag {
 
     static final String KOLOMMEN =
-            "o.id, o.locatie_id, o.soort, o.naam, o.planversie_id, o.dag, o.begin, o.plaats, o.inleveren_tot, o.staat, o.voorzitter, o.versie,"
+            "o.id, o.locatie_id, o.soort, o.naam, o.planversie_id, o.dag, o.begin, o.plaats, o.inleveren_tot, o.staat, o.voorzitter, o.afgelast_reden, o.versie,"
                     + " o.locatie_id in (select overleg.schrijflocaties()) as schrijft";
 
     private final JdbcClient jdbc;
@@ -88,9 +88,13 @@ class Overlegopslag {
             @Nullable LocalDate inleverenTot,
             String herkomst) {
         UUID id = Ids.nieuw();
+        // Where the school moved a meeting away from, the plan plans none again.
         int gemaakt = jdbc.sql("""
                         insert into overleg.overleg (id, bestuur_id, locatie_id, soort, naam, planversie_id, dag, begin, plaats, inleveren_tot, herkomst)
-                        values (:id, :bestuur, :locatie, :soort, :naam, :planversie, :dag, :begin, :plaats, :inleveren, :herkomst)
+                        select :id, :bestuur, :locatie, :soort, :naam, :planversie, :dag, :begin, :plaats, :inleveren, :herkomst
+                         where :herkomst <> 'schoolplan'
+                            or not exists (select 1 from overleg.verplaatsing v join overleg.overleg o on o.id = v.overleg_id
+                                            where o.locatie_id = :locatie and o.soort = :soort and v.van = :dag)
                         on conflict (locatie_id, soort, dag) do nothing""")
                 .param("id", id)
                 .param("bestuur", bestuur)
@@ -179,6 +183,71 @@ class Overlegopslag {
         if (geraakt == 0) throw new OptimisticLockingFailureException("overleg " + overleg.id());
     }
 
+    /** Whether a meeting of this kind is on that day already. */
+    boolean bezet(UUID locatie, String soort, LocalDate dag) {
+        return jdbc.sql(
+                        "select exists (select 1 from overleg.overleg where locatie_id = :locatie and soort = :soort and dag = :dag)")
+                .param("locatie", locatie)
+                .param("soort", soort)
+                .param("dag", dag)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on the school plans this one, not the plan. */
+    boolean verplaats(Overleg overleg, Overlegwijziging.Nieuw nieuw, LocalDate dag, @Nullable LocalDate inleverenTot) {
+        return jdbc.sql("""
+                        update overleg.overleg set dag = :dag, begin = :begin, plaats = :plaats, inleveren_tot = :inleveren,
+                               herkomst = 'handmatig', versie = versie + 1
+                         where id = :id and staat = 'gepland' and versie = :versie""")
+                        .param("dag", dag)
+                        .param("begin", nieuw.begin())
+                        .param("plaats", nieuw.plaats())
+                        .param("inleveren", inleverenTot)
+                        .param("id", overleg.id())
+                        .param("versie", nieuw.versie())
+                        .update()
+                == 1;
+    }
+
+    void noteerVerplaatsing(Bezoeker wie, Overleg overleg, LocalDate naar, String reden, Instant nu) {
+        jdbc.sql("""
+                        insert into overleg.verplaatsing (id, bestuur_id, overleg_id, van, naar, reden, door, door_naam, op)
+                        values (:id, :bestuur, :overleg, :van, :naar, :reden, :door, :naam, :nu)""")
+                .param("id", Ids.nieuw())
+                .param("bestuur", wie.bestuurId())
+                .param("overleg", overleg.id())
+                .param("van", overleg.dag())
+                .param("naar", naar)
+                .param("reden", reden)
+                .param("door", wie.accountId())
+                .param("naam", wie.naam())
+                .param("nu", Timestamp.from(nu))
+                .update();
+    }
+
+    boolean gelastAf(Bezoeker wie, Overleg overleg, String reden, int versie, Instant nu) {
+        return jdbc.sql("""
+                        update overleg.overleg set staat = 'afgelast', afgelast_op = :nu, afgelast_door = :naam, afgelast_reden = :reden,
+                               versie = versie + 1
+                         where id = :id and staat = 'gepland' and versie = :versie""")
+                        .param("nu", Timestamp.from(nu))
+                        .param("naam", wie.naam())
+                        .param("reden", reden)
+                        .param("id", overleg.id())
+                        .param("versie", versie)
+                        .update()
+                == 1;
+    }
+
+    /** Accounts of who is invited. */
+    List<UUID> genodigden(UUID overleg) {
+        return jdbc.sql("select account_id from overleg.deelnemer where overleg_id = :overleg order by naam")
+                .param("overleg", overleg)
+                .query(UUID.class)
+                .list();
+    }
+
     static Overleg lees(ResultSet rs, int n) throws SQLException {
         return new Overleg(
                 rs.getObject("id", UUID.class),
@@ -193,6 +262,7 @@ class Overlegopslag {
                 Staat.van(rs.getString("staat")),
                 rs.getString("voorzitter"),
                 rs.getBoolean("schrijft"),
+                rs.getString("afgelast_reden"),
                 rs.getInt("versie"));
     }
 }

@@ -222,6 +222,11 @@ public class Zorgmeldingen {
         return fouten;
     }
 
+    /** The meeting for which it counts is on another day now; gives who handed it in. */
+    public Optional<UUID> komtOp(UUID id, LocalDate overleg) {
+        return meldingen.komtOp(id, overleg);
+    }
+
     /** The school's answer (ROUTE-27). Pupil and parents read it in the portal. */
     public Antwoorduitkomst beantwoord(
             Bezoeker wie, Inzage inzage, UUID id, String welke, String waarom, @Nullable LocalDate vanaf) {

@@ -70,6 +70,15 @@ class Zorgmeldingopslag {
         if (geraakt == 0) throw new OptimisticLockingFailureException("zorgmelding " + melding.id());
     }
 
+    Optional<UUID> komtOp(UUID id, LocalDate overleg) {
+        return jdbc.sql(
+                        "update zaak.zorgmelding set voor_overleg = :overleg, versie = versie + 1 where id = :id returning indiener")
+                .param("overleg", overleg)
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Zorgmelding> zoek(UUID id) {
         return jdbc.sql(RIJ + " where m.id = :id")
                 .param("id", id)

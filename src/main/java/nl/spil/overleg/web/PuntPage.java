@@ -107,7 +107,7 @@ public record PuntPage(
 
     /** Whether this person may still change something here. */
     public boolean schrijft() {
-        return overleg.schrijft();
+        return overleg.schrijft() && !overleg.afgelast();
     }
 
     public boolean besluit() {
