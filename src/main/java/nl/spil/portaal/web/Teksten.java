@@ -55,10 +55,12 @@ public final class Teksten {
 
     /** 11 december 2026, or 11 December 2026. */
     public String dag(LocalDate dag) {
-        return taal.getLanguage().equals("en")
+        String tekst = taal.getLanguage().equals("en")
                 ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(Locale.UK)
                         .format(dag)
                 : Datum.lang(dag);
+        // A date stays on one line.
+        return tekst.replace(' ', '\u00a0');
     }
 }
