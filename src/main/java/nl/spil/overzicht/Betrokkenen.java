@@ -25,12 +25,14 @@ public class Betrokkenen {
     public record Betrokkene(String naam, String als, boolean dichtbij, boolean extern) {}
 
     public List<Betrokkene> van(Inzage inzage) {
+        // That there is a zaak is not for everybody who may see who is around a pupil.
         return jdbc.sql("""
                 select b.naam, string_agg(b.als, ', ' order by b.docent, b.als) as als, bool_or(b.dichtbij) as dichtbij, b.extern
                   from (select distinct account_id, naam, als, rol = 'docent' as docent, soort = 'extern' as extern,
                                soort = 'extern' or rol in ('mentor', 'oco') as dichtbij, rol = 'mentor' as mentor
                           from toegang.betrokkenen()
-                         where soort = 'medewerker' or (soort = 'extern' and :extern)) b
+                         where (soort = 'medewerker' or (soort = 'extern' and :extern))
+                           and rol not like '%@zaak') b
                  group by b.account_id, b.naam, b.extern
                  order by b.extern desc, bool_or(b.mentor) desc, bool_and(b.docent), b.naam
                 """)

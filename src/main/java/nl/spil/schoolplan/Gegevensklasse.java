@@ -15,6 +15,12 @@ public record Gegevensklasse(
         String bron) {
 
     /** How many classes there are. */
+    /** Kept apart from every zaak. */
+    static final int MELDCODE = 11;
+
+    /** Read by the vertrouwenspersoon alone. */
+    static final int VERTROUWELIJK = 12;
+
     /** The class in which decisions of a zaak are written: the notes of the team. */
     static final int BESLUITEN = 8;
 

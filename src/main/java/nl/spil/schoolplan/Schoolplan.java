@@ -106,6 +106,20 @@ public record Schoolplan(
         return Lijst.vind(schakelaars, Schakelaar::id, id).map(Schakelaar::waarde);
     }
 
+    /**
+     * What opens for a role when its holder has a part in an open zaak of the pupil. For staff of the school only: for who
+     * comes from outside, consent and invitation must be shown too, and nothing shows them yet. The meldcode and the
+     * vertrouwenspersoon never open this way.
+     */
+    public List<Toegangsregel.Opening> bijZaak(String rol, int klasse) {
+        if (klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK) return List.of();
+        if (rol(rol).filter(r -> r.kring() == Rol.Kring.INTERN).isEmpty()) return List.of();
+        return toegang(rol, klasse).opent().stream()
+                .filter(o -> o.bij() == Toegangsregel.Grond.BETROKKEN_BIJ_ZAAK)
+                .limit(1)
+                .toList();
+    }
+
     /** What a role may do with a class of data; nothing when the plan does not name it. */
     public Toegangsregel toegang(String rol, int klasse) {
         var soort = gegevensklassen.stream()

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Schoolplannen implements SmartInitializingSingleton {
 
+    /** Behind a role: what opens for it in a zaak in which the person has a part. */
+    private static final String IN_ZAAK = "@zaak";
+
     private final SchoolplanInstellingen instellingen;
     private final ObjectProvider<Sleutelbron> sleutelbronnen;
     private volatile @Nullable Schoolplanbron bron;
@@ -181,6 +184,13 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 lezen.add((short) regel.lezen().ordinal());
                 schrijven.add(regel.schrijven());
                 beslissen.add(regel.beslissen());
+                for (Toegangsregel.Opening o : plan.bijZaak(rol.id(), klasse)) {
+                    rollen.add(rol.id() + IN_ZAAK);
+                    klassen.add(klasse);
+                    lezen.add((short) o.lezen().ordinal());
+                    schrijven.add(o.schrijven());
+                    beslissen.add(o.beslissen());
+                }
             }
         }
         jdbc.sql("delete from toegang.recht where locatie_id = :l")

@@ -13,6 +13,7 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
+import nl.spil.toegang.Betrokkenheid;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -34,6 +35,7 @@ class Besluitvorming {
     private final Zaakklok klokken;
     private final Zaakplannen plannen;
     private final Voorwaarden voorwaarden;
+    private final Betrokkenheid betrokkenheid;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Klok klok;
 
@@ -43,12 +45,14 @@ class Besluitvorming {
             Zaakklok klokken,
             Zaakplannen plannen,
             Voorwaarden voorwaarden,
+            Betrokkenheid betrokkenheid,
             ApplicationEventPublisher gebeurtenissen,
             Klok klok) {
         this.opslag = opslag;
         this.besluiten = besluiten;
         this.klokken = klokken;
         this.plannen = plannen;
+        this.betrokkenheid = betrokkenheid;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
         this.voorwaarden = voorwaarden;
@@ -170,6 +174,8 @@ class Besluitvorming {
         }
         String opentPlan = plan.opentPlan(naar, soort);
         UUID besluit = besluiten.bewaar(wie, inzage, zaak, soort, naar, nieuw, opentPlan, evaluatie, nu);
+        UUID uitvoerder = nieuw.uitvoerder();
+        if (uitvoerder != null && !naar.eind()) betrokkenheid.betrek(inzage, uitvoerder, zaak.id());
         if (naar.eind()) {
             sluit(wie, zaak, soort, naar, nieuw, nu);
         } else {
@@ -215,5 +221,6 @@ class Besluitvorming {
         opslag.sluit(wie, zaak, naar.id(), resultaat, nieuw.reden().strip(), nu);
         opslag.noteer(wie, zaak, Overgang.GESLOTEN, zaak.fase(), naar.id(), resultaat, nu);
         klokken.stop(wie, zaak, "zaak gesloten");
+        betrokkenheid.laatLos(zaak.id());
     }
 }
