@@ -116,18 +116,18 @@ class Agenda {
     }
 
     /** A zorgmelding on an agenda after dividing again. */
-    record Ingedeeld(UUID zorgmelding, UUID indiener, UUID overleg, LocalDate dag, boolean verschoven) {}
+    record Ingedeeld(UUID zorgmelding, LocalDate dag, boolean verschoven) {}
 
     /**
      * Divides what waits on planned meetings of this kind again, because a meeting went to another day. What the OCO admitted
      * and what was carried over stays where it is; a pupil never leaves an agenda without standing on another.
      */
     List<Ingedeeld> herverdeel(UUID locatie, String soort) {
-        record Staat(UUID punt, UUID overleg, UUID zorgmelding, UUID indiener, LocalDate ingediend) {}
+        record Staat(UUID punt, UUID overleg, UUID zorgmelding, LocalDate ingediend) {}
         List<Moment> momenten = momenten(locatie, soort);
         Map<UUID, LocalDate> dagen = momenten.stream().collect(Collectors.toMap(Moment::overleg, Moment::dag));
         List<Staat> alle = jdbc.sql("""
-                        select a.id, a.overleg_id, z.id, z.indiener, z.ingediend_op
+                        select a.id, a.overleg_id, z.id, z.ingediend_op
                           from overleg.agendapunt a
                           join overleg.overleg o on o.id = a.overleg_id
                           join zaak.zorgmelding z on z.id = a.zorgmelding_id
@@ -141,8 +141,7 @@ class Agenda {
                         rs.getObject(1, UUID.class),
                         rs.getObject(2, UUID.class),
                         rs.getObject(3, UUID.class),
-                        rs.getObject(4, UUID.class),
-                        Datum.van(rs.getTimestamp(5).toInstant())))
+                        Datum.van(rs.getTimestamp(4).toInstant())))
                 .list();
         List<Ingedeeld> uit = new ArrayList<>();
         for (Staat s : alle) {
@@ -151,8 +150,7 @@ class Agenda {
                     : s.overleg();
             boolean verschoven = !naar.equals(s.overleg()) && verschuif(s.punt(), naar);
             UUID hier = verschoven ? naar : s.overleg();
-            uit.add(new Ingedeeld(
-                    s.zorgmelding(), s.indiener(), hier, dagen.getOrDefault(hier, klok.vandaag()), verschoven));
+            uit.add(new Ingedeeld(s.zorgmelding(), dagen.getOrDefault(hier, klok.vandaag()), verschoven));
         }
         return uit;
     }

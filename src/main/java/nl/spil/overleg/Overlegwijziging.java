@@ -93,11 +93,13 @@ public class Overlegwijziging {
         Set<UUID> indieners = new LinkedHashSet<>();
         int anders = 0;
         for (Agenda.Ingedeeld a : agenda.herverdeel(overleg.locatie(), overleg.soort())) {
-            if (a.overleg().equals(overleg.id()) || a.verschoven()) {
-                zorgmeldingen.komtOp(a.zorgmelding(), a.dag());
-                indieners.add(a.indiener());
-            }
-            if (a.verschoven()) anders++;
+            if (!a.verschoven()) continue;
+            zorgmeldingen.komtOp(a.zorgmelding(), a.dag()).ifPresent(indieners::add);
+            anders++;
+        }
+        for (Agendapunt punt : agenda.open(overleg.id())) {
+            UUID zorgmelding = punt.zorgmelding();
+            if (zorgmelding != null) zorgmeldingen.komtOp(zorgmelding, dag).ifPresent(indieners::add);
         }
         Overleg nu = overleggen.lees(wie, overleg.id());
         String wanneer = Datum.dag(dag) + (nieuw.begin() == null ? "" : " om " + nieuw.begin());

@@ -53,7 +53,9 @@ class DemoWebTest {
         Blad noor =
                 bezoeker.ga(klas.document().selectFirst("a:matchesOwn(^Noor)").attr("href"));
         assertThat(noor.status()).isEqualTo(200);
-        assertThat(noor.leesbaar()).contains("hulpkaartje");
+        assertThat(noor.leesbaar())
+                .contains("OPP versie 1 voorgelegd", "Het kaartje gebruikte ze 16 van de 25 lessen.");
+        assertThat(bezoeker.ga(noor.url() + "/tijdlijn").leesbaar()).contains("hulpkaartje");
     }
 
     @Test

@@ -31,7 +31,7 @@ class CastTest {
         zuidwijk.doe("Joris de Wit", wie -> {
             var inzage = poort.open(wie, zuidwijk.leerling("Noor"), "leerlingpagina");
             assertThat(inzage.waarom())
-                    .isEqualTo("Je ziet dit omdat je docent Nederlands bent van 2B en mentor bent van 2B.");
+                    .isEqualTo("Je ziet dit omdat je mentor bent van 2B en docent Nederlands bent van 2B.");
             LeerlingKop kop = leerlingen.kop(inzage);
             assertThat(kop.naam()).isEqualTo("Noor Yilmaz");
             assertThat(kop.klas()).isEqualTo("2B");

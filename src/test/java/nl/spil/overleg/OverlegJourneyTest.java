@@ -65,6 +65,7 @@ class OverlegJourneyTest {
             ilse.logIn("i.bos@zuidwijk.example", Zuidwijk.WACHTWOORD);
             ilse.ga("/overleg").bekijk("overleg-lijst");
             ilse.ga("/overleg/nieuw").bekijk("overleg-plannen");
+            ilse.ga(sot + "/planning").bekijk("overleg-verplaatsen");
             ilse.ga(sot).bekijk("overleg");
             ilse.knop("Begin het overleg").click();
             Page page = ilse.page();
