@@ -515,6 +515,17 @@ class Verwerking {
                     select koppeling.nieuw_id(), :b, d.account_id, d.leerling_id, d.groep_id, d.rol, d.als, d.van, d.vanaf, d.tot, 'import'
                       from doel_relatie d where not exists (select 1 from nu_relatie r where %s)
                     """.formatted(zelfde));
+            // Who has a part in a zaak has it as the role of today; without that role around this pupil it ends.
+            schrijf("""
+                    update toegang.relatie z set tot = greatest(z.vanaf, :dag)
+                     where z.bestuur_id = :b and z.herkomst like 'zaak:%' and z.tot is null
+                       and not exists (
+                            select 1 from toegang.relatie r
+                             where r.account_id = z.account_id and r.rol = split_part(z.rol, '@', 1) and r.vanaf <= :dag and (r.tot is null or r.tot > :dag)
+                               and (r.leerling_id = z.leerling_id
+                                    or r.groep_id in (select m.groep_id from toegang.lidmaatschap m
+                                                       where m.leerling_id = z.leerling_id and m.vanaf <= :dag and (m.tot is null or m.tot > :dag))))
+                    """);
         }
 
         /** What a role is called where it is held: "ondersteuningscoördinator". */

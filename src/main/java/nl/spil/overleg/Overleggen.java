@@ -166,7 +166,7 @@ public class Overleggen {
         inzage.eisSchrijven(Klasse.SOT);
         if (overleg.afgesloten())
             return new Agendauitkomst.Geweigerd(Map.of("", "Dit overleg is afgesloten. Kies een volgend overleg."));
-        UUID loopt = zaak == null ? lopendeZaak(inzage.leerling()) : zaak;
+        UUID loopt = zaak == null ? lopendeZaak(inzage.leerling()) : eigenZaak(inzage.leerling(), zaak);
         boolean nieuw = agenda.zet(
                 wie.bestuurId(),
                 overleg.id(),
@@ -239,6 +239,15 @@ public class Overleggen {
         LocalDate vandaag = klok.vandaag();
         return opslag.gepland(overleg.locatie(), overleg.soort(), vanaf.isBefore(vandaag) ? vandaag : vanaf).stream()
                 .findFirst();
+    }
+
+    private UUID eigenZaak(UUID leerling, UUID zaak) {
+        return jdbc.sql("select id from zaak.zaak where id = :zaak and leerling_id = :leerling")
+                .param("zaak", zaak)
+                .param("leerling", leerling)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NietGevonden::new);
     }
 
     private @Nullable UUID lopendeZaak(UUID leerling) {

@@ -184,7 +184,7 @@ public class Instemmingen {
             Invoer invoer) {
         if (!wiens.handelingsdeel()) throw new NietGevonden();
         Doel doel = plan.doel(doelId).orElseThrow(NietGevonden::new);
-        if (plan.kop().staat() != Staat.VOORGELEGD || !doel.loopt()) return new Antwoorduitkomst.NietGevraagd();
+        if (!plannen.blijftVoorgelegd(plan.kop().id()) || !doel.loopt()) return new Antwoorduitkomst.NietGevraagd();
         Map<String, String> fouten = fouten(invoer);
         if (!fouten.isEmpty()) return new Antwoorduitkomst.Onvolledig(fouten);
         if (!doel.vingerafdruk().equals(gelezen)) return new Antwoorduitkomst.TekstGewijzigd();
@@ -197,7 +197,7 @@ public class Instemmingen {
     private Antwoorduitkomst handtekening(
             Bezoeker wie, Inzage inzage, Plandossier plan, Ondertekenaar wiens, int gelezen, Invoer invoer) {
         if (!wiens.heelPlan()) throw new NietGevonden();
-        if (plan.kop().staat() != Staat.VOORGELEGD) return new Antwoorduitkomst.NietGevraagd();
+        if (!plannen.blijftVoorgelegd(plan.kop().id())) return new Antwoorduitkomst.NietGevraagd();
         Map<String, String> fouten = fouten(invoer);
         if (!fouten.isEmpty()) return new Antwoorduitkomst.Onvolledig(fouten);
         if (plan.kop().uitgave() != gelezen) return new Antwoorduitkomst.TekstGewijzigd();

@@ -176,7 +176,7 @@ public class Plannen {
                 .sectie(sleutel)
                 .filter(s -> s.soort() == Sectie.Soort.TEKST)
                 .orElseThrow(NietGevonden::new);
-        if (!plan.staat().open()) return new Sectiebewaring.Gesloten();
+        if (!blijftOpen(plan.id())) return new Sectiebewaring.Gesloten();
         String schoon = tekst.replace("\r\n", "\n").strip();
         int bewaard = jdbc.sql("""
                 update plan.sectie set tekst = :tekst, versie = versie + 1, gewijzigd_op = :nu, gewijzigd_door = :naam
@@ -206,7 +206,7 @@ public class Plannen {
 
     public Planuitkomst voegDoelToe(Bezoeker wie, Inzage inzage, Kop plan, Doelgegevens doel) {
         eisSchrijven(inzage);
-        if (!plan.staat().open()) return new Gesloten();
+        if (!blijftOpen(plan.id())) return new Gesloten();
         Map<String, String> fouten = doel.fouten(sjabloon(plan), klok.vandaag(), true);
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
         UUID id = zetDoel(plan.id(), inzage.leerling(), doel, null, null, wie.naam());
@@ -238,7 +238,7 @@ public class Plannen {
 
     public Planuitkomst wijzigDoel(Bezoeker wie, Inzage inzage, Kop plan, Doel oud, Doelgegevens doel, int versie) {
         eisSchrijven(inzage);
-        if (!plan.staat().open()) return new Gesloten();
+        if (!blijftOpen(plan.id())) return new Gesloten();
         Map<String, String> fouten = doel.fouten(sjabloon(plan), klok.vandaag(), false);
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
         if (doel.equals(oud.gegevens())) return new Gelukt(oud.id());
@@ -266,7 +266,7 @@ public class Plannen {
     /** Takes a goal out of this version; it stays readable in the earlier ones. */
     public Planuitkomst laatDoelVervallen(Bezoeker wie, Inzage inzage, Kop plan, Doel doel, int versie) {
         eisSchrijven(inzage);
-        if (!plan.staat().open()) return new Gesloten();
+        if (!blijftOpen(plan.id())) return new Gesloten();
         int weg = jdbc.sql("""
                 update plan.doel set vervallen_op = :nu, versie = versie + 1, gewijzigd_op = :nu, gewijzigd_door = :door
                  where id = :id and plan_id = :plan and versie = :versie and vervallen_op is null""")
@@ -284,7 +284,7 @@ public class Plannen {
     /** Asks parents, pupil and mentor to read and answer. From now on the family reads this version. */
     public Planuitkomst legVoor(Bezoeker wie, Inzage inzage, Kop plan) {
         eisSchrijven(inzage);
-        if (!plan.staat().open()) return new Gesloten();
+        if (!blijftOpen(plan.id())) return new Gesloten();
         Plandossier dossier = dossiers.plan(plan.id()).orElseThrow(NietGevonden::new);
         Sjabloon sjabloon = sjabloon(plan);
         List<Ontbrekend> ontbreekt = Gereedheid.voorVoorleggen(sjabloon, dossier);
@@ -321,11 +321,7 @@ public class Plannen {
     /** Makes this version hold, when nothing is missing. */
     public Planuitkomst stelVast(Bezoeker wie, Inzage inzage, Kop plan, int uitgave) {
         eisSchrijven(inzage);
-        // One at a time: who changes the plan while this runs, waits and then finds it closed.
-        jdbc.sql("select 1 from plan.plan where id = :id for update")
-                .param("id", plan.id())
-                .query((rs, n) -> n)
-                .list();
+        slot("pg_advisory_xact_lock", plan.id());
         Plandossier dossier = dossiers.plan(plan.id()).orElseThrow(NietGevonden::new);
         if (!dossier.kop().staat().open()) return new Gesloten();
         if (dossier.kop().uitgave() != uitgave) return new Ingehaald();
@@ -360,6 +356,36 @@ public class Plannen {
                 wie.accountId(),
                 nu));
         return new Gelukt(plan.id());
+    }
+
+    /**
+     * Whether this version may still be changed or answered; it is not adopted before this transaction has ended. Who comes
+     * while it is being adopted, waits and then finds it closed.
+     */
+    boolean blijftOpen(UUID plan) {
+        return Staat.van(nu(plan)).open();
+    }
+
+    /** The same for an answer: the version is asked about, in the uitgave that the reader had. */
+    boolean blijftVoorgelegd(UUID plan) {
+        return Staat.van(nu(plan)) == Staat.VOORGELEGD;
+    }
+
+    private String nu(UUID plan) {
+        slot("pg_advisory_xact_lock_shared", plan);
+        return jdbc.sql("select staat from plan.plan where id = :id")
+                .param("id", plan)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NietGevonden::new);
+    }
+
+    /** Writers and answers share it, adoption has it alone; a lock on the row itself is not for parents, who only read it. */
+    private void slot(String soort, UUID plan) {
+        jdbc.sql("select %s(hashtextextended('plan.plan:' || :id, 0))".formatted(soort))
+                .param("id", plan.toString())
+                .query((rs, n) -> n)
+                .list();
     }
 
     /** A change after the plan was laid before its signers makes a new uitgave; answers stay, changed goals ask for new ones. */

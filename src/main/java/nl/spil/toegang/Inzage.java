@@ -21,6 +21,9 @@ public final class Inzage {
     /** Roles that follow from being family; the schoolplan gives every other role to somebody at work. */
     private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");
 
+    /** What toegang.betrek calls it. Under a note it would tell every reader that there is a zaak. */
+    private static final String IN_DE_ZAAK = "betrokken bij de zaak";
+
     Inzage(
             UUID leerling,
             List<String> rollen,
@@ -53,6 +56,7 @@ public final class Inzage {
     public String als() {
         List<String> als = redenen.stream()
                 .map(r -> r.substring(0, r.indexOf(" bent")))
+                .filter(a -> !a.equals(IN_DE_ZAAK))
                 .distinct()
                 .toList();
         List<String> naastLesgeven =

@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What should not happen, in one place. Texts say what to do; no exception text ever reaches a page. */
@@ -44,7 +45,7 @@ class FoutAfhandeling {
                     verzoek, antwoord, HttpStatus.valueOf(bekend.getStatusCode().value()), "");
         }
         String nummer = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("Onverwachte fout {} op {} {}", nummer, verzoek.getMethod(), verzoek.getRequestURI(), fout);
+        LOG.error("Onverwachte fout {} op {} {}", nummer, verzoek.getMethod(), patroon(verzoek), fout);
         return pagina(verzoek, antwoord, HttpStatus.INTERNAL_SERVER_ERROR, nummer);
     }
 
@@ -59,5 +60,11 @@ class FoutAfhandeling {
         pagina.addObject("uitleg", tekst.uitleg());
         pagina.addObject("nummer", nummer);
         return pagina;
+    }
+
+    /** Which page it was, without what stood in its address: a one-time link is a key. */
+    private static Object patroon(HttpServletRequest verzoek) {
+        Object patroon = verzoek.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return patroon == null ? "een adres zonder pagina" : patroon;
     }
 }
