@@ -12,15 +12,13 @@ final class Afgeluisterd {
     private static final Pattern UITGEVOERD = Pattern.compile("LOG:\\s+execute [^:]+: (.*)");
     private static final Pattern WAARDEN = Pattern.compile("DETAIL:\\s+[Pp]arameters: (.*)");
     private static final Pattern WAARDE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
-    private static final Pattern VOORAAN = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT\\S+.*?EmbeddedPostgres\\s*: ?");
 
     private Afgeluisterd() {}
 
     static int schrijf(List<String> log, Path script) throws IOException {
         List<String> opdrachten = new ArrayList<>();
         StringBuilder nu = null;
-        for (String ruw : log) {
-            String regel = VOORAAN.matcher(ruw).replaceFirst("");
+        for (String regel : log) {
             Matcher u = UITGEVOERD.matcher(regel);
             Matcher w = WAARDEN.matcher(regel);
             if (u.find()) {

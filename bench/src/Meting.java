@@ -1,38 +1,44 @@
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Asks the pages as the people who use them, and prints what each costs. */
+/** Asks the pages as the people who use them, and writes what each costs. Anything but a page or a redirect after a post ends the run. */
 final class Meting {
 
     private static final int VERBINDINGEN = 8;
-
-    private record Persoon(String koekje, UUID leerling, String zoek) {}
+    private static final int GEBRUIKERS = 250;
 
     private interface Act {
-        Vraag.Antwoord doe(Vraag v, Persoon p, int nummer) throws IOException;
+        Vraag.Antwoord doe(Vraag v, Persoon p) throws IOException;
     }
 
+    private record Handeling(String naam, String rol, int verwacht, Act act) {}
+
+    private final int leerlingen;
     private final int poort;
     private final int seconden;
     private final ProcessHandle spil;
@@ -41,139 +47,154 @@ final class Meting {
     private final String wachtwoord;
     private final String appWachtwoord;
     private final Path log;
-    private final List<Persoon> mensen = new ArrayList<>();
+    private final Path opdrachten;
 
-    private Meting(int poort, int seconden, long pid, long serverPid, String url, Properties geheim, Path log) {
-        this.poort = poort;
-        this.seconden = seconden;
-        this.spil = ProcessHandle.of(pid).orElseThrow();
-        this.server = ProcessHandle.of(serverPid).orElseThrow();
+    private Meting(String[] args, List<String> pid, String url, Properties geheim) {
+        this.leerlingen = Integer.parseInt(args[0]);
+        this.seconden = Integer.parseInt(args[1]);
+        this.poort = Integer.parseInt(args[2]);
+        this.spil = ProcessHandle.of(Long.parseLong(args[3])).orElseThrow();
+        this.server = ProcessHandle.of(Long.parseLong(pid.getFirst().trim())).orElseThrow();
         this.url = url;
         this.wachtwoord = geheim.getProperty("postgres");
         this.appWachtwoord = geheim.getProperty("spil_app");
-        this.log = log;
+        this.log = Path.of(args[5]);
+        this.opdrachten = Path.of(args[4], "data", "log", "postgres.log");
     }
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        int leerlingen = Integer.parseInt(args[0]);
         Path databank = Path.of(args[4]);
         Properties geheim = new Properties();
         geheim.load(new StringReader(Files.readString(databank.resolve("wachtwoorden.properties"))));
         List<String> pid = Files.readAllLines(databank.resolve("data/postmaster.pid"));
         String url = "jdbc:postgresql://127.0.0.1:" + pid.get(3).trim() + "/spil";
-        String wachtwoord = geheim.getProperty("postgres");
-        if (args.length > 6 && args[6].equals("vul")) {
-            Gegevens.main(new String[] {args[0], url, wachtwoord});
-            return;
+        Meting m = new Meting(args, pid, url, geheim);
+        String wat = args[6];
+        switch (wat) {
+            case "school", "dossiers" -> Gegevens.vul(wat, m.leerlingen, url, m.wachtwoord);
+            case "import" -> new Invoer(m.leerlingen, m.poort, url, m.wachtwoord, m.spil, m.server).draai();
+            default -> m.paginas(args.length > 7 ? args[7] : "");
         }
-        Meting m = new Meting(Integer.parseInt(args[2]), Integer.parseInt(args[1]), Long.parseLong(args[3]), Long.parseLong(pid.getFirst().trim()), url, geheim, Path.of(args[5]));
-        m.meldAan();
-        System.out.printf("%n%d leerlingen, %d kernen, JVM %s, %d verbindingen%n%n", leerlingen,
-                Runtime.getRuntime().availableProcessors(), Runtime.version(), VERBINDINGEN);
-        System.out.println("| handeling | cpu ms (JVM + PG) | JVM | PG | p50 ms | p99 ms | per s | statements | bytes | pgbench cpu ms | pgbench per s |");
-        System.out.println("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
-        m.meet("leerlingpagina", (v, p, n) -> v.stuur("GET", "/leerlingen/" + p.leerling(), p.koekje(), null));
-        m.meet("Vandaag", (v, p, n) -> v.stuur("GET", "/", p.koekje(), null));
-        m.meet("zoeken", (v, p, n) -> v.stuur("GET", "/zoeken?q=" + p.zoek(), p.koekje(), null));
-        m.meet("notitie schrijven", (v, p, n) -> v.stuur("POST", "/leerlingen/" + p.leerling() + "/notities", p.koekje() + "; XSRF-TOKEN=bench",
-                "_csrf=" + CSRF + "&idem=" + UUID.randomUUID() + "&soort=observatie&gebeurdOp=" + java.time.LocalDate.now()
-                        + "&waarbij=techniek&tekst=Werkt+geconcentreerd+" + n + "&afspraak="));
+    }
+
+    private static Act get(String pad) {
+        return (v, p) -> v.stuur("GET", pad.replace("{leerling}", p.leerling()).replace("{ander}", p.ander()).replace("{zoek}", p.zoek()), p.koekje(), null);
     }
 
     /** The token "bench" as Spring masks it: random bytes (here zeros) followed by the token xored with them. */
-    private static final String CSRF =
-            java.util.Base64.getUrlEncoder().encodeToString("\0\0\0\0\0bench".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    static final String CSRF = Base64.getUrlEncoder().encodeToString("\0\0\0\0\0bench".getBytes(StandardCharsets.UTF_8));
 
-    /** Real sessions of real accounts: mentors, docenten and OCO's, each with pupils of their own. */
-    private void meldAan() throws Exception {
-        try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord);
-                Statement s = c.createStatement();
-                PreparedStatement zet = c.prepareStatement("""
-                        insert into toegang.sessie (token_hash, account_id, bestuur_id, wijze, verloopt_op)
-                        values (?, ?, ?, 'bench', now() + interval '1 day')
-                        """)) {
-            s.execute("alter system set pg_stat_statements.track = 'top'");
-            s.execute("select pg_reload_conf()");
-            s.execute("create temp table keus as select id, bestuur_id from toegang.account where soort = 'medewerker' order by md5(id::text) limit 400");
-            try (ResultSet r = s.executeQuery("""
-                    select k.id, k.bestuur_id, x.leerling_id, x.zoek from keus k
-                     cross join lateral (
-                       select m.leerling_id, lower(split_part(l.achternaam, '-', 2)) as zoek
-                         from toegang.relatie q join toegang.lidmaatschap m on m.groep_id = q.groep_id
-                         join organisatie.leerling l on l.id = m.leerling_id
-                        where q.account_id = k.id order by md5(m.leerling_id::text) limit 5) x
-                    """)) {
-                while (r.next()) {
-                    String token = UUID.randomUUID().toString().replace("-", "");
-                    zet.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-                    zet.setObject(2, r.getObject(1));
-                    zet.setObject(3, r.getObject(2));
-                    zet.addBatch();
-                    mensen.add(new Persoon("spil=" + token, r.getObject(3, UUID.class), r.getString(4).substring(0, 5)));
-                }
+    private static final List<Handeling> HANDELINGEN = List.of(
+            new Handeling("leerling-mentor", "mentor", 200, get("/leerlingen/{leerling}")),
+            new Handeling("leerling-oco", "oco", 200, get("/leerlingen/{leerling}")),
+            new Handeling("vandaag-docent", "docent", 200, get("/")),
+            new Handeling("vandaag-mentor", "mentor", 200, get("/")),
+            new Handeling("vandaag-oco", "oco", 200, get("/")),
+            new Handeling("klas", "mentor", 200, get("/leerlingen")),
+            new Handeling("zoeken-gewoon-oco", "oco", 200, get("/zoeken?q=jansen")),
+            new Handeling("zoeken-zeldzaam-oco", "oco", 200, get("/zoeken?q={zoek}")),
+            new Handeling("zoeken-kort-mentor", "mentor", 200, get("/zoeken?q=an")),
+            new Handeling("tijdlijn", "mentor", 200, get("/leerlingen/{leerling}/tijdlijn")),
+            new Handeling("opp", "mentor-opp", 200, get("/leerlingen/{leerling}/opp")),
+            new Handeling("zaak", "oco-zaak", 200, get("/zaken/{ander}")),
+            new Handeling("te-laat", "oco", 200, get("/te-laat")),
+            new Handeling("bespreken", "oco-punt", 200, get("/overleg/{ander}")),
+            new Handeling("portaal-ouder", "ouder", 200, get("/thuis/{leerling}")),
+            new Handeling("notitie", "mentor", 303, (v, p) -> v.stuur("POST", "/leerlingen/" + p.leerling() + "/notities", p.koekje() + "; XSRF-TOKEN=bench",
+                    "_csrf=" + CSRF + "&idem=" + UUID.randomUUID() + "&soort=observatie&op=" + java.time.LocalDate.now()
+                            + "&waarbij=techniek&tekst=Werkt+geconcentreerd+en+vraagt+om+hulp&afspraak=&terug=")));
+
+    private void paginas(String alleen) throws Exception {
+        System.out.printf("%n%d leerlingen, %d kernen, JVM %s, %d verbindingen%n%n", leerlingen, Runtime.getRuntime().availableProcessors(), Runtime.version(), VERBINDINGEN);
+        System.out.println("| handeling | cpu ms (JVM + PG) | JVM | PG | p50 ms | p99 ms | per s | statements | bytes ruw | bytes gzip | pgbench cpu ms | pgbench per s |");
+        System.out.println("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+        Uitkomst uitkomst = new Uitkomst(log.resolveSibling("uitkomst-" + leerlingen + (alleen.isEmpty() ? "" : "-deel") + ".tsv"));
+        try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord)) {
+            try (Statement s = c.createStatement()) {
+                s.execute("alter system set pg_stat_statements.track = 'top'");
+                s.execute("select pg_reload_conf()");
             }
-            zet.executeBatch();
+            List<Handeling> warm = new ArrayList<>();
+            for (Handeling h : HANDELINGEN) {
+                if (!alleen.isEmpty() && Stream.of(alleen.split(",")).noneMatch(h.naam()::startsWith)) continue;
+                warm.add(h);
+            }
+            // A pass over all of them first: the compiler settles on what the pages share.
+            for (Handeling h : warm) draai(VERBINDINGEN, List.of(h), mensen(c, h), seconden / 4.0, 0);
+            for (Handeling h : warm) meet(h, mensen(c, h), uitkomst);
+            if (alleen.isEmpty()) {
+                gewicht(mensen(c, HANDELINGEN.getFirst()).getFirst(), uitkomst);
+                velen(c, uitkomst);
+            }
         }
+        uitkomst.sluit();
     }
 
-    private void meet(String naam, Act act) throws Exception {
-        try (Vraag v = new Vraag(poort)) {
-            Vraag.Antwoord proef = act.doe(v, mensen.getFirst(), 0);
-            if (proef.status() != 200 && proef.status() != 303 || proef.naar().contains("inloggen")) {
-                System.out.println("| " + naam + " | antwoordt " + proef.status() + " " + proef.naar() + " |");
-                return;
-            }
+    private List<Persoon> mensen(Connection c, Handeling h) throws Exception {
+        return Persoon.meldAan(c, h.rol());
+    }
+
+    private void meet(Handeling h, List<Persoon> mensen, Uitkomst uitkomst) throws Exception {
+        int ruw;
+        try (Vraag v = new Vraag(poort).onverpakt()) {
+            ruw = vraag(h, v, mensen.getFirst()).bytes();
         }
-        draai(act, seconden / 2.0, 0);
+        draai(VERBINDINGEN, List.of(h), mensen, seconden / 3.0, 0);
         reset();
         List<ProcessHandle> postgres = Rekenwerk.metKinderen(server);
         double jvm = Rekenwerk.seconden(List.of(spil));
         double pg = Rekenwerk.seconden(postgres);
-        Ronde vol = draai(act, seconden, 0);
+        Ronde vol = draai(VERBINDINGEN, List.of(h), mensen, seconden, 0);
         double jvmDaarna = Rekenwerk.seconden(List.of(spil)) - jvm;
-        double allesDaarna = Rekenwerk.seconden(postgres) - pg + jvmDaarna;
+        double pgDaarna = Rekenwerk.seconden(postgres) - pg;
         double statements = statements() / vol.aantal;
-        Ronde half = draai(act, seconden, vol.perSeconde / 2);
-        double[] grens = pgbench(naam, act);
-        System.out.printf("| %s | %.2f | %.2f | %.2f | %.1f | %.1f | %.0f | %.1f | %.0f | %s | %s |%n", naam,
-                allesDaarna * 1000 / vol.aantal, jvmDaarna * 1000 / vol.aantal, (allesDaarna - jvmDaarna) * 1000 / vol.aantal,
-                half.p(50), half.p(99), vol.perSeconde, statements, vol.bytes,
-                grens == null ? "-" : "%.2f".formatted(grens[0]), grens == null ? "-" : "%.0f".formatted(grens[1]));
+        Ronde half = draai(VERBINDINGEN, List.of(h), mensen, seconden, vol.perSeconde / 2);
+        double[] grens = pgbench(h, mensen.getFirst());
+        double[] cijfers = {(jvmDaarna + pgDaarna) * 1000 / vol.aantal, jvmDaarna * 1000 / vol.aantal, pgDaarna * 1000 / vol.aantal, half.p(50), half.p(99),
+            vol.perSeconde, statements, ruw, vol.bytes, grens[0], grens[1]};
+        uitkomst.schrijf(h.naam(), cijfers);
+        System.out.printf("| %s | %.2f | %.2f | %.2f | %.1f | %.1f | %.0f | %.1f | %.0f | %.0f | %.2f | %.0f |%n", Stream.concat(Stream.of(h.naam()), Arrays.stream(cijfers).boxed()).toArray());
+    }
+
+    private static Vraag.Antwoord vraag(Handeling h, Vraag v, Persoon p) throws IOException {
+        Vraag.Antwoord a = h.act().doe(v, p);
+        if (a.status() != h.verwacht() || a.naar().contains("inloggen")) {
+            throw new IOException(h.naam() + " antwoordt " + a.status() + " " + a.naar() + " voor " + p);
+        }
+        return a;
     }
 
     private record Ronde(double aantal, double perSeconde, double bytes, long[] nanos) {
         double p(int procent) {
-            return nanos.length == 0 ? 0 : nanos[Math.min(nanos.length - 1, nanos.length * procent / 100)] / 1e6;
+            return nanos.length == 0 ? 0 : nanos[Math.min(nanos.length - 1, (int) (nanos.length * (long) procent / 100))] / 1e6;
         }
     }
 
     /** Closed loop with rate 0; otherwise requests are due at fixed moments and a late one counts its waiting. */
-    private Ronde draai(Act act, double duur, double perSeconde) throws Exception {
+    private Ronde draai(int verbindingen, List<Handeling> handelingen, List<Persoon> mensen, double duur, double perSeconde) throws Exception {
         AtomicInteger volgende = new AtomicInteger();
         LongAdder bytes = new LongAdder();
         List<long[]> tijden = new ArrayList<>();
         long begin = System.nanoTime();
         long einde = begin + (long) (duur * 1e9);
-        try (ExecutorService uitvoerders = Executors.newFixedThreadPool(VERBINDINGEN)) {
-            List<java.util.concurrent.Future<long[]>> alle = new ArrayList<>();
-            for (int i = 0; i < VERBINDINGEN; i++) {
+        try (ExecutorService uitvoerders = Executors.newFixedThreadPool(verbindingen)) {
+            List<Future<long[]>> alle = new ArrayList<>();
+            for (int i = 0; i < verbindingen; i++) {
                 SplittableRandom toeval = new SplittableRandom(i);
                 alle.add(uitvoerders.submit(() -> {
-                    long[] mijn = new long[1 << 16];
+                    long[] mijn = new long[1 << 12];
                     int n = 0;
                     try (Vraag v = new Vraag(poort)) {
                         while (System.nanoTime() < einde) {
-                            int nummer = volgende.getAndIncrement();
                             long start = System.nanoTime();
                             if (perSeconde > 0) {
-                                start = begin + (long) (nummer / perSeconde * 1e9);
+                                start = begin + (long) (volgende.getAndIncrement() / perSeconde * 1e9);
                                 if (start >= einde) break;
                                 for (long nog = start - System.nanoTime(); nog > 0; nog = start - System.nanoTime()) LockSupport.parkNanos(nog);
                             }
-                            Vraag.Antwoord a = act.doe(v, mensen.get(toeval.nextInt(mensen.size())), nummer);
-                            if (a.status() >= 400) throw new IOException("antwoord " + a.status());
-                            bytes.add(a.bytes());
+                            int wie = toeval.nextInt(mensen.size());
+                            bytes.add(vraag(handelingen.get(wie % handelingen.size()), v, mensen.get(wie)).bytes());
                             if (n == mijn.length) mijn = Arrays.copyOf(mijn, n * 2);
                             mijn[n++] = System.nanoTime() - start;
                         }
@@ -182,22 +203,72 @@ final class Meting {
                 }));
             }
             for (var f : alle) tijden.add(f.get());
-            uitvoerders.shutdown();
-            uitvoerders.awaitTermination(1, TimeUnit.MINUTES);
         }
         double echt = (System.nanoTime() - begin) / 1e9;
         long[] samen = tijden.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         return new Ronde(samen.length, samen.length / echt, bytes.sum() / (double) Math.max(1, samen.length), samen);
     }
 
-    private void reset() throws Exception {
+    /** What a browser fetches the first time: the page and everything it names from here, as sent. */
+    private void gewicht(Persoon p, Uitkomst uitkomst) throws Exception {
+        TreeSet<String> delen = new TreeSet<>();
+        int samen;
+        try (Vraag v = new Vraag(poort).onverpakt()) {
+            v.stuur("GET", "/leerlingen/" + p.leerling(), p.koekje(), null);
+            zoek(new String(v.inhoud(), StandardCharsets.UTF_8), Pattern.compile("(?:<link|<script|<img)[^>]*(?:href|src)=\"(/[^\"]+)\""), delen);
+            for (String css : List.copyOf(delen)) {
+                if (!css.endsWith(".css")) continue;
+                v.stuur("GET", css, p.koekje(), null);
+                TreeSet<String> fonts = new TreeSet<>();
+                zoek(new String(v.inhoud(), StandardCharsets.UTF_8), Pattern.compile("url\\([\"']?([^\"')]+)"), fonts);
+                for (String font : fonts) if (!font.startsWith("data:")) delen.add(java.net.URI.create(css).resolve(font).toString());
+            }
+        }
+        try (Vraag v = new Vraag(poort)) {
+            samen = v.stuur("GET", "/leerlingen/" + p.leerling(), p.koekje(), null).bytes();
+            for (String deel : delen) {
+                int bytes = v.stuur("GET", deel, p.koekje(), null).bytes();
+                System.out.printf("%8d %s%n", bytes, deel);
+                samen += bytes;
+            }
+        }
+        uitkomst.schrijf("eerste-bezoek", samen, delen.size() + 1);
+        System.out.printf("eerste bezoek: %d bytes in %d bestanden%n", samen, delen.size() + 1);
+    }
+
+    private static void zoek(String tekst, Pattern wat, TreeSet<String> erbij) {
+        var m = wat.matcher(tekst);
+        while (m.find()) erbij.add(m.group(1));
+    }
+
+    /** Many people at once with this heap: each asks a page every two seconds, then all of them as fast as they can. */
+    private void velen(Connection c, Uitkomst uitkomst) throws Exception {
+        List<Handeling> door = HANDELINGEN.stream().filter(h -> h.rol().equals("mentor") && h.verwacht() == 200).toList();
+        List<Persoon> mensen = mensen(c, door.getFirst());
+        Ronde rustig = draai(GEBRUIKERS, door, mensen, seconden, GEBRUIKERS / 2.0);
+        Ronde druk = draai(GEBRUIKERS, door, mensen, seconden, 0);
+        double heap = heap();
+        uitkomst.schrijf("velen", GEBRUIKERS, rustig.p(50), rustig.p(99), druk.perSeconde, druk.p(99), heap);
+        System.out.printf("%d mensen, elk een pagina per twee seconden: p50 %.1f ms, p99 %.1f ms; zo snel als het gaat: %.0f/s, p99 %.0f ms; geheugen in gebruik na opruimen %.0f MB%n",
+                GEBRUIKERS, rustig.p(50), rustig.p(99), druk.perSeconde, druk.p(99), heap);
+    }
+
+    private double heap() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, String.valueOf(spil.pid()), "GC.run").redirectErrorStream(true).start().getInputStream().readAllBytes();
+        String uit = new String(new ProcessBuilder(jcmd, String.valueOf(spil.pid()), "GC.heap_info").redirectErrorStream(true).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var m = Pattern.compile("used (\\d+)K").matcher(uit);
+        return m.find() ? Long.parseLong(m.group(1)) / 1024.0 : 0;
+    }
+
+    private void reset() throws SQLException {
         try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord); Statement s = c.createStatement()) {
             s.execute("select pg_stat_statements_reset()");
         }
     }
 
     /** Statements besides begin and commit. */
-    private double statements() throws Exception {
+    private double statements() throws SQLException {
         try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord);
                 Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("""
@@ -210,36 +281,40 @@ final class Meting {
     }
 
     /** The statements of one page, as the application login, in a transaction like the page's own. */
-    private double[] pgbench(String naam, Act act) throws Exception {
-        Path pgbench = Path.of("/usr/lib/postgresql/15/bin/pgbench");
-        if (!Files.isExecutable(pgbench)) return null;
+    private double[] pgbench(Handeling h, Persoon p) throws Exception {
+        Path script = log.resolveSibling("pgbench-" + leerlingen + "-" + h.naam() + ".sql");
         try (Connection c = DriverManager.getConnection(url, "postgres", wachtwoord); Statement s = c.createStatement()) {
             try {
                 s.execute("alter system set log_statement = 'all'");
                 s.execute("select pg_reload_conf()");
                 long vanaf;
                 try (Vraag v = new Vraag(poort)) {
-                    act.doe(v, mensen.getFirst(), 1);
+                    vraag(h, v, p);
                     Thread.sleep(1000);
-                    vanaf = Files.size(log);
-                    act.doe(v, mensen.getFirst(), 2);
+                    vanaf = Files.size(opdrachten);
+                    vraag(h, v, p);
                 }
                 Thread.sleep(1000);
-                byte[] alles = Files.readAllBytes(log);
-                List<String> regels = new String(alles, (int) vanaf, (int) (alles.length - vanaf), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
-                Path script = log.resolveSibling("pgbench-" + naam.replace(' ', '-') + ".sql");
-                if (Afgeluisterd.schrijf(regels, script) == 0) return null;
+                byte[] alles = Files.readAllBytes(opdrachten);
+                List<String> regels = new String(alles, (int) vanaf, (int) (alles.length - vanaf), StandardCharsets.UTF_8).lines().toList();
+                if (Afgeluisterd.schrijf(regels, script) == 0) return new double[2];
             } finally {
                 s.execute("alter system reset log_statement");
                 s.execute("select pg_reload_conf()");
             }
         }
-        return draaiPgbench(pgbench, log.resolveSibling("pgbench-" + naam.replace(' ', '-') + ".sql"));
+        // A form comes in once: its key is fresh in every run of the script.
+        Files.writeString(script, Files.readString(script)
+                .replaceAll("(insert into toegang\\.ontvangst \\(idem, account_id\\) values \\()'[^']+'", "$1gen_random_uuid()")
+                .replaceAll("(?i)(insert into dossier\\.notitie[^;]*?(?:values|select)\\s*\\(?\\s*)'[0-9a-f-]{36}'", "$1gen_random_uuid()"));
+        return draaiPgbench(script);
     }
 
-    private double[] draaiPgbench(Path pgbench, Path script) throws Exception {
+    private double[] draaiPgbench(Path script) throws Exception {
+        String pgbench = Stream.of(System.getenv("PATH").split(":")).map(d -> Path.of(d, "pgbench")).filter(Files::isExecutable).map(Path::toString).findFirst().orElse(null);
+        if (pgbench == null) return new double[2];
         Path uit = log.resolveSibling("pgbench.txt");
-        ProcessBuilder bouw = new ProcessBuilder(pgbench.toString(), "-n", "-M", "prepared", "-c", "4", "-j", "1", "-T", "8",
+        ProcessBuilder bouw = new ProcessBuilder(pgbench, "-n", "-M", "prepared", "-c", "4", "-j", "1", "-T", "8",
                         "-h", "127.0.0.1", "-p", url.replaceAll(".*:(\\d+)/spil", "$1"), "-U", "spil_app", "-f", script.toString(), "spil")
                 .redirectErrorStream(true)
                 .redirectOutput(uit.toFile());
@@ -253,8 +328,8 @@ final class Meting {
         double gebruikt = Rekenwerk.seconden(postgres) - voor;
         double duur = (System.nanoTime() - van) / 1e9;
         p.waitFor();
-        var tps = java.util.regex.Pattern.compile("tps = ([0-9.]+)").matcher(Files.readString(uit));
-        if (!tps.find()) return null;
+        var tps = Pattern.compile("tps = ([0-9.]+)").matcher(Files.readString(uit));
+        if (!tps.find() || Double.parseDouble(tps.group(1)) == 0) return new double[2];
         double perSeconde = Double.parseDouble(tps.group(1));
         return new double[] {gebruikt * 1000 / (perSeconde * duur), perSeconde};
     }

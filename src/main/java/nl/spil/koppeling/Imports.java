@@ -182,7 +182,7 @@ public class Imports {
         // that thinks
         // they are empty would choose a loop in a loop.
         jdbc.sql(
-                        "select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)")
+                        "select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'auto', true), set_config('jit', 'off', true)")
                 .query((rs, n) -> n)
                 .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")

@@ -35,41 +35,15 @@ public class Leerlingen {
     /** Who the opened pupil is, in one statement. */
     public LeerlingKop kop(Inzage inzage) {
         LocalDate dag = klok.vandaag();
-        return jdbc.sql("""
-                select l.id, l.nummer, l.naam, l.roepnaam, l.geboortedatum, k.code as klas, k.id as klas_id, l.leerjaar, l.account_id,
-                       o.id as locatie_id, o.sleutel, o.school, o.naam as locatie, o.schoolplan, o.telefoon,
-                       (select coalesce(jsonb_agg(jsonb_build_object(
-                                   'medewerkerId', m.id, 'naam', m.naam, 'accountId', m.account_id) order by f.vanaf, m.naam), '[]')
-                          from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
-                         where f.groep_id = k.id and f.rol = 'mentor' and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)) as mentoren,
-                       (select coalesce(jsonb_agg(jsonb_build_object(
-                                   'id', p.id, 'aanhef', p.aanhef, 'naam', p.naam, 'soort', s.soort, 'gezag', s.gezag, 'accountId', p.account_id,
-                                   'email', case when not :gezin or p.account_id = toegang.wie() then p.email else '' end,
-                                   'telefoon', case when not :gezin or p.account_id = toegang.wie() then p.telefoon else '' end)
-                                   order by s.gezag desc, p.naam), '[]')
-                          from organisatie.ouderschap s join organisatie.ouder p on p.id = s.ouder_id
-                         where s.leerling_id = l.id and :contact and s.vanaf <= :dag and (s.tot is null or s.tot > :dag)) as ouders
-                  from organisatie.leerling l
-                  join lateral (select x.* from organisatie.inschrijving i join organisatie.locatie x on x.id = i.locatie_id
-                                 where i.leerling_id = l.id and i.vanaf <= :dag and (i.tot is null or i.tot > :dag)
-                                 order by i.vanaf desc limit 1) o on true
-                  left join lateral (select g.id, g.code from organisatie.plaatsing p join organisatie.groep g on g.id = p.groep_id and g.soort = 'klas'
-                                      where p.leerling_id = l.id and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)
-                                      order by p.vanaf desc limit 1) k on true
-                 where l.id = :leerling
-                """)
+        return jdbc.sql("select * from organisatie.kop(:leerling, :dag, :contact, :gezin)")
                 .param("leerling", inzage.leerling())
                 .param("dag", dag)
                 .param("contact", inzage.leestIets(Klasse.CONTACT))
-                .param("gezin", gezin(inzage))
+                // Parents live apart more often than not: none of the family reads another's address here.
+                .param("gezin", inzage.vanGezin())
                 .query((rs, n) -> lees(rs, dag))
                 .optional()
                 .orElseThrow(NietGevonden::new);
-    }
-
-    /** Parents live apart more often than not: none of the family reads another's address here. */
-    private static boolean gezin(Inzage inzage) {
-        return inzage.vanGezin();
     }
 
     private static LeerlingKop lees(ResultSet rs, LocalDate dag) throws SQLException {

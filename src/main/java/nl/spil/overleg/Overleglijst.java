@@ -49,26 +49,37 @@ public class Overleglijst {
 
     /** From this day on, the nearest first. */
     public List<Regel> komend(LocalDate vanaf) {
-        return lijst("o.dag >= :dag order by o.dag, o.begin, o.naam", vanaf);
+        return komend(vanaf, LocalDate.of(9999, 12, 31));
+    }
+
+    /** From this day up to and including that one, the nearest first. */
+    public List<Regel> komend(LocalDate vanaf, LocalDate totEnMet) {
+        return lijst("o.dag between :dag and :einde order by o.dag, o.begin, o.naam", vanaf, totEnMet);
     }
 
     /** Before this day, the latest first. */
     public List<Regel> geweest(LocalDate voor) {
-        return lijst("o.dag < :dag order by o.dag desc, o.naam", voor);
+        return lijst("o.dag < :dag order by o.dag desc, o.naam", voor, voor);
     }
 
-    private List<Regel> lijst(String waar, LocalDate dag) {
-        return jdbc.sql("select " + Overlegopslag.KOLOMMEN + """
-                        , l.naam as locatie,
-                          (select count(*) from overleg.agendapunt a where a.overleg_id = o.id) as punten,
-                          (select count(*) from overleg.agendapunt a where a.overleg_id = o.id
-                              and (a.doorgeschoven_naar is not null
-                                   or exists (select 1 from zaak.besluit b where b.overleg_id = o.id and b.zaak_id = a.zaak_id))) as klaar,
+    // The meetings are chosen first: what is counted in each of them asks row by row what this person may see.
+    private List<Regel> lijst(String waar, LocalDate dag, LocalDate einde) {
+        return jdbc.sql("with o as materialized (select * from overleg.overleg o"
+                        + " where o.locatie_id in (select overleg.teamlocaties()) and " + waar + " limit " + HOOGSTENS
+                        + ") select " + Overlegopslag.KOLOMMEN + """
+                        , l.naam as locatie, a.punten, a.klaar,
                           (select count(*) from overleg.notulendeel n where n.overleg_id = o.id and n.deel = 'vrijgeefbaar' and n.tekst <> ''
                               and not exists (select 1 from overleg.voorstel v where v.notulendeel_id = n.id and v.versie = n.versie)) as te_vrijgeven
-                         from overleg.overleg o join organisatie.locatie l on l.id = o.locatie_id
-                        where o.locatie_id in (select overleg.teamlocaties()) and\s""" + waar + " limit " + HOOGSTENS)
+                         from o join organisatie.locatie l on l.id = o.locatie_id
+                         cross join lateral (
+                               select count(*) as punten,
+                                      count(*) filter (where x.doorgeschoven_naar is not null
+                                          or exists (select 1 from zaak.besluit b where b.overleg_id = o.id and b.zaak_id = x.zaak_id)) as klaar
+                                 from overleg.agendapunt x where x.overleg_id = o.id) a
+                        order by\s"""
+                        + waar.substring(waar.indexOf("order by") + "order by".length()))
                 .param("dag", dag)
+                .param("einde", einde)
                 .query((rs, n) -> lees(rs, n))
                 .list();
     }

@@ -35,14 +35,15 @@ public class Plandossiers {
 
     private static final String LEES = """
             select p.*,
-                   (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from plan.sectie x where x.plan_id = p.id) as secties,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.volgorde), '[]') from plan.doel x where x.plan_id = p.id) as doelen,
+                   (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from plan.sectie x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as secties,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.volgorde), '[]') from plan.doel x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as doelen,
                    (select coalesce(jsonb_agg(to_jsonb(x) order by x.op), '[]') from plan.instemming x
-                     where x.plan_id = p.id or x.stam_id in (select d.stam_id from plan.doel d where d.plan_id = p.id)) as antwoorden,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.hoorrecht x where x.plan_id = p.id) as gehoord,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.overlegverslag x where x.plan_id = p.id) as overleggen,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.weigering x where x.plan_id = p.id) as weigeringen,
-                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.evaluatie x where x.plan_id = p.id) as evaluaties,
+                     where x.leerling_id = p.leerling_id
+                       and (x.plan_id = p.id or x.stam_id in (select d.stam_id from plan.doel d where d.plan_id = p.id))) as antwoorden,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.hoorrecht x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as gehoord,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.overlegverslag x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as overleggen,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.weigering x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as weigeringen,
+                   (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.evaluatie x where x.leerling_id = p.leerling_id and x.plan_id = p.id) as evaluaties,
                    (select coalesce(jsonb_agg(to_jsonb(x) order by x.op desc), '[]') from plan.inbreng x
                      where x.leerling_id = p.leerling_id and x.soort = p.soort
                        and x.op > coalesce((select max(v.vastgesteld_op) from plan.plan v

@@ -90,12 +90,8 @@ public class Termijnblad {
 
     /** The term, for who may read it. */
     public Optional<Blad> blad(UUID id, LocalDate vandaag) {
-        return jdbc.sql("""
-                select t.*, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas, coalesce(e.naam, '') as eigenaar_naam
-                  from termijn.termijn t
-                """ + Werklijst.RONDOM + " where t.id = :id")
+        return jdbc.sql(Werklijst.metNamen("t.*", "select * from termijn.termijn t where t.id = :id"))
                 .param("id", id)
-                .param("dag", vandaag)
                 .query((rs, n) -> new Blad(
                         id,
                         rs.getObject("leerling_id", UUID.class),

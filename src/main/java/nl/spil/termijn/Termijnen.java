@@ -301,13 +301,9 @@ public class Termijnen {
     /** What is open about this subject, for who may read it. */
     @Transactional(readOnly = true)
     public List<Termijnregel> open(Onderwerp onderwerp) {
-        return jdbc.sql(Werklijst.REGEL + """
-                 where t.onderwerp_id = :onderwerp and t.onderwerp_soort = :soort
-                   and t.gehaald_op is null and t.vervallen_op is null
-                 order by t.verloopt_op, t.omschrijving, t.id""")
+        return jdbc.sql(Werklijst.lijst("t.onderwerp_id = :onderwerp and t.onderwerp_soort = :soort"))
                 .param("onderwerp", onderwerp.id())
                 .param("soort", onderwerp.soort())
-                .param("dag", klok.vandaag())
                 .query((rs, i) -> Werklijst.regel(rs))
                 .list();
     }

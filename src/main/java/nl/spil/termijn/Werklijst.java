@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
@@ -23,23 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Werklijst {
 
-    /** The pupil, the class and the owner of a term {@code t}. Needs the parameter {@code :dag}. */
-    static final String RONDOM = """
-              left join organisatie.leerling l on l.id = t.leerling_id
-              left join organisatie.medewerker e on e.account_id = t.eigenaar_id
-              left join lateral (
-                    select g.code from organisatie.plaatsing p join organisatie.groep g on g.id = p.groep_id and g.soort = 'klas'
-                     where p.leerling_id = l.id and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)
-                     order by p.vanaf desc limit 1) k on true
-            """;
+    /** Counts what a person has that is late, for the menu; needs the parameter {@code :dag}. */
+    public static final String MIJN_TE_LAAT = "select termijn.mijn_te_laat(:dag)";
 
-    /** One row of every list. Needs the parameter {@code :dag}. */
-    static final String REGEL = """
-            select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
-                   t.leerling_id, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas,
-                   t.eigenaar_id, coalesce(e.naam, '') as eigenaar_naam, coalesce(t.overschreden_reden, '') as overschreden_reden
-              from termijn.termijn t
-            """ + RONDOM;
+    /** Counts what is late where a person watches, for the menu; null for who does not watch. Needs the parameter {@code :dag}. */
+    public static final String AANTAL_TE_LAAT = "select termijn.te_laat_aantal(:dag)";
+
+    /**
+     * The pupil, the class and the owner beside the terms that {@code bron} selects. Names are asked for all pupils on the list at
+     * once: a row whose pupil may not be seen stays, without a name.
+     *
+     * @param velden columns of {@code t} to read
+     */
+    static String metNamen(String velden, String bron) {
+        return "with t as materialized (" + bron + ") select " + velden + """
+                , coalesce(l.naam, '') as leerling_naam, coalesce(l.klas, '') as klas, coalesce(e.naam, '') as eigenaar_naam
+                  from t
+                  left join organisatie.namen(array(select distinct x.leerling_id from t x where x.leerling_id is not null)) l on l.id = t.leerling_id
+                  left join organisatie.medewerker e on e.account_id = t.eigenaar_id
+                """;
+    }
+
+    private static final String VELDEN =
+            "t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,"
+                    + " t.leerling_id, t.eigenaar_id, coalesce(t.overschreden_reden, '') as overschreden_reden";
+
+    /** Every list: the open terms {@code t} for which {@code waar} holds, what is due first comes first, what stands still last. */
+    static String lijst(String waar) {
+        return metNamen(
+                        VELDEN,
+                        "select * from termijn.termijn t where t.gehaald_op is null and t.vervallen_op is null and "
+                                + waar)
+                + " order by t.stil_sinds is not null, t.verloopt_op, t.omschrijving, t.id";
+    }
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -56,11 +71,8 @@ public class Werklijst {
 
     /** All open items of this person, the oldest first; what stands still comes last. */
     public List<Termijnregel> van(Bezoeker wie) {
-        return jdbc.sql(REGEL + """
-                 where t.eigenaar_id = :wie and t.gehaald_op is null and t.vervallen_op is null
-                 order by t.stil_sinds is not null, t.verloopt_op, t.omschrijving, t.id""")
+        return jdbc.sql(lijst("t.eigenaar_id = :wie"))
                 .param("wie", wie.accountId())
-                .param("dag", klok.vandaag())
                 .query((rs, n) -> regel(rs))
                 .list();
     }
@@ -83,13 +95,10 @@ public class Werklijst {
 
     /** What is open for the opened pupil, as far as this person may see it; what is due first comes first. */
     public List<Termijnregel> vanLeerling(Inzage inzage) {
-        return jdbc.sql(REGEL + """
-                 where t.leerling_id = :leerling and t.gehaald_op is null and t.vervallen_op is null
-                   and (t.klasse = any (:klassen) or t.eigenaar_id = toegang.wie())
-                 order by t.stil_sinds is not null, t.verloopt_op, t.omschrijving, t.id""")
+        return jdbc.sql(lijst(
+                        "t.leerling_id = :leerling and (t.klasse = any (:klassen) or t.eigenaar_id = toegang.wie())"))
                 .param("leerling", inzage.leerling())
                 .param("klassen", inzage.klassen(3))
-                .param("dag", klok.vandaag())
                 .query((rs, n) -> regel(rs))
                 .list();
     }
@@ -101,26 +110,14 @@ public class Werklijst {
         return locaties.alle().stream().filter(l -> mijn.contains(l.id())).toList();
     }
 
-    /** How much is late where this person watches; empty for who does not. */
-    public Optional<Integer> aantalTeLaat() {
-        return jdbc.sql("select termijn.te_laat_aantal(:dag)")
-                .param("dag", klok.vandaag())
-                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, Integer.class)))
-                .single();
-    }
-
     /**
      * Everything late at a location where this person watches, the longest late first. About a pupil whose rows of that class
      * are not theirs to read, it says only the rule, the source, the owner and how late; then {@code leerling} is null and
      * {@code url} empty.
      */
     public List<Termijnregel> teLaat(UUID locatie) {
-        return jdbc.sql("""
-                select t.id, t.soort, t.onderwerp_soort, t.onderwerp_id, t.omschrijving, t.url, t.bron, t.start_op, t.verloopt_op, t.stil_sinds,
-                       t.leerling_id, coalesce(l.naam, '') as leerling_naam, coalesce(k.code, '') as klas,
-                       t.eigenaar_id, coalesce(e.naam, '') as eigenaar_naam, coalesce(t.overschreden_reden, '') as overschreden_reden
-                  from termijn.te_laat(:locatie, :dag) t
-                """ + RONDOM + " order by t.verloopt_op, t.omschrijving, t.id")
+        return jdbc.sql(metNamen(VELDEN, "select * from termijn.te_laat(:locatie, :dag)")
+                        + " order by t.verloopt_op, t.omschrijving, t.id")
                 .param("locatie", locatie)
                 .param("dag", klok.vandaag())
                 .query((rs, n) -> regel(rs))

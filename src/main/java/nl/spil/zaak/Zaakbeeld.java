@@ -181,8 +181,8 @@ public class Zaakbeeld {
                                case when v.soort = 'eigenaar' then coalesce(b.naam, '') else v.naar end, v.reden, v.door_naam, v.op,
                                coalesce((select m.naam from organisatie.medewerker m where m.account_id = :eigenaar), '')
                           from zaak.overgang v
-                          left join organisatie.medewerker a on v.soort = 'eigenaar' and a.account_id = v.van::uuid
-                          left join organisatie.medewerker b on v.soort = 'eigenaar' and b.account_id = v.naar::uuid
+                          left join organisatie.medewerker a on a.account_id = case when v.soort = 'eigenaar' then v.van::uuid end
+                          left join organisatie.medewerker b on b.account_id = case when v.soort = 'eigenaar' then v.naar::uuid end
                          where v.zaak_id = :zaak order by v.op, v.id""")
                 .param("zaak", zaak.id())
                 .param("eigenaar", zaak.eigenaar())

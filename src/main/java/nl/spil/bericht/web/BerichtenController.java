@@ -1,6 +1,7 @@
 package nl.spil.bericht.web;
 
 import java.util.List;
+import java.util.Map;
 import nl.spil.bericht.Postkamer;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Voor(Publiek.MEDEWERKER)
 class BerichtenController implements KaderBijdrage {
+
+    private static final String TELLER = "ongelezen";
 
     private final Postkamer postkamer;
     private final Klok klok;
@@ -44,10 +47,15 @@ class BerichtenController implements KaderBijdrage {
     }
 
     @Override
+    public Map<String, String> tellers(Gast wie) {
+        return wie.medewerker() ? Map.of(TELLER, Postkamer.ONGELEZEN) : Map.of();
+    }
+
+    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
-        if (!wie.soort().equals("medewerker")) return List.of();
+        if (!wie.medewerker()) return List.of();
         boolean hier = pad.startsWith("/berichten");
-        int nieuw = postkamer.ongelezen(wie.accountId());
+        int nieuw = wie.aantal(TELLER).orElse(0);
         return nieuw == 0 && !hier ? List.of() : List.of(new MenuPunt("Berichten", "/berichten", hier, nieuw, ""));
     }
 }

@@ -1,6 +1,7 @@
 package nl.spil.overzicht.web;
 
 import java.util.List;
+import java.util.Map;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import nl.spil.termijn.Werklijst;
@@ -10,15 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OverzichtMenu implements KaderBijdrage {
 
-    private final Werklijst werklijst;
-
-    OverzichtMenu(Werklijst werklijst) {
-        this.werklijst = werklijst;
-    }
+    private static final String MIJN_TE_LAAT = "mijn-te-laat";
 
     @Override
     public int volgorde() {
         return 10;
+    }
+
+    @Override
+    public Map<String, String> tellers(Gast wie) {
+        return wie.medewerker() ? Map.of(MIJN_TE_LAAT, Werklijst.MIJN_TE_LAAT) : Map.of();
     }
 
     @Override
@@ -29,7 +31,7 @@ class OverzichtMenu implements KaderBijdrage {
                         "Vandaag",
                         "/",
                         pad.equals("/"),
-                        werklijst.tellers(wie.accountId()).teLaat(),
+                        wie.aantal(MIJN_TE_LAAT).orElse(0),
                         "bad"),
                 new MenuPunt("Leerlingen", "/leerlingen", pad.startsWith("/leerlingen"), 0, ""));
     }

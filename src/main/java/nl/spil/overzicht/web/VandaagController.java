@@ -72,8 +72,7 @@ class VandaagController {
 
     private List<Overlegregel> dezeWeek(LocalDate vandaag) {
         LocalDate zondag = vandaag.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return overleggen.komend(vandaag).stream()
-                .filter(r -> !r.overleg().dag().isAfter(zondag))
+        return overleggen.komend(vandaag, zondag).stream()
                 .map(r -> new Overlegregel(
                         r.overleg().naam(),
                         Datum.dag(r.overleg().dag())

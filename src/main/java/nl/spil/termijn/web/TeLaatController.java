@@ -1,6 +1,7 @@
 package nl.spil.termijn.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Voor(Publiek.MEDEWERKER)
 class TeLaatController implements KaderBijdrage {
+
+    private static final String TELLER = "te-laat";
 
     private final Werklijst werklijst;
     private final Klok klok;
@@ -46,10 +49,13 @@ class TeLaatController implements KaderBijdrage {
     }
 
     @Override
+    public Map<String, String> tellers(Gast wie) {
+        return wie.medewerker() ? Map.of(TELLER, Werklijst.AANTAL_TE_LAAT) : Map.of();
+    }
+
+    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
-        if (!wie.soort().equals("medewerker")) return List.of();
-        return werklijst
-                .aantalTeLaat()
+        return wie.aantal(TELLER)
                 .map(n -> List.of(new MenuPunt("Te laat", "/te-laat", pad.startsWith("/te-laat"), n, "bad")))
                 .orElse(List.of());
     }

@@ -1,0 +1,1 @@
+create index on zaak.besluit (overleg_id) where overleg_id is not null;
