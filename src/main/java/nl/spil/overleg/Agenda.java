@@ -115,6 +115,19 @@ class Agenda {
                 .list();
     }
 
+    /** Who would be lost when the meeting is not held: not carried over and without a decision, with notulen or not. */
+    List<Agendapunt> onbesloten(UUID overleg) {
+        return jdbc.sql("""
+                        select a.id, a.overleg_id, a.leerling_id, a.zaak_id, a.zorgmelding_id, a.herkomst, a.toelichting, a.besproken_op, a.doorgeschoven_naar
+                          from overleg.agendapunt a
+                         where a.overleg_id = :overleg and a.doorgeschoven_naar is null
+                           and not exists (select 1 from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id)
+                         order by a.volgorde, a.id""")
+                .param("overleg", overleg)
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
     /** A zorgmelding on an agenda after dividing again. */
     record Ingedeeld(UUID zorgmelding, LocalDate dag, boolean verschoven) {}
 

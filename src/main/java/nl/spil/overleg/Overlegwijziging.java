@@ -143,7 +143,7 @@ public class Overlegwijziging {
             return new Uitkomst.Onvolledig(
                     Map.of("afgelast-reden", "Schrijf waarom het overleg niet doorgaat; genodigden lezen dit."));
         }
-        List<Agendapunt> punten = agenda.open(overleg.id());
+        List<Agendapunt> punten = agenda.onbesloten(overleg.id());
         Optional<Overleg> volgende = overleggen.volgende(overleg);
         if (!punten.isEmpty() && volgende.isEmpty()) {
             return new Uitkomst.Onvolledig(Map.of(

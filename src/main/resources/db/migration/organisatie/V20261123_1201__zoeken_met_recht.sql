@@ -7,8 +7,9 @@ declare
     ik uuid := toegang.wie();
     b uuid := toegang.bestuur();
     dag date := toegang.vandaag();
-    vorm text := gedeeld.zoekvorm(regexp_replace(trim(p_tekst), '\s+', ' ', 'g'));
-    patroon text := '%' || replace(replace(replace(vorm, '\', ''), '%', ''), '_', '') || '%';
+    -- What LIKE would read as a wildcard is no letter of a name.
+    vorm text := trim(translate(gedeeld.zoekvorm(regexp_replace(p_tekst, '\s+', ' ', 'g')), '%_\', ''));
+    patroon text := '%' || vorm || '%';
 begin
     if ik is null or length(vorm) < 2 then return; end if;
     return query

@@ -134,6 +134,15 @@ class OverlegwijzigingWebTest {
         String zaak = Overlegwerk.dienIn(zuidwijk, een);
         Overlegwerk.dienIn(zuidwijk, twee);
         String sot = sot("2027-06-29");
+        // A sentence that was prepared is no decision: this pupil too goes along.
+        String voorbereid = Overlegwerk.punt(zuidwijk.ilse().ga(sot), twee);
+        assertThat(zuidwijk.ilse()
+                        .vulIn(
+                                voorbereid,
+                                "form[action$=" + voorbereid + "/notulen]",
+                                Map.of("intern", "Vooraf gebeld met moeder."))
+                        .status())
+                .isEqualTo(303);
 
         Blad zonder = zuidwijk.ilse().vulIn(sot + "/planning", "form[action$=/afgelasting]", Map.of());
         assertThat(zonder.status()).isEqualTo(422);

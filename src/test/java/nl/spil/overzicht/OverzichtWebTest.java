@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
@@ -30,6 +31,9 @@ class OverzichtWebTest {
     private Zuidwijk zuidwijk;
 
     @Autowired
+    private EigenaarDatabank databank;
+
+    @Autowired
     private Termijnen termijnen;
 
     @Autowired
@@ -50,6 +54,24 @@ class OverzichtWebTest {
         assertThat(zuidwijk.ilse().ga("/zoeken?q=yara").leesbaar()).contains("Yara de Boer");
         assertThat(zuidwijk.ilse().ga("/leerlingen?q=yilmaz").leesbaar()).contains("Noor Yilmaz");
         assertThat(zuidwijk.joke().ga("/zoeken?q=yilmaz").leesbaar()).doesNotContain("Noor");
+    }
+
+    @Test
+    @Eis("PRIVACY-05")
+    void wie_geen_namen_mag_zien_vindt_ook_in_zoeken_niemand() {
+        Mens rana = zuidwijk.rana();
+        assertThat(rana.ga("/zoeken?q=yilmaz").leesbaar()).contains("Noor Yilmaz");
+
+        databank.jdbc()
+                .sql("update toegang.recht set lezen = lezen - 3 where rol = 'docent' and klasse = 1 and lezen = 3")
+                .update();
+        try {
+            assertThat(rana.ga("/zoeken?q=yilmaz").leesbaar()).doesNotContain("Noor Yilmaz");
+        } finally {
+            databank.jdbc()
+                    .sql("update toegang.recht set lezen = 3 where rol = 'docent' and klasse = 1 and lezen = 0")
+                    .update();
+        }
     }
 
     @Test
