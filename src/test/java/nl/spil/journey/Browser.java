@@ -1,14 +1,20 @@
 package nl.spil.journey;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.spil.cast.Mensen;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,10 @@ public final class Browser {
     private static final List<String> NAMEN =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
+    private static final ScheduledExecutorService WEKKER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("wekker").factory());
+
+    private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser browser;
 
     private Browser() {}
@@ -72,11 +82,35 @@ public final class Browser {
         return java.util.Set.copyOf(Kijk.GELOPEN);
     }
 
+    /**
+     * Closes a window. Chromium can lose a close that meets the arrival of a page (crbug.com/536385539), and then it never
+     * answers; such a browser is ended, and who opens the next window gets a new one.
+     */
+    static void sluit(BrowserContext venster) {
+        ScheduledFuture<?> wekker = WEKKER.schedule(Browser::breekAf, 30, TimeUnit.SECONDS);
+        try {
+            venster.close();
+        } catch (PlaywrightException e) {
+            if (!wekker.isDone()) throw e;
+        } finally {
+            wekker.cancel(false);
+        }
+    }
+
+    /** Ends the browser of this run, whatever it is doing. */
+    static void breekAf() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private static synchronized com.microsoft.playwright.Browser start() {
-        if (browser == null) {
-            // Nothing is downloaded: the browser is the one of this machine.
-            Playwright playwright = Playwright.create(
+        // Nothing is downloaded: the browser is the one of this machine.
+        if (playwright == null)
+            playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        if (browser == null || !browser.isConnected()) {
             browser = playwright
                     .chromium()
                     .launch(new LaunchOptions()

@@ -374,6 +374,7 @@ class HeleRouteJourneyTest {
             mentor.knop("Opslaan").click();
             mentor.link("Antwoorden").first().click();
             mentor.knop("Leg opnieuw voor").click();
+            assertThat(inhoud(mentor)).containsText("Voorgelegd");
         }
         for (String ouder : List.of(Verhaalschool.MOEDER, Verhaalschool.VADER)) {
             try (Scherm thuisblad = gezin(ouder, "instemming-gevraagd", "")) {

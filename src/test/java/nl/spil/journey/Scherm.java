@@ -118,7 +118,7 @@ public final class Scherm implements AutoCloseable {
     /** Closes the window; what the browser complained about meanwhile is an error of ours. */
     @Override
     public void close() {
-        context.close();
+        Browser.sluit(context);
         if (!klachten.isEmpty()) throw new AssertionError("de browser klaagde: " + klachten);
     }
 }
