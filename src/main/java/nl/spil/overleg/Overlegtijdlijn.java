@@ -27,7 +27,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
                        o.voorzitter as wie, coalesce('/zaken/' || z.nummer, '') as url
                   from overleg.agendapunt a
                   join overleg.overleg o on o.id = a.overleg_id
-                  left join zaak.zaak z on z.id = a.zaak_id
+                  left join zaak.zaak z on z.id = a.zaak_id and z.leerling_id = a.leerling_id
                  where a.leerling_id = :leerling and a.besproken_op is not null and o.staat = 'afgesloten'
                 union all
                 select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van het ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),

@@ -17,6 +17,7 @@ class Plantijdlijn implements Tijdlijnbron {
         return inzage.leestIets(Klasse.OPP);
     }
 
+    /** Each table is asked for this pupil by itself, so that no row of another is ever weighed. */
     @Override
     public String sql() {
         return """
@@ -39,12 +40,12 @@ class Plantijdlijn implements Tijdlijnbron {
                     select h.id, coalesce(h.gehoord_op, (h.op at time zone 'Europe/Amsterdam')::date),
                            case when h.gehoord_op is null then 'Leerling niet gehoord over het ' else 'Leerling gehoord over het ' end || upper(p.soort),
                            h.wat_gezegd || h.reden_niet || case when h.invloed = '' then '' else ' Wat ermee is gedaan: ' || h.invloed end, '', h.auteur_naam, p.soort, p.versienummer
-                      from plan.hoorrecht h join p on p.id = h.plan_id
+                      from plan.hoorrecht h join p on p.id = h.plan_id where h.leerling_id = :leerling
                     union all
                     select o.id, o.gehouden_op,
                            upper(p.soort) || case when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
                            o.uitkomst || case when o.overeenstemming then '' else ' Nog geen overeenstemming.' end, '', o.auteur_naam, p.soort, p.versienummer
-                      from plan.overlegverslag o join p on p.id = o.plan_id
+                      from plan.overlegverslag o join p on p.id = o.plan_id where o.leerling_id = :leerling
                     union all
                     select md5(p.id || '/' || i.account_id || '/' || i.dag)::uuid, i.dag, 'Antwoord op ' || p.naam,
                            concat_ws('; ', case when i.getekend then 'heeft getekend' end, case when i.ja > 0 then i.ja || ' × akkoord met een doel' end,
@@ -61,11 +62,12 @@ class Plantijdlijn implements Tijdlijnbron {
                     union all
                     select w.id, w.route_gewezen_op, 'Wil ' || p.naam || ' niet tekenen', w.reden || ' De school wees de weg naar de klachtencommissie.', '', w.naam,
                            p.soort, p.versienummer
-                      from plan.weigering w join p on p.id = w.plan_id
+                      from plan.weigering w join p on p.id = w.plan_id where w.leerling_id = :leerling
                     union all
                     select e.id, e.gehouden_op,
                            'Doel geëvalueerd: ' || case e.uitkomst when 'bereikt' then 'bereikt' when 'deels' then 'deels bereikt' else 'niet bereikt' end,
                            d.tekst || ': ' || e.bewijs, e.vervolg, e.auteur_naam, p.soort, p.versienummer
-                      from plan.evaluatie e join plan.doel d on d.id = e.doel_id join p on p.id = e.plan_id) r""";
+                      from plan.evaluatie e join plan.doel d on d.id = e.doel_id and d.leerling_id = :leerling
+                      join p on p.id = e.plan_id where e.leerling_id = :leerling) r""";
     }
 }

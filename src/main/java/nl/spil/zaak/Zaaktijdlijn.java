@@ -27,6 +27,6 @@ class Zaaktijdlijn implements Tijdlijnbron {
                     union all
                     select a.id, a.zaak_id, (a.op at time zone 'Europe/Amsterdam')::date, 'Antwoord van de school', a.welke, '', a.door_naam
                       from zaak.antwoord a where a.leerling_id = :leerling) r
-                  join zaak.zaak z on z.id = r.zaak_id""";
+                  join zaak.zaak z on z.id = r.zaak_id and z.leerling_id = :leerling""";
     }
 }
