@@ -41,6 +41,8 @@ final class Vergaderdagen {
             case WEEK -> true;
             case TWEE_WEKEN -> weekVanSchooljaar(dag) % 2 == 0;
             case MAAND -> dag.getDayOfMonth() <= 7;
+            // March, June, September and December: never in the summer holidays.
+            case KWARTAAL -> dag.getDayOfMonth() <= 7 && dag.getMonthValue() % 3 == 0;
             case DAG, SCHOOLJAAR, VIER_JAAR -> false;
         };
     }

@@ -11,10 +11,15 @@ import java.util.Set;
  * @param voorwaarden conditions that can be tested
  * @param feiten facts from which a term can start
  * @param invulbronnen what can be looked up to fill in a form beforehand
+ * @param metingen figures that can be counted
  * @param schakelaars settings, each with its possible values
  */
 public record BekendeSleutels(
-        Set<String> voorwaarden, Set<String> feiten, Set<String> invulbronnen, Map<String, Set<String>> schakelaars) {
+        Set<String> voorwaarden,
+        Set<String> feiten,
+        Set<String> invulbronnen,
+        Set<String> metingen,
+        Map<String, Set<String>> schakelaars) {
 
     /** What Spil itself understands; a test of each module compares its share. */
     public static final BekendeSleutels STANDAARD = new BekendeSleutels(
@@ -62,6 +67,7 @@ public record BekendeSleutels(
                     "kwadrant",
                     "vorige-versie",
                     "opp-doelen"),
+            Set.of("leerlingen", "klassen", "medewerkers", "leerlingen-met-opp", "lopende-zaken"),
             Map.of(
                     "hulpverlenercontact", Set.of("alleen-sot", "naar-zwaarte", "mentor-mag"),
                     "bolletjessysteem", Set.of("vast", "tijdelijk", "geen"),
@@ -85,13 +91,14 @@ public record BekendeSleutels(
 
     /** The same with exactly these conditions. */
     BekendeSleutels metVoorwaarden(Set<String> andere) {
-        return new BekendeSleutels(andere, feiten, invulbronnen, schakelaars);
+        return new BekendeSleutels(andere, feiten, invulbronnen, metingen, schakelaars);
     }
 
     public BekendeSleutels {
         voorwaarden = Set.copyOf(voorwaarden);
         feiten = Set.copyOf(feiten);
         invulbronnen = Set.copyOf(invulbronnen);
+        metingen = Set.copyOf(metingen);
         schakelaars = Map.copyOf(schakelaars);
     }
 }

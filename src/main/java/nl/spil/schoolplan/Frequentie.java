@@ -22,6 +22,7 @@ public record Frequentie(
         WEEK,
         TWEE_WEKEN,
         MAAND,
+        KWARTAAL,
         SCHOOLJAAR,
         VIER_JAAR
     }

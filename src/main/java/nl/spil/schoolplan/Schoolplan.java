@@ -39,6 +39,15 @@ public record Schoolplan(
         List<Jaarplicht> jaarkalender,
         List<Bewaartermijn> bewaartermijnen,
         List<Basisafspraak> basisafspraken,
+        List<Aanbod> aanbod,
+        List<Instrument> instrumenten,
+        List<Criterium> criteria,
+        List<Registratie> registraties,
+        List<Protocol> protocollen,
+        List<Partner> partners,
+        List<Scholing> scholing,
+        List<Kengetal> kengetallen,
+        List<Openvraag> openVragen,
         List<Plantekst> teksten) {
 
     /** For whom a plan is written; a location inherits from its school, and a school from its bestuur. */
@@ -66,6 +75,15 @@ public record Schoolplan(
         jaarkalender = Lijst.van(jaarkalender);
         bewaartermijnen = Lijst.van(bewaartermijnen);
         basisafspraken = Lijst.van(basisafspraken);
+        aanbod = Lijst.van(aanbod);
+        instrumenten = Lijst.van(instrumenten);
+        criteria = Lijst.van(criteria);
+        registraties = Lijst.van(registraties);
+        protocollen = Lijst.van(protocollen);
+        partners = Lijst.van(partners);
+        scholing = Lijst.van(scholing);
+        kengetallen = Lijst.van(kengetallen);
+        openVragen = Lijst.van(openVragen);
         teksten = Lijst.van(teksten);
     }
 

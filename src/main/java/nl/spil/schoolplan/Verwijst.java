@@ -33,6 +33,8 @@ import java.lang.annotation.Target;
         FEIT("Spil kent het feit '%s' niet."),
         /** Something that code can look up in the dossier to fill in a form beforehand. */
         INVULBRON("Spil kent de invulbron '%s' niet."),
+        /** A figure that code can count. */
+        METING("Spil kent de meting '%s' niet."),
         /** A setting that code asks for. */
         SCHAKELAAR("Spil kent de schakelaar '%s' niet.");
 
