@@ -50,8 +50,12 @@ public record Schoolplan(
         List<Openvraag> openVragen,
         List<Plantekst> teksten) {
 
-    /** For whom a plan is written; a location inherits from its school, and a school from its bestuur. */
+    /**
+     * For whom a plan is written; a location inherits from its school, and a school from its bestuur. Nobody works under the
+     * base: it is what every plan may begin with.
+     */
     public enum Soort {
+        BASIS,
         BESTUUR,
         SCHOOL,
         LOCATIE

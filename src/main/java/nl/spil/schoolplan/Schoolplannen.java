@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -73,7 +74,10 @@ public class Schoolplannen implements SmartInitializingSingleton {
 
     /** Names of plans that a location can run. */
     public Set<String> sleutels() {
-        return bron().alle().keySet();
+        return bron().alle().values().stream()
+                .filter(plan -> plan.soort() != Schoolplan.Soort.BASIS)
+                .map(Schoolplan::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The roles a plan knows, for checking an import. */
