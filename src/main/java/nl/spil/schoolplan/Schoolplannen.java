@@ -1,5 +1,6 @@
 package nl.spil.schoolplan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,49 @@ public class Schoolplannen implements SmartInitializingSingleton {
         naCommit(() -> versies.put(id, gelezen));
         return gelezen;
     }
+
+    /** The version of this plan that runs somewhere now, for whoever asks: a plan is a public document. */
+    public Optional<Uitgave> uitgave(String sleutel) {
+        return jdbc.sql("select id, nummer, vastgelegd_op, school, locatie from schoolplan.openbaar(:sleutel)")
+                .param("sleutel", sleutel)
+                .query((rs, n) -> {
+                    UUID id = rs.getObject(1, UUID.class);
+                    int nummer = rs.getInt(2);
+                    Planversie versie =
+                            Optional.ofNullable(versies.get(id)).orElseGet(() -> naarBuiten(id, sleutel, nummer));
+                    return new Uitgave(
+                            versie,
+                            rs.getString(4),
+                            rs.getString(5),
+                            rs.getTimestamp(3).toInstant());
+                })
+                .optional();
+    }
+
+    private Planversie naarBuiten(UUID id, String sleutel, int nummer) {
+        Planversie gelezen = jdbc.sql("select schoolplan.openbare_inhoud(:id)")
+                .param("id", id)
+                .query((rs, n) -> new Planversie(id, sleutel, nummer, Plantekens.lees(rs.getString(1))))
+                .single();
+        naCommit(() -> versies.put(id, gelezen));
+        return gelezen;
+    }
+
+    /** Every version of a plan in this bestuur, the newest first, with the moment it came into use. */
+    public List<Stand> standen(String sleutel) {
+        return jdbc.sql("""
+                select id, nummer, vastgelegd_op from schoolplan.versie where sleutel = :sleutel order by nummer desc
+                """)
+                .param("sleutel", sleutel)
+                .query((rs, n) -> new Stand(
+                        rs.getObject(1, UUID.class),
+                        rs.getInt(2),
+                        rs.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** One version of a plan, by number and moment; its content is read when it is needed. */
+    public record Stand(UUID id, int nummer, Instant op) {}
 
     /**
      * Makes the location run the plan as the files have it now: a new version when it changed, and the rights of each role

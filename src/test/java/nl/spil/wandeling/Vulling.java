@@ -201,6 +201,7 @@ final class Vulling {
             voorwerp("leerlingen/{leerling}", leerling, id);
             voorwerp("thuis/{leerling}", leerling, id);
             voorwerp("toestemmingen/{soort}", leerling, "extern");
+            voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");
             school();
             gezin();
             concept();

@@ -54,6 +54,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WandelingWebTest {
 
+    /** About nobody: the plan of a school is a public document, and its key is its name. */
+    private static final Set<String> OPENBAAR = Set.of("ondersteuningsplan/{sleutel}");
+
     /** Not about a pupil, so that the id says nothing: one's own drafts, and the links of families. */
     private static final Set<String> EIGEN_SLEUTEL = Set.of("concepten/{plek}", "l/{token}");
 
@@ -272,6 +275,7 @@ class WandelingWebTest {
 
     private boolean isVreemd(Persoon wie, Eindpunt e, Leerling leerling) {
         if (e.plekken().stream().anyMatch(EIGEN_SLEUTEL::contains)) return false;
+        if (e.plekken().stream().allMatch(OPENBAAR::contains) && !e.plekken().isEmpty()) return false;
         if (e.plekken().stream().anyMatch(VAN_DE_LOCATIE::contains))
             return leerling.opZuid()
                     ? wie.functies().isEmpty()

@@ -1,0 +1,537 @@
+package nl.spil.schoolplan.lezing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import nl.spil.schoolplan.Aanbod;
+import nl.spil.schoolplan.BekendeSleutels;
+import nl.spil.schoolplan.Besluitsoort;
+import nl.spil.schoolplan.Bewaartermijn;
+import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Jaarplicht;
+import nl.spil.schoolplan.Niveau;
+import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Plansoort;
+import nl.spil.schoolplan.Rol;
+import nl.spil.schoolplan.Samenwerkingsverband;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Sectie;
+import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Toegang;
+import nl.spil.schoolplan.Toegangsregel;
+import nl.spil.schoolplan.Toegangsregel.Leesrecht;
+import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Zaaktype;
+import nl.spil.schoolplan.lezing.Plantaal.Feiten;
+
+/** Lays out a plan in the order in which a parent would want to read it. */
+final class Hoofdstukken {
+
+    private static final String WIE = "Wie";
+    private static final String WANNEER = "Wanneer";
+
+    private final Schoolplan plan;
+    private final Plantaal taal;
+
+    Hoofdstukken(Schoolplan plan) {
+        this.plan = plan;
+        this.taal = new Plantaal(plan);
+    }
+
+    List<Hoofdstuk> alle() {
+        var alle = new ArrayList<Hoofdstuk>();
+        alle.add(lees(
+                "bedoeling",
+                "Waar de school voor staat",
+                "",
+                plan.teksten(),
+                t -> tekst(t.id(), t.kop(), t.tekst(), t.bron(), true)));
+        alle.add(lees(
+                "basisafspraken",
+                "Wat voor elke leerling geldt",
+                "Afspraken waar elke leerling op mag rekenen.",
+                plan.basisafspraken(),
+                a -> tekst(a.id(), a.tekst(), "", a.bron(), false)));
+        alle.add(lees(
+                "niveaus",
+                "Niveaus van ondersteuning",
+                "Van hulp voor iedereen tot hulp van buiten.",
+                plan.niveaus(),
+                this::niveau));
+        alle.add(lees(
+                "aspecten",
+                "Waar ondersteuning uit bestaat",
+                "Elk doel hoort bij minstens één van deze aspecten.",
+                plan.aspecten(),
+                a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
+        for (Zaaktype z : plan.zaaktypen()) alle.add(zaaktype(z));
+        alle.add(lees("rollen", "Wie is wie", "Wie op deze school wat doet.", plan.rollen(), this::rol));
+        alle.add(lees(
+                "teams",
+                "Teams",
+                "",
+                plan.teams(),
+                t -> new Regel(
+                        t.id(),
+                        t.naam(),
+                        new Feiten()
+                                .en("Wie houdt het bij elkaar", taal.rol(t.spil()))
+                                .en("Vast", taal.rollen(t.vast()))
+                                .en("Op afroep", taal.rollen(t.opAfroep()))
+                                .en("", t.toelichting())
+                                .alle(),
+                        t.bron(),
+                        true)));
+        alle.add(lees(
+                "overlegsoorten",
+                "Overleggen",
+                "Waar over leerlingen wordt gesproken, en wie daarbij zijn.",
+                plan.overlegsoorten(),
+                this::overleg));
+        alle.add(lees(
+                "plansoorten",
+                "Plannen",
+                "Wat de school voor een leerling opschrijft, en wie daarvoor tekent.",
+                plan.plansoorten(),
+                this::plansoort));
+        alle.add(aanbod());
+        alle.add(lees(
+                "instrumenten",
+                "Hoe de school volgt hoe het gaat",
+                "",
+                plan.instrumenten(),
+                i -> new Regel(
+                        i.id(),
+                        i.naam(),
+                        new Feiten()
+                                .en("Soort", Plantaal.woord(i.soort()))
+                                .en("Laat zien", i.meet())
+                                .en(WANNEER, i.wanneer())
+                                .en("Bij wie", i.voorWie())
+                                .en("Door wie", taal.rollen(i.door()))
+                                .alle(),
+                        i.bron(),
+                        false)));
+        alle.add(lees(
+                "criteria",
+                "Waaraan de school toetst",
+                "Wat er waar moet zijn voordat de school iets besluit.",
+                plan.criteria(),
+                c -> new Regel(
+                        c.id(),
+                        c.waarvoor(),
+                        new Feiten()
+                                .en("Nodig", c.eisen())
+                                .en("Wie beslist", taal.rollen(c.beslist()))
+                                .alle(),
+                        c.bron(),
+                        false)));
+        alle.add(lees(
+                "termijnen",
+                "Termijnen",
+                "Hoe lang iets mag duren, en wie ervoor zorgt.",
+                plan.termijnen(),
+                this::termijn));
+        alle.add(lees(
+                "toestemmingen",
+                "Toestemming",
+                "Waarvoor de school eerst vraagt of het mag.",
+                plan.toestemmingen(),
+                this::toestemming));
+        alle.add(lees(
+                "toegang",
+                "Wie wat mag zien",
+                "Altijd alleen over leerlingen die aan iemand zijn toevertrouwd.",
+                plan.toegang(),
+                this::toegang));
+        alle.add(lees("bewaartermijnen", "Hoe lang gegevens blijven", "", plan.bewaartermijnen(), this::bewaartermijn));
+        alle.add(lees("formulieren", "Formulieren", "", plan.formulieren(), this::formulier));
+        alle.add(lees("jaarkalender", "Wat elk jaar terugkomt", "", plan.jaarkalender(), this::jaarplicht));
+        alle.add(lees(
+                "registraties",
+                "Wat de school vastlegt",
+                "",
+                plan.registraties(),
+                r -> new Regel(
+                        r.id(),
+                        r.naam(),
+                        new Feiten()
+                                .en("Wat", r.wat())
+                                .en("Waar", r.waar())
+                                .en("Door wie", taal.rollen(r.door()))
+                                .en(WANNEER, r.wanneer())
+                                .alle(),
+                        r.bron(),
+                        false)));
+        alle.add(lees(
+                "protocollen",
+                "Protocollen",
+                "",
+                plan.protocollen(),
+                p -> new Regel(
+                        p.id(),
+                        p.naam(),
+                        new Feiten()
+                                .en("", p.gaatOver())
+                                .en("Wie houdt het bij", p.eigenaar() == null ? "" : taal.rol(p.eigenaar()))
+                                .alle(),
+                        p.bron(),
+                        false)));
+        alle.add(lees(
+                "partners",
+                "Met wie de school samenwerkt",
+                "",
+                plan.partners(),
+                p -> new Regel(
+                        p.id(),
+                        p.naam(),
+                        new Feiten()
+                                .en("", p.wat())
+                                .en("Contact", p.contact() == null ? "" : taal.rol(p.contact()))
+                                .alle(),
+                        p.bron(),
+                        false)));
+        alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
+        alle.add(lees(
+                "scholing",
+                "Wat medewerkers leren",
+                "",
+                plan.scholing(),
+                s -> new Regel(
+                        s.id(),
+                        s.naam(),
+                        new Feiten()
+                                .en("Voor", taal.rollen(s.voorWie()))
+                                .en(WANNEER, s.wanneer())
+                                .alle(),
+                        s.bron(),
+                        false)));
+        alle.add(lees(
+                "kengetallen",
+                "De school in getallen",
+                "",
+                plan.kengetallen(),
+                k -> new Regel(
+                        k.id(),
+                        k.naam(),
+                        new Feiten().en("Volgens het document", k.document()).alle(),
+                        k.bron(),
+                        k.meting() != null)));
+        alle.add(lees(
+                "open-vragen",
+                "Wat de school nog bevestigt",
+                "Waar het document verschillende dingen zegt of niets zegt.",
+                plan.openVragen(),
+                v -> new Regel(
+                        v.id(),
+                        v.vraag(),
+                        new Feiten().en("Tot dan geldt", v.keuze()).alle(),
+                        v.bron(),
+                        true)));
+        return alle;
+    }
+
+    private static <T> Hoofdstuk lees(
+            String id, String titel, String uitleg, List<T> onderdelen, Function<T, Regel> regel) {
+        return new Hoofdstuk(id, titel, uitleg, onderdelen.stream().map(regel).toList());
+    }
+
+    private static Regel tekst(String id, String naam, String tekst, String bron, boolean draait) {
+        return new Regel(id, naam, new Feiten().en("", tekst).alle(), bron, draait);
+    }
+
+    private Regel niveau(Niveau n) {
+        return new Regel(
+                n.id(),
+                n.naam(),
+                new Feiten()
+                        .en("", n.omschrijving())
+                        .en("Hoort bij", taal.niveau(n.onderdeelVan()))
+                        .en("Wie beslist", taal.rollen(n.beslist()))
+                        .alle(),
+                n.bron(),
+                true);
+    }
+
+    private Hoofdstuk zaaktype(Zaaktype z) {
+        return new Hoofdstuk(
+                "zaak-" + z.id(),
+                z.naam(),
+                z.omschrijving() + " " + hoofdletter(taal.rol(z.eigenaar())) + " houdt het geheel in het oog.",
+                z.fasen().stream().map(this::fase).toList());
+    }
+
+    private Regel fase(Fase f) {
+        return new Regel(
+                f.id(),
+                f.naam(),
+                new Feiten()
+                        .en("Niveau", taal.niveau(f.niveau()))
+                        .en("Wie is aan zet", taal.rol(f.eigenaar()))
+                        .en("Betrokken", taal.rollen(f.betrokken()))
+                        .en("Op tafel", f.gegevens())
+                        .en("Afspraken", f.afspraken())
+                        .en(
+                                "Overleg",
+                                f.overleggen().stream()
+                                        .map(o -> plan.overlegsoort(o)
+                                                .map(Overlegsoort::naam)
+                                                .orElse(o))
+                                        .toList())
+                        .en(
+                                "Plannen",
+                                f.plansoorten().stream()
+                                        .map(p -> plan.plansoort(p)
+                                                .map(Plansoort::naam)
+                                                .orElse(p))
+                                        .toList())
+                        .en(
+                                "Eerst nodig",
+                                f.voorwaarden().stream().map(Plantaal::sleutel).toList())
+                        .en(
+                                "Termijnen",
+                                f.termijnen().stream()
+                                        .map(t -> plan.termijn(t)
+                                                .map(Termijnsoort::naam)
+                                                .orElse(t))
+                                        .toList())
+                        .en(
+                                "Besluiten",
+                                f.besluiten().stream().map(Besluitsoort::naam).toList())
+                        .alle(),
+                f.bron(),
+                true);
+    }
+
+    private Regel rol(Rol r) {
+        return new Regel(
+                r.id(),
+                r.kort() == null ? r.naam() : r.naam() + " (" + r.kort() + ")",
+                new Feiten()
+                        .en("", r.taken())
+                        .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een andere organisatie" : "")
+                        .alle(),
+                r.bron(),
+                true);
+    }
+
+    private Regel overleg(Overlegsoort o) {
+        return new Regel(
+                o.id(),
+                o.naam(),
+                new Feiten()
+                        .en("", o.onderwerp())
+                        .en("Hoe vaak", taal.frequentie(o.frequentie()))
+                        .en("Dag", o.weekdag() == null ? "" : Plantaal.woord(o.weekdag()))
+                        .en("Wie leidt", taal.rol(o.spil()))
+                        .en("Samen met", taal.rollen(o.spilMet()))
+                        .en("Altijd erbij", taal.rollen(o.vast()))
+                        .en("Soms erbij", taal.rollen(o.eventueel()))
+                        .en(
+                                "Gast",
+                                o.gasten().stream()
+                                        .map(g -> g.naam() + ", " + taal.frequentie(g.frequentie()))
+                                        .toList())
+                        .en("Leerling erbij", Plantaal.woord(o.leerling()))
+                        .en("Ouders erbij", Plantaal.woord(o.ouders()))
+                        .en("Inleveren", Plantaal.inleverdag(o.inleverdag()))
+                        .en(
+                                "Mensen van buiten",
+                                switch (o.kring()) {
+                                    case INTERN -> "nee";
+                                    case GEMENGD -> "soms";
+                                    case EXTERN -> "ja, met toestemming";
+                                })
+                        .en("Wat eruit komt", o.uitkomsten())
+                        .alle(),
+                o.bron(),
+                true);
+    }
+
+    private Regel plansoort(Plansoort p) {
+        return new Regel(
+                p.id(),
+                p.naam(),
+                new Feiten()
+                        .en("", p.omschrijving())
+                        .en(
+                                "Voor",
+                                switch (p.voorWie()) {
+                                    case ALLE_LEERLINGEN -> "elke leerling";
+                                    case EXTRA_ONDERSTEUNING -> "leerlingen met extra ondersteuning";
+                                    case NAAR_BEHOEFTE -> "wie het nodig heeft";
+                                    case GROEP -> "een groep";
+                                })
+                        .en("Wie schrijft", taal.rol(p.auteur()))
+                        .en("Schrijft mee", taal.rollen(p.medeauteurs()))
+                        .en(
+                                "Wie tekent",
+                                p.ondertekenaars().stream()
+                                        .map(o -> taal.rol(o.partij())
+                                                + (o.voor() == Plansoort.Voor.HANDELINGSDEEL
+                                                        ? " voor de begeleiding"
+                                                        : ""))
+                                        .toList())
+                        .en("Leerling wordt gehoord", p.hoorrecht() ? "ja" : "")
+                        .en("Bespreken", taal.frequentie(p.bespreking()))
+                        .en("Onderdelen", p.secties().stream().map(Sectie::naam).toList())
+                        .alle(),
+                p.bron(),
+                p.voorWie() == Plansoort.VoorWie.ALLE_LEERLINGEN || p.id().equals("opp"));
+    }
+
+    private Hoofdstuk aanbod() {
+        return lees("aanbod", "Wat de school kan bieden", "", plan.aanbod(), this::aanbod);
+    }
+
+    private Regel aanbod(Aanbod a) {
+        var feiten = new Feiten()
+                .en("Soort", Plantaal.woord(a.soort()))
+                .en("Niveau", taal.niveau(a.niveau()))
+                .en("Voor wie", a.voorWie())
+                .en("Doel", a.doel())
+                .en(WIE, taal.rollen(a.uitvoerders()))
+                .en("Duur", a.duur())
+                .en("Groep", a.groep())
+                .en("Nodig om mee te doen", a.toegang());
+        a.kenmerken().forEach(k -> feiten.en(k.naam(), k.tekst()));
+        return new Regel(a.id(), a.naam(), feiten.alle(), a.bron(), false);
+    }
+
+    private Regel termijn(Termijnsoort t) {
+        return new Regel(
+                t.id(),
+                t.naam(),
+                new Feiten()
+                        .en(
+                                "Uiterlijk",
+                                t.lengte() == 0
+                                        ? "op de afgesproken dag"
+                                        : Plantaal.lengte(t.lengte(), t.eenheid()) + " na: "
+                                                + Plantaal.sleutel(t.start()))
+                        .en("Wie zorgt ervoor", taal.rol(t.eigenaar()))
+                        .en("Wie hoort het als het te laat is", taal.rol(t.escalatie()))
+                        .en(
+                                "Verlengen",
+                                t.verlenging() == null
+                                        ? ""
+                                        : "met "
+                                                + Plantaal.lengte(
+                                                        t.verlenging().lengte(),
+                                                        Objects.requireNonNull(t.verlenging())
+                                                                .eenheid())
+                                                + ", met een reden")
+                        .alle(),
+                t.bron(),
+                !BekendeSleutels.NOG_NIET_GEMELD.contains(t.start()));
+    }
+
+    private Regel toestemming(Toestemmingsoort t) {
+        return new Regel(
+                t.id(),
+                t.naam(),
+                new Feiten()
+                        .en("Waarvoor", t.doel())
+                        .en("Aan wie", t.aanWie())
+                        .en(
+                                "Wie geeft die",
+                                t.gevers().stream()
+                                        .map(g -> taal.rol(g.partij()) + leeftijd(g))
+                                        .toList())
+                        .en("Geldt", Plantaal.woord(t.geldig()))
+                        .en("", t.toelichting())
+                        .alle(),
+                t.bron(),
+                true);
+    }
+
+    private static String leeftijd(Toestemmingsoort.Gever g) {
+        if (g.vanafLeeftijd() != null) return " vanaf " + g.vanafLeeftijd() + " jaar";
+        return g.totLeeftijd() == null ? "" : " tot " + g.totLeeftijd() + " jaar";
+    }
+
+    private Regel toegang(Toegang t) {
+        return new Regel(
+                t.id(),
+                hoofdletter(taal.rol(t.id())),
+                new Feiten()
+                        .en("Leest", klassen(t, r -> r.lezen() == Leesrecht.ALLE))
+                        .en("Leest wat is vrijgegeven", klassen(t, r -> r.lezen() == Leesrecht.VRIJGEGEVEN))
+                        .en("Leest wat eigen is", klassen(t, r -> r.lezen() == Leesrecht.EIGEN))
+                        .en("Schrijft", klassen(t, Toegangsregel::schrijven))
+                        .en("Beslist of tekent", klassen(t, Toegangsregel::beslissen))
+                        .en(
+                                "Alleen met een reden of toestemming",
+                                klassen(t, r -> !r.opent().isEmpty()))
+                        .alle(),
+                t.bron(),
+                true);
+    }
+
+    private List<String> klassen(Toegang t, java.util.function.Predicate<Toegangsregel> welke) {
+        return t.regels().stream().filter(welke).map(r -> taal.klasse(r.id())).toList();
+    }
+
+    private Regel bewaartermijn(Bewaartermijn b) {
+        return new Regel(
+                b.id(),
+                b.naam(),
+                new Feiten()
+                        .en("Wat", b.klassen().stream().map(taal::klasse).toList())
+                        .en("Hoe lang", b.maanden() + " maanden na: " + Plantaal.sleutel(b.start()))
+                        .alle(),
+                b.bron(),
+                false);
+    }
+
+    private Regel formulier(Formulier f) {
+        return new Regel(
+                f.id(),
+                f.naam(),
+                new Feiten()
+                        .en("", f.uitleg())
+                        .en("Wie levert in", taal.rollen(f.indieners()))
+                        .en("Vragen", f.velden().stream().map(v -> v.label()).toList())
+                        .alle(),
+                f.bron(),
+                true);
+    }
+
+    private Regel jaarplicht(Jaarplicht j) {
+        return new Regel(
+                j.id(),
+                j.naam(),
+                new Feiten()
+                        .en("Hoe vaak", taal.frequentie(j.frequentie()))
+                        .en(WANNEER, j.wanneer())
+                        .en("Wie zorgt ervoor", taal.rol(j.eigenaar()))
+                        .en("Samen met", taal.rollen(j.betrokken()))
+                        .alle(),
+                j.bron(),
+                false);
+    }
+
+    private Hoofdstuk samenwerkingsverband(Samenwerkingsverband s) {
+        return new Hoofdstuk(
+                "samenwerkingsverband",
+                "Het samenwerkingsverband",
+                "",
+                List.of(new Regel(
+                        "swv",
+                        s.naam(),
+                        new Feiten()
+                                .en("Waar de school advies vraagt", s.loket())
+                                .en("Wie de school helpt", s.consulent())
+                                .en("Commissies", s.commissies())
+                                .en("Schoolprofielen", s.profielen())
+                                .alle(),
+                        s.bron(),
+                        true)));
+    }
+
+    private static String hoofdletter(String zin) {
+        return zin.isEmpty() ? zin : zin.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + zin.substring(1);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.spil.schoolplan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/** A PDF that the browser shows. */
+record PdfAntwoord(String bestandsnaam, byte[] bytes) implements View {
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)
+            throws IOException {
+        antwoord.setContentType("application/pdf");
+        antwoord.setHeader("Content-Disposition", "inline; filename=\"" + bestandsnaam + "\"");
+        antwoord.setContentLength(bytes.length);
+        antwoord.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.spil.schoolplan.web;
+
+import java.util.List;
+import java.util.Set;
+import nl.spil.gedeeld.Datum;
+import nl.spil.schoolplan.Geldigheid;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Uitgave;
+import nl.spil.schoolplan.lezing.Hoofdstuk;
+import nl.spil.schoolplan.lezing.Planlezing;
+import nl.spil.schoolplan.lezing.Regel;
+
+/**
+ * The plan to read.
+ *
+ * @param ouder name of the plan of the school, when this is the plan of one of its locations; else empty
+ * @param eigen keys of the rules that this location has otherwise than its school
+ */
+public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen) {
+
+    public Schoolplan plan() {
+        return lezing.plan();
+    }
+
+    public String adres() {
+        return "/ondersteuningsplan/" + uitgave.versie().sleutel();
+    }
+
+    public List<Hoofdstuk> hoofdstukken() {
+        return lezing.hoofdstukken();
+    }
+
+    public boolean route(Hoofdstuk hoofdstuk) {
+        return hoofdstuk.id().startsWith("zaak-");
+    }
+
+    /** The phases as a picture: the part of a name before the explanation in brackets. */
+    public List<String> stappen(Hoofdstuk hoofdstuk) {
+        return hoofdstuk.regels().stream()
+                .map(r -> r.naam().replaceAll("\\s*\\(.*\\)", ""))
+                .toList();
+    }
+
+    public boolean eigen(Hoofdstuk hoofdstuk, Regel regel) {
+        return eigen.contains(hoofdstuk.id() + "/" + regel.id());
+    }
+
+    public String geldig() {
+        Geldigheid g = plan().geldigheid();
+        String vastgesteld = g.vastgesteld() == null ? "" : "Vastgesteld op " + Datum.lang(g.vastgesteld()) + ". ";
+        return vastgesteld + "Geldt van " + Datum.lang(g.vanaf()) + " tot en met " + Datum.lang(g.totEnMet())
+                + ". De school kijkt er elke " + (g.evaluatieJaren() == 1 ? "jaar" : g.evaluatieJaren() + " jaar")
+                + " opnieuw naar.";
+    }
+
+    public String uitgaveTekst() {
+        return "Versie " + uitgave.versie().nummer() + ", in gebruik sinds "
+                + Datum.lang(Datum.van(uitgave.vastgelegdOp())) + ".";
+    }
+
+    public String loopt() {
+        return lezing.draait() + " van de " + lezing.aantal()
+                + " regels lopen in Spil. De andere staan hier om te lezen.";
+    }
+}

@@ -1,0 +1,95 @@
+package nl.spil.schoolplan.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Uitgave;
+import nl.spil.schoolplan.lezing.Planlezing;
+import nl.spil.schoolplan.lezing.Verschil;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ondersteuningsplan as a school would print it, made from what runs (CONFIG-01, CONFIG-04). */
+@Controller
+class PlanbladController {
+
+    private final Schoolplannen schoolplannen;
+    private final Locaties locaties;
+    private final Planpdf pdf;
+
+    PlanbladController(Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf) {
+        this.schoolplannen = schoolplannen;
+        this.locaties = locaties;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/ondersteuningsplan")
+    @Voor(Publiek.MEDEWERKER)
+    ModelAndView index(Bezoeker wie) {
+        List<Locatie> mijn = locaties.van(wie);
+        if (mijn.size() == 1)
+            return Html.zieAnders("/ondersteuningsplan/" + mijn.getFirst().schoolplan());
+        return Html.pagina("schoolplan/plannen", new PlannenPage(mijn));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView show(@PathVariable String sleutel) {
+        return Html.pagina("schoolplan/plan", blad(sleutel));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/pdf")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView pdf(@PathVariable String sleutel) {
+        return new ModelAndView(pdf.van(blad(sleutel)));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/versies")
+    @Voor(Publiek.MEDEWERKER)
+    ModelAndView versies(@PathVariable String sleutel) {
+        List<Schoolplannen.Stand> standen = schoolplannen.standen(sleutel);
+        if (standen.isEmpty()) throw new NietGevonden();
+        List<Planversie> versies =
+                standen.stream().map(s -> schoolplannen.versie(s.id())).toList();
+        return Html.pagina("schoolplan/versies", VersiesPage.van(standen, versies));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/naast")
+    @Voor(Publiek.MEDEWERKER)
+    ModelAndView naast(@PathVariable String sleutel, @RequestParam(defaultValue = "") String met) {
+        Schoolplan hier = uitgave(sleutel).versie().plan();
+        Set<String> keuzes = schoolplannen.sleutels();
+        String gekozen = met.isEmpty() ? Optional.ofNullable(hier.erft()).orElse(sleutel) : met;
+        Schoolplan daar = schoolplannen.bron(gekozen).orElseThrow(NietGevonden::new);
+        return Html.pagina("schoolplan/naast", NaastPage.van(Planlezing.van(hier), Planlezing.van(daar), keuzes));
+    }
+
+    private PlanPage blad(String sleutel) {
+        Uitgave uitgave = uitgave(sleutel);
+        Schoolplan plan = uitgave.versie().plan();
+        Planlezing lezing = Planlezing.van(plan);
+        Optional<Schoolplan> ouder = Optional.ofNullable(plan.erft())
+                .filter(id -> plan.soort() == Schoolplan.Soort.LOCATIE)
+                .flatMap(schoolplannen::bron);
+        Set<String> eigen =
+                ouder.map(o -> Verschil.eigenVan(Planlezing.van(o), lezing)).orElse(Set.of());
+        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen);
+    }
+
+    private Uitgave uitgave(String sleutel) {
+        return schoolplannen.uitgave(sleutel).orElseThrow(NietGevonden::new);
+    }
+}

@@ -1,0 +1,149 @@
+package nl.spil.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Mensen;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tellen;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.dekking.Eis;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SpilTest
+class PlanbladWebTest {
+
+    private static final String PLAN = "/ondersteuningsplan/hpc-zuidwijk";
+
+    @Autowired
+    private Zuidwijk zuidwijk;
+
+    @Autowired
+    private Mensen mensen;
+
+    @Autowired
+    private Tellen tellen;
+
+    @BeforeEach
+    void eenSchoolDieLoopt() {
+        zuidwijk.locatie();
+    }
+
+    @Test
+    @Eis("PROFIEL-03")
+    void wie_niet_is_ingelogd_leest_het_plan_van_de_school() {
+        Blad plan = mensen.vreemde().ga(PLAN);
+
+        assertThat(plan.status()).isEqualTo(200);
+        assertThat(plan.document().select("ol.stap.plan li").eachText())
+                .startsWith("Mentor en docenten", "Besprekingen", "Zorgmelding");
+        assertThat(plan.leesbaar())
+                .contains("Ondersteuningsplan HPC Zuidwijk")
+                .contains("Ouders en leerling kunnen in beroep gaan bij de klachtencommissie")
+                .contains("Koers VO")
+                .doesNotContain("Wat is er veranderd?");
+    }
+
+    @Test
+    @Eis("CONFIG-03")
+    void het_plan_van_een_locatie_laat_zien_wat_daar_anders_is_dan_op_de_school() {
+        Blad plan = mensen.vreemde().ga(PLAN);
+
+        assertThat(plan.document()
+                        .select(".planregel.eigen:has(.vlag:contains(anders dan HPC Rotterdam)) h3")
+                        .eachText())
+                .contains("Vijf gelijke dagen", "Schoolondersteuningsteam")
+                .doesNotContain("Basisondersteuning");
+    }
+
+    @Test
+    void een_regel_waar_nog_geen_motor_voor_is_wordt_getoond_en_zo_gemerkt() {
+        Blad plan = mensen.vreemde().ga(PLAN);
+
+        assertThat(plan.document().select("section[aria-labelledby=basisafspraken] .planregel"))
+                .isNotEmpty()
+                .allSatisfy(regel -> assertThat(regel.text()).contains("getoond, draait nog niet"));
+        assertThat(plan.document()
+                        .select("section[aria-labelledby=niveaus] .planregel")
+                        .text())
+                .doesNotContain("draait nog niet");
+    }
+
+    @Test
+    void een_plan_dat_nergens_loopt_is_er_niet() {
+        assertThat(mensen.vreemde().ga("/ondersteuningsplan/basis").status()).isEqualTo(404);
+        assertThat(mensen.vreemde().ga("/ondersteuningsplan/bestaat-niet").status())
+                .isEqualTo(404);
+        assertThat(zuidwijk.rana()
+                        .ga("/ondersteuningsplan/bestaat-niet/versies")
+                        .status())
+                .isEqualTo(404);
+        assertThat(zuidwijk.rana().ga(PLAN + "/naast?met=bestaat-niet").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void het_plan_is_er_ook_als_pdf_met_tags_voor_wie_het_laat_voorlezen() throws IOException, InterruptedException {
+        byte[] bytes = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(mensen.adres() + PLAN + "/pdf"))
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Ondersteuningsplan HPC Zuidwijk")
+                    .contains("Ondersteuningscoördinator");
+        }
+    }
+
+    @Test
+    @Eis("CONFIG-18")
+    void een_docent_vindt_het_plan_van_de_eigen_locatie_in_het_menu() {
+        Blad vandaag = zuidwijk.rana().ga("/");
+
+        assertThat(vandaag.document().select("nav.menu a[href=/ondersteuningsplan]"))
+                .hasSize(1);
+        assertThat(zuidwijk.rana().ga("/ondersteuningsplan").naar()).isEqualTo(PLAN);
+    }
+
+    @Test
+    @Eis("CONFIG-16")
+    void een_medewerker_legt_het_plan_van_de_locatie_naast_dat_van_de_school() {
+        Blad naast = zuidwijk.rana().ga(PLAN + "/naast?met=hpc");
+
+        assertThat(naast.leesbaar()).contains("HPC Zuidwijk naast HPC Rotterdam");
+        assertThat(naast.document().select("tr:has(td:containsOwn(Inleveren))").text())
+                .contains("vrijdag ervoor");
+        assertThat(naast.document().select("tbody tr").text()).doesNotContain("Basisondersteuning");
+    }
+
+    @Test
+    void een_medewerker_ziet_welke_versies_er_waren() {
+        Blad versies = zuidwijk.rana().ga(PLAN + "/versies");
+
+        assertThat(versies.leesbaar()).contains("Wat is er veranderd?").contains("De eerste versie in Spil.");
+    }
+
+    @Test
+    void het_plan_lezen_kost_een_paar_vragen_aan_de_databank() {
+        mensen.vreemde().ga(PLAN);
+
+        assertThat(tellen.van(() -> mensen.vreemde().ga(PLAN)).aantal()).isLessThanOrEqualTo(Tellen.HOOGSTENS);
+    }
+}
