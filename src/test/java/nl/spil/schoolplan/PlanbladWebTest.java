@@ -51,6 +51,7 @@ class PlanbladWebTest {
                 .contains("Ondersteuningsplan HPC Zuidwijk")
                 .contains("Ouders en leerling kunnen in beroep gaan bij de klachtencommissie")
                 .contains("Koers VO")
+                .contains("Dit plan gold tot en met 21 december 2022")
                 .doesNotContain("Wat is er veranderd?");
     }
 

@@ -112,7 +112,7 @@ final class Plantaal {
         }
 
         Feiten en(String naam, List<String> waarden) {
-            return en(naam, String.join("; ", waarden));
+            return en(naam, String.join("\n", waarden));
         }
 
         List<Feit> alle() {

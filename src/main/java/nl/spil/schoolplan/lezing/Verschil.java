@@ -96,6 +96,7 @@ public record Verschil(String hoofdstuk, String regel, String zin) {
 
     private static Map<String, String> feiten(Regel regel) {
         return regel.feiten().stream()
-                .collect(Collectors.toMap(Feit::naam, Feit::waarde, (a, b) -> a + " " + b, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Feit::naam, f -> String.join(" / ", f.delen()), (a, b) -> a + " " + b, LinkedHashMap::new));
     }
 }

@@ -1,14 +1,18 @@
 package nl.spil.schoolplan.web;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nl.spil.schoolplan.lezing.Naast;
 import nl.spil.schoolplan.lezing.Planlezing;
 
-/** Two plans side by side, only where they differ. */
-public record NaastPage(Planlezing hier, Planlezing daar, Set<String> keuzes, List<Naast> hoofdstukken) {
+/**
+ * Two plans side by side, only where they differ.
+ *
+ * @param keuzes plans to lay beside it: key and name
+ */
+public record NaastPage(Planlezing hier, Planlezing daar, Map<String, String> keuzes, List<Naast> hoofdstukken) {
 
-    static NaastPage van(Planlezing hier, Planlezing daar, Set<String> keuzes) {
+    static NaastPage van(Planlezing hier, Planlezing daar, Map<String, String> keuzes) {
         return new NaastPage(hier, daar, keuzes, Naast.van(hier, daar));
     }
 

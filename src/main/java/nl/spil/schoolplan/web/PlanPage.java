@@ -1,5 +1,6 @@
 package nl.spil.schoolplan.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.spil.gedeeld.Datum;
@@ -16,7 +17,7 @@ import nl.spil.schoolplan.lezing.Regel;
  * @param ouder name of the plan of the school, when this is the plan of one of its locations; else empty
  * @param eigen keys of the rules that this location has otherwise than its school
  */
-public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen) {
+public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen, LocalDate vandaag) {
 
     public Schoolplan plan() {
         return lezing.plan();
@@ -51,6 +52,16 @@ public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<Str
         return vastgesteld + "Geldt van " + Datum.lang(g.vanaf()) + " tot en met " + Datum.lang(g.totEnMet())
                 + ". De school kijkt er elke " + (g.evaluatieJaren() == 1 ? "jaar" : g.evaluatieJaren() + " jaar")
                 + " opnieuw naar.";
+    }
+
+    /** Whether the plan has lapsed: whoever reads it must know (CONFIG-05). */
+    public boolean verlopen() {
+        return plan().geldigheid().totEnMet().isBefore(vandaag);
+    }
+
+    public String verlopenTekst() {
+        return "Dit plan gold tot en met " + Datum.lang(plan().geldigheid().totEnMet())
+                + ". De school werkt ermee tot zij een nieuw plan heeft vastgesteld.";
     }
 
     public String uitgaveTekst() {

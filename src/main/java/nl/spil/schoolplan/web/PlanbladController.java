@@ -1,8 +1,11 @@
 package nl.spil.schoolplan.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
@@ -29,11 +32,13 @@ class PlanbladController {
     private final Schoolplannen schoolplannen;
     private final Locaties locaties;
     private final Planpdf pdf;
+    private final Klok klok;
 
-    PlanbladController(Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf) {
+    PlanbladController(Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf, Klok klok) {
         this.schoolplannen = schoolplannen;
         this.locaties = locaties;
         this.pdf = pdf;
+        this.klok = klok;
     }
 
     @GetMapping("/ondersteuningsplan")
@@ -71,7 +76,8 @@ class PlanbladController {
     @Voor(Publiek.MEDEWERKER)
     ModelAndView naast(@PathVariable String sleutel, @RequestParam(defaultValue = "") String met) {
         Schoolplan hier = uitgave(sleutel).versie().plan();
-        Set<String> keuzes = schoolplannen.sleutels();
+        Map<String, String> keuzes = new LinkedHashMap<>();
+        for (String k : schoolplannen.sleutels()) schoolplannen.bron(k).ifPresent(plan -> keuzes.put(k, plan.naam()));
         String gekozen = met.isEmpty() ? Optional.ofNullable(hier.erft()).orElse(sleutel) : met;
         Schoolplan daar = schoolplannen.bron(gekozen).orElseThrow(NietGevonden::new);
         return Html.pagina("schoolplan/naast", NaastPage.van(Planlezing.van(hier), Planlezing.van(daar), keuzes));
@@ -86,7 +92,7 @@ class PlanbladController {
                 .flatMap(schoolplannen::bron);
         Set<String> eigen =
                 ouder.map(o -> Verschil.eigenVan(Planlezing.van(o), lezing)).orElse(Set.of());
-        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen);
+        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen, klok.vandaag());
     }
 
     private Uitgave uitgave(String sleutel) {
