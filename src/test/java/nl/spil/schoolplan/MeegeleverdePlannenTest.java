@@ -21,7 +21,8 @@ class MeegeleverdePlannenTest {
     void elk_meegeleverd_plan_klopt() {
         var plannen = new SchoolplanLezer(BekendeSleutels.STANDAARD).leesAlle(Planbestanden.meegeleverd());
 
-        assertThat(plannen).containsOnlyKeys("basis", "hpc", "hpc-centrum", "hpc-charlois", "hpc-zuidwijk", "lmc-vo");
+        assertThat(plannen)
+                .containsOnlyKeys("basis", "de-viaan", "hpc", "hpc-centrum", "hpc-charlois", "hpc-zuidwijk", "lmc-vo");
         assertThat(plannen.values())
                 .flatExtracting(plan -> plan instanceof Afgekeurd(var fouten) ? fouten : List.of())
                 .isEmpty();

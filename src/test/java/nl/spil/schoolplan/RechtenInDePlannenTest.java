@@ -90,6 +90,37 @@ class RechtenInDePlannenTest {
         assertThat(rechten(meegeleverd(plan), rol).get(klasse - 1)).isEqualTo(recht);
     }
 
+    @ParameterizedTest
+    @Eis({"LEERLING-03", "OPP-16", "SOT-08", "TOELATING-16", "PRIVACY-15"})
+    @CsvSource(delimiter = '|', textBlock = """
+            # rol                  | klasse | recht
+            leerling               | 7      | Rwb
+            leerling-16plus        | 14     | Rb
+            ouder-16plus           | 7      | Rb
+            ouder-16plus           | 8      | (R)
+            mentor                 | 8      | vw
+            mentor                 | 10     | (Rw)
+            teamleider             | 8      | vb
+            teamleider             | 13     | Rwb
+            oco                    | 8      | Rwb
+            schoolpsycholoog       | 8      | R
+            smw                    | 8      | R
+            smw                    | 13     | Rw
+            svk                    | 8      | -
+            schoolarts             | 8      | -
+            trajectondersteuner    | 6      | Rw
+            trajectondersteuner    | 8      | (v)
+            stagecoordinator       | 8      | (v)
+            jeugd-en-gezinscoach   | 10     | ew
+            jeugd-en-gezinscoach   | 4      | -
+            anti-pestcoordinator   | 8      | -
+            schoolleider           | 7      | Rb
+            schoolleider           | 14     | Rb
+            """)
+    void de_viaan_geeft_elke_rol_wat_haar_profiel_zegt(String rol, int klasse, String recht) {
+        assertThat(rechten(meegeleverd("de-viaan"), rol).get(klasse - 1)).isEqualTo(recht);
+    }
+
     @Test
     void elke_rol_die_rechten_heeft_is_opgeschreven() {
         assertThat(meegeleverd("lmc-vo").toegang()).hasSize(30);

@@ -35,7 +35,7 @@ class TermijnsoortenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum"})
+    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "de-viaan"})
     void elke_termijn_van_een_meegeleverd_plan_wordt_door_iets_gestart(String sleutel) {
         Schoolplan plan = plannen.bron(sleutel).orElseThrow();
         Set<String> zelf = alle(Sleutelbron::termijnen);
