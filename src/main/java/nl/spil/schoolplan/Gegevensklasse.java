@@ -14,7 +14,6 @@ public record Gegevensklasse(
         @Verwijst(COMPARTIMENT) String compartiment,
         String bron) {
 
-    /** How many classes there are. */
     /** Kept apart from every zaak. */
     static final int MELDCODE = 11;
 
@@ -24,5 +23,9 @@ public record Gegevensklasse(
     /** The class in which decisions of a zaak are written: the notes of the team. */
     static final int BESLUITEN = 8;
 
+    /** How Spil is set up: the plan itself. */
+    static final int INRICHTING = 16;
+
+    /** How many classes there are. */
     public static final int AANTAL = 16;
 }

@@ -135,6 +135,17 @@ public class Schoolplannen implements SmartInitializingSingleton {
         return gelezen;
     }
 
+    /** The version of this plan that runs in the bestuur of this transaction. */
+    public Optional<Planversie> inGebruik(String sleutel) {
+        return jdbc.sql("""
+                select v.id from schoolplan.in_gebruik g join schoolplan.versie v on v.id = g.versie_id
+                 where v.sleutel = :sleutel order by v.nummer desc limit 1""")
+                .param("sleutel", sleutel)
+                .query(UUID.class)
+                .optional()
+                .map(this::versie);
+    }
+
     /** Every version of a plan in this bestuur, the newest first, with the moment it came into use. */
     public List<Stand> standen(String sleutel) {
         return jdbc.sql("""

@@ -53,6 +53,7 @@ final class Vulling {
             Map.entry("toegang.eenmalige_link", "alleen voor de eigenaar van de databank"),
             Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
             Map.entry("schoolplan.versie", "geen leerling"),
+            Map.entry("schoolplan.gelezen", "geen leerling"),
             Map.entry("schoolplan.in_gebruik", "geen leerling"),
             Map.entry("koppeling.bestand", "bestanden van de import zelf, alleen voor beheer"));
 
