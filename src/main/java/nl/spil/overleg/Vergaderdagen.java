@@ -43,7 +43,7 @@ final class Vergaderdagen {
             case MAAND -> dag.getDayOfMonth() <= 7;
             // March, June, September and December: never in the summer holidays.
             case KWARTAAL -> dag.getDayOfMonth() <= 7 && dag.getMonthValue() % 3 == 0;
-            case DAG, SCHOOLJAAR, VIER_JAAR -> false;
+            case DAG, PERIODE, SCHOOLJAAR, VIER_JAAR -> false;
         };
     }
 

@@ -23,6 +23,8 @@ public record Frequentie(
         TWEE_WEKEN,
         MAAND,
         KWARTAAL,
+        /** A period of lessons, as the school divides its year. */
+        PERIODE,
         SCHOOLJAAR,
         VIER_JAAR
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kort the abbreviation in use
  * @param kring whether the person works for the school, for a partner, or is pupil or parent
  * @param domein for kernpartners: the domain that they represent (SOT-06)
+ * @param lijn how near the class the role works, for schools that reckon in lines (NIVEAU-10)
  * @param taken what the document asks of the role
  */
 public record Rol(
@@ -17,6 +18,7 @@ public record Rol(
         @Nullable String kort,
         Kring kring,
         @Nullable Domein domein,
+        @Nullable Lijn lijn,
         List<String> taken,
         String bron) {
 
@@ -33,6 +35,13 @@ public record Rol(
         JEUGDHULP,
         GEZONDHEID,
         VEILIGHEID
+    }
+
+    /** The first line works in the class, the second around it, the third comes from outside. */
+    public enum Lijn {
+        EERSTE,
+        TWEEDE,
+        DERDE
     }
 
     public Rol {

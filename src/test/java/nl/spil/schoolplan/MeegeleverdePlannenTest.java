@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The plans that come with Spil say what the documents of LMC-VO and HPC Rotterdam say. */
+/** The plans that come with Spil are in order; those of LMC-VO and HPC Rotterdam say what their documents say. */
 class MeegeleverdePlannenTest {
 
     @Test
@@ -22,7 +22,17 @@ class MeegeleverdePlannenTest {
         var plannen = new SchoolplanLezer(BekendeSleutels.STANDAARD).leesAlle(Planbestanden.meegeleverd());
 
         assertThat(plannen)
-                .containsOnlyKeys("basis", "de-viaan", "hpc", "hpc-centrum", "hpc-charlois", "hpc-zuidwijk", "lmc-vo");
+                .containsOnlyKeys(
+                        "basis",
+                        "coenecoop",
+                        "coenecoop-boskoop",
+                        "coenecoop-waddinxveen",
+                        "de-viaan",
+                        "hpc",
+                        "hpc-centrum",
+                        "hpc-charlois",
+                        "hpc-zuidwijk",
+                        "lmc-vo");
         assertThat(plannen.values())
                 .flatExtracting(plan -> plan instanceof Afgekeurd(var fouten) ? fouten : List.of())
                 .isEmpty();
@@ -256,7 +266,7 @@ class MeegeleverdePlannenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lmc-vo", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum"})
+    @ValueSource(strings = {"lmc-vo", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "coenecoop"})
     @Eis("PRIVACY-07")
     void geen_plan_verzint_een_bewaartermijn(String plan) {
         assertThat(meegeleverd(plan).bewaartermijnen()).isEmpty();

@@ -23,7 +23,7 @@ class PlantekensTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "de-viaan"})
+    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "de-viaan", "coenecoop"})
     void een_bewaard_plan_is_hetzelfde_plan(String id) {
         var plan = meegeleverd(id);
 

@@ -35,7 +35,7 @@ class TermijnsoortenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "de-viaan"})
+    @ValueSource(strings = {"lmc-vo", "hpc", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "de-viaan", "coenecoop"})
     void elke_termijn_van_een_meegeleverd_plan_wordt_door_iets_gestart(String sleutel) {
         Schoolplan plan = plannen.bron(sleutel).orElseThrow();
         Set<String> zelf = alle(Sleutelbron::termijnen);
@@ -58,7 +58,8 @@ class TermijnsoortenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hpc-zuidwijk", "hpc-charlois", "hpc-centrum"})
+    @ValueSource(
+            strings = {"hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "coenecoop-waddinxveen", "coenecoop-boskoop"})
     void wat_de_code_zelf_start_staat_met_bron_in_het_plan(String sleutel) {
         Schoolplan plan = plannen.bron(sleutel).orElseThrow();
 

@@ -311,6 +311,7 @@ final class Hoofdstukken {
                 r.kort() == null ? r.naam() : r.naam() + " (" + r.kort() + ")",
                 new Feiten()
                         .en("", r.taken())
+                        .en("Lijn", r.lijn() == null ? "" : Plantaal.woord(r.lijn()))
                         .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een andere organisatie" : "")
                         .alle(),
                 r.bron(),

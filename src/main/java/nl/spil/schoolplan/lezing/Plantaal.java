@@ -59,6 +59,7 @@ final class Plantaal {
             case TWEE_WEKEN -> "per twee weken";
             case MAAND -> "per maand";
             case KWARTAAL -> "per kwartaal";
+            case PERIODE -> "per periode";
             case SCHOOLJAAR -> "per schooljaar";
             case VIER_JAAR -> "per vier jaar";
         };
