@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.spil.schoolplan.Leesresultaat.Afgekeurd;
 import nl.spil.schoolplan.Leesresultaat.Gelezen;
@@ -53,12 +57,15 @@ class MutatieTest {
 
     private static final List<Planbestand> PLANNEN = List.copyOf(Planbestanden.meegeleverd());
 
+    private static final Map<String, Schoolplan> GEZOND =
+            PLANNEN.stream().map(Planbestand::planId).collect(Collectors.toMap(id -> id, Proefplan::meegeleverd));
+
     static IntStream kort() {
         return IntStream.range(0, 12);
     }
 
     static IntStream lang() {
-        return IntStream.range(1_000, 1_100);
+        return IntStream.range(1_000, 1_250);
     }
 
     @ParameterizedTest
@@ -76,9 +83,26 @@ class MutatieTest {
             var doel = PLANNEN.get(toeval.nextInt(PLANNEN.size()));
             var verminkt = new Planbestand(doel.naam(), vermink(doel.tekst(), toeval));
             var resultaat = Assertions.assertTimeoutPreemptively(
-                    LANGSTE, () -> lees("hpc-zuidwijk", vervang(doel, verminkt)), verminkt::tekst);
+                    LANGSTE, () -> lees(lezer(doel, toeval), vervang(doel, verminkt)), verminkt::tekst);
             controleer(resultaat, verminkt);
         }
+    }
+
+    /** A plan in which the broken file takes part: its own, or one that inherits from it. */
+    private static String lezer(Planbestand doel, Random toeval) {
+        List<String> lezers = PLANNEN.stream()
+                .map(Planbestand::planId)
+                .filter(id -> keten(id).contains(doel.planId()))
+                .toList();
+        return lezers.get(toeval.nextInt(lezers.size()));
+    }
+
+    /** The plan with everything it inherits from. */
+    private static Set<String> keten(String id) {
+        var keten = new LinkedHashSet<String>();
+        for (String plan = id; plan != null && keten.add(plan); )
+            plan = GEZOND.get(plan).erft();
+        return keten;
     }
 
     private static void controleer(Leesresultaat resultaat, Planbestand verminkt) {
@@ -93,7 +117,9 @@ class MutatieTest {
                     assertThat(fout.kolom()).isPositive();
                     assertThat(fout.zin())
                             .isNotBlank()
-                            .doesNotContain("%s", "%d", "java.", "Exception")
+                            .doesNotContain("java.", "Exception")
+                            // A format left open stands alone; within a word it is what somebody typed.
+                            .doesNotContainPattern("(?<!\\w)%[sd](?!\\w)")
                             .matches("(?s).*[.?]");
                 });
             }
