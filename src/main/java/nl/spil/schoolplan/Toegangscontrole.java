@@ -43,11 +43,12 @@ final class Toegangscontrole implements Plancontrole {
         }
     }
 
-    /** A decision is written where the team writes; who may take it, may write there. */
+    /** A decision is written where the team writes, or in the class of its procedure; who may take it, may write there. */
     private void controleerBesluiten() {
-        for (var klasse : plan.gegevensklassen()) {
-            if (klasse.nummer() != Gegevensklasse.BESLUITEN) continue;
-            for (var zaaktype : plan.zaaktypen()) {
+        for (var zaaktype : plan.zaaktypen()) {
+            for (var klasse : plan.gegevensklassen()) {
+                var eigen = zaaktype.klasse();
+                if (eigen == null ? klasse.nummer() != Gegevensklasse.BESLUITEN : !eigen.equals(klasse.id())) continue;
                 for (var fase : zaaktype.fasen()) {
                     fase.besluiten().forEach(besluit -> controleer(besluit, klasse));
                 }

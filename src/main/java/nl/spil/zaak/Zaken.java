@@ -94,7 +94,8 @@ public class Zaken {
     public Zaak open(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
         inzage.eisSchrijven(Klasse.SOT);
         Planversie versie = planversie(inzage);
-        Zaaktype type = versie.plan().zaaktype(zaaktype).orElseThrow(NietGevonden::new);
+        Zaaktype type =
+                versie.plan().zaaktype(zaaktype).filter(Zaaktype::draait).orElseThrow(NietGevonden::new);
         opslag.wachtOp(inzage.leerling(), zaaktype);
         return opslag.lopende(inzage.leerling(), zaaktype).orElseGet(() -> {
             Zaak zaak = begin(wie, inzage, versie, type, type.beginfase(), reden);

@@ -19,6 +19,7 @@ import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -286,6 +287,7 @@ public class Zorgmeldingen {
     /** The procedure in which this form has its phase. */
     private static Zaakplan plan(Planversie versie) {
         return versie.plan().zaaktypen().stream()
+                .filter(Zaaktype::draait)
                 .map(t -> new Zaakplan(versie, t))
                 .filter(p -> p.faseVan(FORMULIER).isPresent())
                 .findFirst()

@@ -243,6 +243,16 @@ class PlansamenhangTest {
         }
 
         @Test
+        void een_zaak_in_een_andere_klasse_wordt_daar_beslist() {
+            verwacht(
+                    "voor-wie: leerling\n",
+                    "voor-wie: leerling\n    klasse: k1\n",
+                    "naam: Klaar, naar: eind, door: [oco]",
+                    "naam: Klaar, naar: eind, door: [▲oco]",
+                    "Rol 'oco' mag besluit 'klaar' nemen, maar schrijft of beslist niet in 'k1', waar het besluit komt te staan; geef dat recht bij 'toegang', of haal de rol hier weg.");
+        }
+
+        @Test
         void een_rol_van_buiten_krijgt_niets_in_een_compartiment() {
             verwacht(
                     "jaarkalender:\n",

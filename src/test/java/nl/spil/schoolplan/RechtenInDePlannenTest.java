@@ -37,6 +37,7 @@ class RechtenInDePlannenTest {
             smw                   | R   | R   | R  | Rw  | R   | R  | R   | R    | R  | Rw    | (R)  | -  | R    | R  | R   | -
             schoolpsycholoog      | R   | R   | R  | Rw  | R   | R  | Rw  | (R)  | R  | (Rw)  | (R)  | -  | -    | R  | R   | -
             leerlingbegeleider    | R   | R   | R  | Rw  | R   | R  | R   | (R)  | R  | -     | -    | -  | -    | R  | -   | -
+            gedragsspecialist     | R   | R   | R  | Rw  | R   | R  | R   | (R)  | R  | -     | -    | -  | -    | R  | -   | -
             rt                    | R   | R   | R  | Rw  | R   | R  | R   | -    | R  | -     | -    | -  | -    | R  | -   | -
             bpo                   | R   | R   | R  | Rw  | R   | R  | R   | (R)  | R  | (R)   | -    | -  | (R)  | R  | R   | -
             svk                   | (R) | (v) | -  | -   | -   | -  | (v) | R    | -  | ew    | (R)  | -  | -    | R  | -   | -
@@ -123,7 +124,7 @@ class RechtenInDePlannenTest {
 
     @Test
     void elke_rol_die_rechten_heeft_is_opgeschreven() {
-        assertThat(meegeleverd("lmc-vo").toegang()).hasSize(30);
+        assertThat(meegeleverd("lmc-vo").toegang()).hasSize(31);
     }
 
     private static List<String> rechten(Schoolplan plan, String rol) {

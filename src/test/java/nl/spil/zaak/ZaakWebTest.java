@@ -1,6 +1,7 @@
 package nl.spil.zaak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +18,11 @@ import nl.spil.dekking.Eis;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.NieuweNotitie;
 import nl.spil.dossier.Soort;
+import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.databank.Taak;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Poort;
 import nl.spil.toestemming.Toestemmingen;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,12 @@ class ZaakWebTest {
 
     @Autowired
     private Poort poort;
+
+    @Autowired
+    private Zaken zaken;
+
+    @Autowired
+    private Schoolplannen schoolplannen;
 
     @Autowired
     private Logboek logboek;
@@ -418,6 +429,54 @@ class ZaakWebTest {
     }
 
     @Test
+    @Eis("ROUTE-02")
+    void elke_andere_procedure_van_het_plan_loopt_met_een_volgende_stap_en_staat_in_lijst_en_bord() {
+        for (String soort : List.of("thuiszitter", "opdc", "vso", "overdracht", "geschil", "inzage")) {
+            var leerling = zuidwijk.nieuweLeerling();
+            Zaaktype type = plan().zaaktype(soort).orElseThrow();
+            String fase = type.beginfase().naam();
+            Zaak zaak = zuidwijk.als(
+                    "Ilse Bos", wie -> zaken.open(wie, poort.open(wie, leerling.id(), "zaak"), soort, "proef"));
+
+            assertThat(zuidwijk.ilse().ga(zaak.url()).leesbaar())
+                    .as(soort)
+                    .contains(type.naam(), fase, "Volgende stap");
+            assertThat(zuidwijk.ilse()
+                            .ga("/zaken?fase=" + zaak.fase() + "&q=" + zaak.nummer())
+                            .document()
+                            .select("tbody tr")
+                            .text())
+                    .as(soort)
+                    .contains(leerling.naam(), fase, "nog");
+            assertThat(zuidwijk.ilse()
+                            .ga("/zaken/bord")
+                            .document()
+                            .select(".kolom:has(h2:contains(" + fase + ")) .kaartje")
+                            .text())
+                    .as(soort)
+                    .contains(leerling.naam());
+        }
+    }
+
+    @Test
+    void een_procedure_in_een_andere_klasse_dan_die_van_het_team_begint_niet() {
+        var leerling = zuidwijk.nieuweLeerling();
+
+        for (String soort : List.of("meldcode", "aanmelding")) {
+            assertThat(plan().zaaktype(soort).orElseThrow().draait()).as(soort).isFalse();
+            assertThatThrownBy(() -> zuidwijk.als(
+                            "Ilse Bos", wie -> zaken.open(wie, poort.open(wie, leerling.id(), "zaak"), soort, "proef")))
+                    .as(soort)
+                    .isInstanceOf(NietGevonden.class);
+        }
+        assertThat(zuidwijk.ilse().ga("/zaken").document().select("#fase optgroup"))
+                .extracting(groep -> groep.attr("label"))
+                .startsWith("Zorgondersteuningsroute")
+                .contains("Thuiszittende leerling")
+                .doesNotContain("Aanmelding en toelating", "Meldcode huiselijk geweld en kindermishandeling");
+    }
+
+    @Test
     void wie_een_oude_versie_van_de_zaak_voor_zich_heeft_overschrijft_niets() {
         String zaak = inSot(zuidwijk.nieuweLeerling());
         Blad oud = zuidwijk.ilse().ga(zaak + "/besluiten/nieuw?soort=terug-naar-klas");
@@ -515,6 +574,10 @@ class ZaakWebTest {
                 assertThat(telling.statements()).as(pad).hasSizeLessThanOrEqualTo(Tellen.HOOGSTENS);
             }
         }
+    }
+
+    private Schoolplan plan() {
+        return schoolplannen.bron("hpc-zuidwijk").orElseThrow();
     }
 
     /** What the mails about the answer say, by who gets them. */

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Schoolplannen;
@@ -49,20 +53,24 @@ class ZakenController {
             @RequestParam(defaultValue = "1") int blad) {
         Filter filter = new Filter(q, fase, van.equals("mij"), staat.equals("gesloten"), Math.max(1, blad));
         boolean gefilterd = !q.isBlank() || !fase.isEmpty() || filter.vanMij() || filter.gesloten();
-        return Html.pagina("zaak/zaken", new ZakenPage(lijst.van(wie, filter), filter, fasen(wie), gefilterd));
+        return Html.pagina(
+                "zaak/zaken", new ZakenPage(lijst.van(wie, filter), filter, fasen(locaties.van(wie)), gefilterd));
     }
 
     @GetMapping("/zaken/bord")
     ModelAndView bord(Bezoeker wie) {
         Lijst alle = lijst.bord(wie, OP_HET_BORD);
-        Map<String, String> fasen = fasen(wie);
+        Map<String, String> fasen = new LinkedHashMap<>();
+        List<Locatie> mijn = locaties.van(wie);
+        fasen(mijn).values().forEach(van -> van.forEach(fasen::putIfAbsent));
+        Set<String> altijd = routefasen(mijn);
         // A zaak keeps the plan it began under: a phase that the plan of today no longer has, still gets its column.
         alle.rijen().forEach(r -> fasen.putIfAbsent(r.fase(), r.faseNaam()));
         List<Kolom> kolommen = new ArrayList<>();
         fasen.forEach((id, naam) -> {
             List<Rij> rijen =
                     alle.rijen().stream().filter(r -> r.fase().equals(id)).toList();
-            kolommen.add(new Kolom(id, naam, rijen));
+            if (altijd.contains(id) || !rijen.isEmpty()) kolommen.add(new Kolom(id, naam, rijen));
         });
         return Html.pagina(
                 "zaak/bord",
@@ -70,15 +78,28 @@ class ZakenController {
                         kolommen, alle.aantal(), alle.aantal() - alle.rijen().size()));
     }
 
-    /** The phases in which a zaak can be open, of the plans of my locations. */
-    private Map<String, String> fasen(Bezoeker wie) {
-        Map<String, String> uit = new LinkedHashMap<>();
-        locaties.van(wie).forEach(l -> {
-            for (Zaaktype type : schoolplannen.voorLocatie(l.id()).plan().zaaktypen()) {
-                if (type.voorWie() != Zaaktype.VoorWie.LEERLING) continue;
-                for (Fase f : type.fasen()) if (!f.eind()) uit.putIfAbsent(f.id(), f.naam());
-            }
+    /** The phases in which a zaak can be open, of the plans of my locations: per procedure, key to name. */
+    private Map<String, Map<String, String>> fasen(List<Locatie> mijn) {
+        Map<String, Map<String, String>> uit = new LinkedHashMap<>();
+        mijn.stream().flatMap(this::draaiend).forEach(type -> {
+            Map<String, String> fasen = uit.computeIfAbsent(type.naam(), nieuw -> new LinkedHashMap<>());
+            for (Fase f : type.fasen()) if (!f.eind()) fasen.putIfAbsent(f.id(), f.naam());
         });
         return uit;
+    }
+
+    /** The phases of the procedure that comes first in a plan: the board always shows those. */
+    private Set<String> routefasen(List<Locatie> mijn) {
+        return mijn.stream()
+                .flatMap(l -> draaiend(l).limit(1))
+                .flatMap(type -> type.fasen().stream())
+                .filter(f -> !f.eind())
+                .map(Fase::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Zaaktype> draaiend(Locatie locatie) {
+        return schoolplannen.voorLocatie(locatie.id()).plan().zaaktypen().stream()
+                .filter(Zaaktype::draait);
     }
 }

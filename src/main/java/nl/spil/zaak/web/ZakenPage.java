@@ -7,9 +7,10 @@ import nl.spil.zaak.Zaaklijst.Filter;
 /**
  * The list of zaken.
  *
- * @param fasen phase to name, of the plan of the location
+ * @param fasen per procedure of the plan of the location: phase to name
  */
-public record ZakenPage(Zaaklijst.Lijst lijst, Filter filter, Map<String, String> fasen, boolean gefilterd) {
+public record ZakenPage(
+        Zaaklijst.Lijst lijst, Filter filter, Map<String, Map<String, String>> fasen, boolean gefilterd) {
 
     public int eerste() {
         return (filter.blad() - 1) * Zaaklijst.PER_BLAD + 1;
