@@ -78,6 +78,14 @@ class PlanbladWebTest {
                         .select("section[aria-labelledby=niveaus] .planregel")
                         .text())
                 .doesNotContain("draait nog niet");
+        assertThat(plan.document()
+                        .select("section[aria-labelledby=zaak-ondersteuningsroute] .planregel")
+                        .text())
+                .contains("Mentor en docenten")
+                .doesNotContain("draait nog niet");
+        assertThat(plan.document().select("section[aria-labelledby=zaak-meldcode] .planregel"))
+                .isNotEmpty()
+                .allSatisfy(regel -> assertThat(regel.text()).contains("getoond, draait nog niet"));
     }
 
     @Test

@@ -255,15 +255,20 @@ final class Hoofdstukken {
                 true);
     }
 
+    /** A zaak begins with a zorgmelding; there is no page yet to begin one of a procedure without it. */
+    private static boolean begint(Zaaktype z) {
+        return z.draait() && z.fasen().stream().anyMatch(f -> "zorgmelding".equals(f.formulier()));
+    }
+
     private Hoofdstuk zaaktype(Zaaktype z) {
         return new Hoofdstuk(
                 "zaak-" + z.id(),
                 z.naam(),
                 z.omschrijving() + " " + hoofdletter(taal.rol(z.eigenaar())) + " houdt het geheel in het oog.",
-                z.fasen().stream().map(this::fase).toList());
+                z.fasen().stream().map(f -> fase(f, begint(z))).toList());
     }
 
-    private Regel fase(Fase f) {
+    private Regel fase(Fase f, boolean draait) {
         return new Regel(
                 f.id(),
                 f.naam(),
@@ -302,7 +307,7 @@ final class Hoofdstukken {
                                 f.besluiten().stream().map(Besluitsoort::naam).toList())
                         .alle(),
                 f.bron(),
-                true);
+                draait);
     }
 
     private Regel rol(Rol r) {
