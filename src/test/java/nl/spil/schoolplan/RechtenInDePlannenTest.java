@@ -92,7 +92,7 @@ class RechtenInDePlannenTest {
     }
 
     @ParameterizedTest
-    @Eis({"LEERLING-03", "OPP-16", "SOT-08", "TOELATING-16", "PRIVACY-15"})
+    @Eis({"OPP-16", "SOT-08", "TOELATING-16"})
     @CsvSource(delimiter = '|', textBlock = """
             # rol                  | klasse | recht
             leerling               | 7      | Rwb
