@@ -2,9 +2,10 @@ package nl.spil.zaak;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.spil.gedeeld.Klok;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -29,9 +30,25 @@ public class Zaakblokken {
         this.klok = klok;
     }
 
-    /** The zaak that runs, else the last one that was closed; nothing for who may not see it. */
-    public Optional<Zaakblok> van(Inzage inzage) {
-        if (!inzage.leestVrijgegeven(Klasse.SOT)) return Optional.empty();
+    /**
+     * The zaken that run, in the order in which the plan names their procedures, else the last one that was closed; nothing for
+     * who may not see them.
+     */
+    public List<Zaakblok> van(Inzage inzage) {
+        if (!inzage.leestVrijgegeven(Klasse.SOT)) return List.of();
+        List<Gelezen> gelezen = lees(inzage);
+        List<Gelezen> lopend = gelezen.stream()
+                .filter(g -> g.zaak().loopt())
+                .sorted(Comparator.comparingInt(Gelezen::plaats))
+                .toList();
+        return (lopend.isEmpty() ? gelezen.stream().limit(1).toList() : lopend)
+                .stream().map(Gelezen::blok).toList();
+    }
+
+    /** One zaak with its place among the procedures of its plan. */
+    private record Gelezen(Zaak zaak, int plaats, Zaakblok blok) {}
+
+    private List<Gelezen> lees(Inzage inzage) {
         return jdbc.sql("select " + Zaakopslag.KOLOMMEN + """
                         , coalesce(m.naam, '') as eigenaar,
                                (select coalesce(jsonb_object_agg(o.naar, o.op), '{}')
@@ -46,21 +63,22 @@ public class Zaakblokken {
                                                 and t.gehaald_op is null and t.vervallen_op is null
                                               order by t.verloopt_op, t.id limit 1) n on true
                          where z.leerling_id = :leerling
-                         order by z.gesloten_op desc nulls first, z.gestart_op desc limit 1""")
+                         order by z.gesloten_op desc nulls first, z.gestart_op desc limit 8""")
                 .param("leerling", inzage.leerling())
                 .query((rs, n) -> {
                     Zaak zaak = Zaakopslag.lees(rs, n);
                     String startfase = rs.getString("startfase");
                     String volgende = rs.getString("omschrijving");
-                    return blok(
+                    Zaakblok blok = blok(
                             zaak,
                             rs.getString("eigenaar"),
                             momenten(rs.getString("begonnen")),
                             startfase == null ? zaak.fase() : startfase,
                             volgende == null ? "" : volgende,
                             rs.getObject("verloopt_op", LocalDate.class));
+                    return new Gelezen(zaak, plannen.van(zaak).plaats(), blok);
                 })
-                .optional();
+                .list();
     }
 
     private Zaakblok blok(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Ids;
 import nl.spil.toegang.Bezoeker;
@@ -53,6 +54,14 @@ class Zaakopslag {
                 .param("zaaktype", zaaktype)
                 .query(Zaakopslag::lees)
                 .optional();
+    }
+
+    /** The types of what runs for the pupil. */
+    Set<String> lopendeTypen(UUID leerling) {
+        return jdbc.sql("select z.zaaktype from zaak.zaak z where z.leerling_id = :leerling and z.gesloten_op is null")
+                .param("leerling", leerling)
+                .query(String.class)
+                .set();
     }
 
     /** One after the other: two people who open a zaak of one type for one pupil get one zaak. */

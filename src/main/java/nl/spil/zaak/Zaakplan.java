@@ -17,6 +17,11 @@ import nl.spil.schoolplan.Zaaktype;
 /** The procedure of one zaak, as the version of the plan has it under which the zaak began. */
 record Zaakplan(Planversie versie, Zaaktype zaaktype) {
 
+    /** Which of the procedures of the plan this is, from zero: the plan names the most important one first. */
+    int plaats() {
+        return versie.plan().zaaktypen().indexOf(zaaktype);
+    }
+
     static Zaakplan van(Planversie versie, String zaaktype) {
         return new Zaakplan(
                 versie,

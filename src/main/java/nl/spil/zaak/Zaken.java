@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Zaken {
+
+    private static final int LANGSTE_REDEN = 300;
 
     private final Zaakopslag opslag;
     private final Besluitvorming besluitvorming;
@@ -84,6 +87,38 @@ public class Zaken {
     @Transactional(readOnly = true)
     public Optional<Zaak> lopende(Inzage inzage, String zaaktype) {
         return inzage.leestVrijgegeven(Klasse.SOT) ? opslag.lopende(inzage.leerling(), zaaktype) : Optional.empty();
+    }
+
+    /**
+     * The procedures that this person may begin for the pupil: those of the plan whose owner or first phase is theirs, that do not
+     * begin with a zorgmelding, and that do not run already.
+     */
+    @Transactional(readOnly = true)
+    public List<Zaaktype> teBeginnen(Inzage inzage) {
+        if (!inzage.schrijft(Klasse.SOT)) return List.of();
+        Planversie versie = planversie(inzage);
+        Set<String> lopend = opslag.lopendeTypen(inzage.leerling());
+        return versie.plan().zaaktypen().stream()
+                .filter(Zaaktype::draait)
+                .filter(t ->
+                        new Zaakplan(versie, t).faseVan(Zorgmeldingen.FORMULIER).isEmpty())
+                .filter(t -> inzage.rollen().contains(t.eigenaar())
+                        || inzage.rollen().contains(t.beginfase().eigenaar()))
+                .filter(t -> !lopend.contains(t.id()))
+                .toList();
+    }
+
+    /** Begins one of {@link #teBeginnen}; the reason stays with the zaak. */
+    public Beginuitkomst begin(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
+        Map<String, String> fouten = new LinkedHashMap<>();
+        if (teBeginnen(inzage).stream().noneMatch(t -> t.id().equals(zaaktype)))
+            fouten.put("zaaktype", "Kies wat er begint.");
+        if (reden.isBlank()) fouten.put("reden", "Schrijf op waarom dit nu begint.");
+        if (reden.length() > LANGSTE_REDEN)
+            fouten.put("reden", "Houd het bij " + LANGSTE_REDEN + " tekens; de rest hoort in het logboek.");
+        return fouten.isEmpty()
+                ? new Beginuitkomst.Begonnen(open(wie, inzage, zaaktype, reden.strip()))
+                : new Beginuitkomst.Onvolledig(fouten);
     }
 
     /**

@@ -123,6 +123,7 @@ class LeerlingController {
                 inzage.leestVrijgegeven(Klasse.SOT),
                 schoolplan.formulier(Zorgmeldingen.FORMULIER).stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
+                inzage.schrijft(Klasse.SOT) && schoolplan.zaaktypen().size() > 1,
                 LeeslogController.mag(inzage));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole pupil on one screen. What somebody may not read is not here, and its card is not on the page.
  *
- * @param route where the pupil is in the route that runs, or ran last
+ * @param zaken the procedures that run, the most important first, or the one that ran last
  * @param werk what is open for this pupil, the first due first
  * @param plan name of the plan the goals stand in: "OPP"
  * @param toestemmingen what was asked of the family, with the answer
@@ -30,7 +30,7 @@ public record LeerlingPage(
         LeerlingKop kop,
         String waarom,
         Mag mag,
-        Optional<Zaakblok> route,
+        List<Zaakblok> zaken,
         List<Termijnregel> werk,
         Map<Beeldvak, List<Beeldregel>> beeld,
         String plan,
@@ -50,10 +50,21 @@ public record LeerlingPage(
             boolean planSchrijven,
             boolean route,
             boolean zorgmelding,
+            boolean procedure,
             boolean leeslog) {}
 
+    /** Where the pupil is in the route that runs, or ran last. */
+    public Optional<Zaakblok> route() {
+        return zaken.stream().findFirst();
+    }
+
+    /** What runs beside it. */
+    public List<Zaakblok> andere() {
+        return zaken.stream().skip(1).toList();
+    }
+
     public List<Stap> stappen() {
-        return route.stream()
+        return route().stream()
                 .flatMap(r -> r.stappen().stream())
                 .map(s -> new Stap(s.naam(), s.wanneer(), s.staat()))
                 .toList();

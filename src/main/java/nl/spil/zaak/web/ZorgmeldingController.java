@@ -83,7 +83,11 @@ class ZorgmeldingController {
                 start.indieners(),
                 start.voorWanneer(),
                 start.opTijd(),
-                zaken.van(inzage).filter(Zaakblok::loopt).map(Zaakblok::nummer).orElse(""),
+                zaken.van(inzage).stream()
+                        .filter(Zaakblok::loopt)
+                        .findFirst()
+                        .map(Zaakblok::nummer)
+                        .orElse(""),
                 weigering);
     }
 }

@@ -1,0 +1,81 @@
+package nl.spil.zaak.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Zaaktype;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Beginuitkomst.Begonnen;
+import nl.spil.zaak.Beginuitkomst.Onvolledig;
+import nl.spil.zaak.GeenEigenaar;
+import nl.spil.zaak.Zaken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Beginning a procedure of the plan for a pupil; the ondersteuningsroute begins with a zorgmelding instead. */
+@Controller
+@Voor(Publiek.MEDEWERKER)
+class ZaakbeginController {
+
+    private final Poort poort;
+    private final Leerlingen leerlingen;
+    private final Zaken zaken;
+
+    ZaakbeginController(Poort poort, Leerlingen leerlingen, Zaken zaken) {
+        this.poort = poort;
+        this.leerlingen = leerlingen;
+        this.zaken = zaken;
+    }
+
+    @GetMapping("/leerlingen/{leerling}/zaken/nieuw")
+    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
+        return Html.pagina("zaak/begin", pagina(open(wie, leerling), "", "", Map.of(), ""));
+    }
+
+    @PostMapping("/leerlingen/{leerling}/zaken")
+    ModelAndView create(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "") String zaaktype,
+            @RequestParam(defaultValue = "") String reden) {
+        Inzage inzage = open(wie, leerling);
+        try {
+            return switch (zaken.begin(wie, inzage, zaaktype, reden)) {
+                case Begonnen(var zaak) -> Html.zieAnders(zaak.url(), "De zaak is begonnen.");
+                case Onvolledig(Map<String, String> fouten) ->
+                    Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, fouten, ""));
+            };
+        } catch (GeenEigenaar e) {
+            return Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, Map.of(), e.zin()));
+        }
+    }
+
+    private Inzage open(Bezoeker wie, UUID leerling) {
+        Inzage inzage = poort.open(wie, leerling, "zaak beginnen");
+        if (!inzage.schrijft(Klasse.SOT)) throw new NietGevonden();
+        return inzage;
+    }
+
+    private ZaakbeginPage pagina(
+            Inzage inzage, String zaaktype, String reden, Map<String, String> fouten, String weigering) {
+        Map<String, String> keuzes = new LinkedHashMap<>();
+        Map<String, String> uitleg = new LinkedHashMap<>();
+        for (Zaaktype t : zaken.teBeginnen(inzage)) {
+            keuzes.put(t.id(), t.naam());
+            uitleg.put(t.id(), t.omschrijving() + " (" + t.bron() + ")");
+        }
+        return new ZaakbeginPage(leerlingen.kop(inzage), keuzes, uitleg, zaaktype, reden, fouten, weigering);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.spil.zaak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.cast.Zuidwijk.Leerling;
+import nl.spil.dekking.Eis;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever owns a procedure in the plan begins it for a pupil; the plan gives its phases, terms and decisions. */
+@SpilTest
+class ProcedureWebTest {
+
+    private static final String FORMULIER = "form[action$=/zaken]";
+
+    @Autowired
+    private Zuidwijk zuidwijk;
+
+    private Leerling leerling;
+    private String blad;
+
+    @BeforeEach
+    void een_leerling() {
+        leerling = zuidwijk.nieuweLeerling();
+        blad = "/leerlingen/" + leerling.id();
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void de_oco_begint_een_procedure_en_die_heeft_meteen_een_eigenaar_en_een_volgende_stap() {
+        Mens oco = zuidwijk.ilse();
+        Blad nieuw = oco.ga(blad + "/zaken/nieuw");
+        assertThat(nieuw.leesbaar()).contains("OPDC").contains("HPC §");
+
+        Blad begonnen = begin(oco, "opdc", "Drie keer een time-out in twee weken.");
+
+        assertThat(begonnen.status()).isEqualTo(303);
+        Blad zaak = oco.ga(begonnen.naar());
+        assertThat(zaak.leesbaar())
+                .contains("Drie keer een time-out in twee weken.")
+                .contains("Ilse");
+        assertThat(zaak.document().select("ol.stap li.nu")).hasSize(1);
+        assertThat(zaak.document().select(".taak, li.taak")).isNotEmpty();
+        assertThat(oco.ga(blad).leesbaar()).contains("OPDC");
+    }
+
+    @Test
+    void een_procedure_die_loopt_begint_niet_nog_eens() {
+        Mens oco = zuidwijk.ilse();
+        begin(oco, "opdc", "Time-outs.");
+
+        assertThat(oco.ga(blad + "/zaken/nieuw").document().select("input[value=opdc]"))
+                .isEmpty();
+        Blad weer = oco.vulIn(blad + "/zaken/nieuw", FORMULIER, Map.of("zaaktype", "opdc", "reden", "Nog eens."));
+        assertThat(weer.status()).isEqualTo(422);
+        assertThat(weer.leesbaar()).contains("Kies wat er begint.");
+    }
+
+    @Test
+    void zonder_reden_begint_er_niets() {
+        Blad geweigerd = begin(zuidwijk.ilse(), "opdc", " ");
+
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar()).contains("Schrijf op waarom dit nu begint.");
+        assertThat(zuidwijk.ilse().ga(blad).document().select("a[href^=/zaken/]"))
+                .isEmpty();
+    }
+
+    @Test
+    void de_ondersteuningsroute_begint_met_een_zorgmelding_en_de_meldcode_niet_hier() {
+        Blad nieuw = zuidwijk.ilse().ga(blad + "/zaken/nieuw");
+
+        assertThat(nieuw.document().select("input[name=zaaktype]").eachAttr("value"))
+                .isNotEmpty()
+                .doesNotContain("ondersteuningsroute", "meldcode", "aanmelding");
+        assertThat(begin(zuidwijk.ilse(), "ondersteuningsroute", "Zomaar.").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void een_docent_begint_geen_procedure() {
+        assertThat(zuidwijk.rana().ga(blad + "/zaken/nieuw").status()).isEqualTo(404);
+        assertThat(zuidwijk.rana().ga(blad).document().select("a[href$=/zaken/nieuw]"))
+                .isEmpty();
+    }
+
+    private Blad begin(Mens wie, String zaaktype, String reden) {
+        return wie.vulIn(blad + "/zaken/nieuw", FORMULIER, Map.of("zaaktype", zaaktype, "reden", reden));
+    }
+}
