@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.spil.dekking.Eis;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +280,32 @@ class DeViaanPlanTest {
         assertThat(plan.basisafspraken())
                 .filteredOn(afspraak -> afspraak.bron().startsWith("Viaan §3.2"))
                 .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ondersteuningsroute, ",
+        "toelating, toelating",
+        "verzuim, aanwezigheid",
+        "pesten, logboek",
+        "machtsmisbruik, vertrouwenspersoon",
+        "meldcode, meldcode"
+    })
+    void wie_over_een_procedure_beslist_leest_daarvoor_niet_de_notities_van_het_iot(
+            String zaaktype, @Nullable String klasse) {
+        assertThat(zaaktype(zaaktype).klasse()).isEqualTo(klasse);
+    }
+
+    @Test
+    @Eis("VEILIG-05")
+    void alleen_de_anti_pestcoordinator_zegt_dat_het_pesten_is_gestopt() {
+        assertThat(besluit("pesten", "pesten-volgen", "gestopt").door()).containsExactly("anti-pestcoordinator");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mentor, EERSTE", "schoolpsycholoog, TWEEDE", "jeugd-en-gezinscoach, DERDE"})
+    void elke_functie_hoort_bij_een_lijn(String rol, Rol.Lijn lijn) {
+        assertThat(plan.rol(rol).orElseThrow().lijn()).isEqualTo(lijn);
     }
 
     @Test

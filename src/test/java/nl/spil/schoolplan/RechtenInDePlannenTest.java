@@ -101,7 +101,8 @@ class RechtenInDePlannenTest {
             ouder-16plus           | 8      | (R)
             mentor                 | 8      | vw
             mentor                 | 10     | (Rw)
-            teamleider             | 8      | vb
+            teamleider             | 8      | v
+            mentor                 | 2      | Rw
             teamleider             | 13     | Rwb
             oco                    | 8      | Rwb
             schoolpsycholoog       | 8      | R
