@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
@@ -58,34 +59,44 @@ class PlanbladWebTest {
     @Test
     @Eis("CONFIG-03")
     void het_plan_van_een_locatie_laat_zien_wat_daar_anders_is_dan_op_de_school() {
-        Blad plan = mensen.vreemde().ga(PLAN);
+        String anders = ".planregel.eigen:has(.vlag:contains(anders dan HPC Rotterdam)) h3";
 
-        assertThat(plan.document()
-                        .select(".planregel.eigen:has(.vlag:contains(anders dan HPC Rotterdam)) h3")
-                        .eachText())
-                .contains("Vijf gelijke dagen", "Schoolondersteuningsteam")
+        assertThat(mensen.vreemde().ga(PLAN).document().select(anders).eachText())
+                .contains("Vijf gelijke dagen")
                 .doesNotContain("Basisondersteuning");
+        assertThat(hoofdstuk("teams").document().select(anders).eachText()).contains("Schoolondersteuningsteam");
     }
 
     @Test
     void een_regel_waar_nog_geen_motor_voor_is_wordt_getoond_en_zo_gemerkt() {
-        Blad plan = mensen.vreemde().ga(PLAN);
+        for (String getoond : List.of("basisafspraken", "zaak-meldcode", "aanbod"))
+            assertThat(hoofdstuk(getoond).document().select(".planregel"))
+                    .isNotEmpty()
+                    .allSatisfy(regel -> assertThat(regel.text()).contains("getoond, draait nog niet"));
+        for (String draait : List.of("niveaus", "zaak-ondersteuningsroute"))
+            assertThat(hoofdstuk(draait).document().select(".planregel"))
+                    .isNotEmpty()
+                    .noneSatisfy(regel -> assertThat(regel.text()).contains("draait nog niet"));
+    }
 
-        assertThat(plan.document().select("section[aria-labelledby=basisafspraken] .planregel"))
-                .isNotEmpty()
-                .allSatisfy(regel -> assertThat(regel.text()).contains("getoond, draait nog niet"));
-        assertThat(plan.document()
-                        .select("section[aria-labelledby=niveaus] .planregel")
-                        .text())
-                .doesNotContain("draait nog niet");
-        assertThat(plan.document()
-                        .select("section[aria-labelledby=zaak-ondersteuningsroute] .planregel")
-                        .text())
-                .contains("Mentor en docenten")
-                .doesNotContain("draait nog niet");
-        assertThat(plan.document().select("section[aria-labelledby=zaak-meldcode] .planregel"))
-                .isNotEmpty()
-                .allSatisfy(regel -> assertThat(regel.text()).contains("getoond, draait nog niet"));
+    @Test
+    void elk_hoofdstuk_is_te_vinden_en_het_volgende_staat_eronder() {
+        List<String> adressen = mensen.vreemde()
+                .ga(PLAN)
+                .document()
+                .select("nav[aria-labelledby=hoofdstukken] a")
+                .eachAttr("href");
+
+        assertThat(adressen).hasSizeGreaterThan(15);
+        for (int i = 0; i < adressen.size(); i++) {
+            Blad blad = mensen.vreemde().ga(adressen.get(i));
+            assertThat(blad.status()).isEqualTo(200);
+            if (i + 1 < adressen.size())
+                assertThat(blad.document().select(".bladeren a").eachAttr("href"))
+                        .contains(adressen.get(i + 1));
+        }
+        assertThat(mensen.vreemde().ga(PLAN + "/hoofdstukken/bestaat-niet").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -154,5 +165,9 @@ class PlanbladWebTest {
         mensen.vreemde().ga(PLAN);
 
         assertThat(tellen.van(() -> mensen.vreemde().ga(PLAN)).aantal()).isLessThanOrEqualTo(Tellen.HOOGSTENS);
+    }
+
+    private Blad hoofdstuk(String id) {
+        return mensen.vreemde().ga(PLAN + "/hoofdstukken/" + id);
     }
 }

@@ -203,6 +203,7 @@ final class Vulling {
             voorwerp("thuis/{leerling}", leerling, id);
             voorwerp("toestemmingen/{soort}", leerling, "extern");
             voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");
+            voorwerp("hoofdstukken/{hoofdstuk}", leerling, "niveaus");
             school();
             gezin();
             concept();

@@ -3,6 +3,7 @@ package nl.spil.schoolplan.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Geldigheid;
 import nl.spil.schoolplan.Schoolplan;
@@ -25,6 +26,20 @@ public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<Str
 
     public String adres() {
         return "/ondersteuningsplan/" + uitgave.versie().sleutel();
+    }
+
+    public String adres(Hoofdstuk hoofdstuk) {
+        return adres() + "/hoofdstukken/" + hoofdstuk.id();
+    }
+
+    /** What a parent wants to know first: what the school stands for, the levels, and the first procedure as a picture. */
+    public List<Hoofdstuk> voorop() {
+        return Stream.of(
+                        hoofdstukken().stream().filter(h -> h.id().equals("niveaus")),
+                        hoofdstukken().stream().filter(this::route).limit(1),
+                        hoofdstukken().stream().filter(h -> h.id().equals("bedoeling")))
+                .flatMap(h -> h)
+                .toList();
     }
 
     public List<Hoofdstuk> hoofdstukken() {

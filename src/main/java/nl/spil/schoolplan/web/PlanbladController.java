@@ -14,6 +14,7 @@ import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Uitgave;
+import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
 import nl.spil.schoolplan.lezing.Verschil;
 import nl.spil.toegang.Bezoeker;
@@ -54,6 +55,17 @@ class PlanbladController {
     @Voor(Publiek.IEDEREEN)
     ModelAndView show(@PathVariable String sleutel) {
         return Html.pagina("schoolplan/plan", blad(sleutel));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/hoofdstukken/{hoofdstuk}")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView hoofdstuk(@PathVariable String sleutel, @PathVariable String hoofdstuk) {
+        PlanPage blad = blad(sleutel);
+        Hoofdstuk gekozen = blad.hoofdstukken().stream()
+                .filter(h -> h.id().equals(hoofdstuk))
+                .findFirst()
+                .orElseThrow(NietGevonden::new);
+        return Html.pagina("schoolplan/hoofdstuk", new HoofdstukPage(blad, gekozen));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/pdf")
