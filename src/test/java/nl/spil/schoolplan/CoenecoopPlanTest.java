@@ -80,7 +80,9 @@ class CoenecoopPlanTest {
     @Test
     @Eis({"ROUTE-17", "OPP-04"})
     void een_arrangement_en_een_opp_komen_na_evaluatie_en_een_gehouden_flex_zat() {
-        assertThat(fase("ondersteuningsroute", "flex-zat").voorwaarden()).containsExactly("effect-vastgelegd");
+        assertThat(besluit("ondersteuningsroute", "ondersteuningsteam", "naar-flex-zat")
+                        .voorwaarden())
+                .containsExactly("effect-vastgelegd");
         assertThat(besluit("ondersteuningsroute", "flex-zat", "flex-zat-gehouden")
                         .na())
                 .containsExactly("behoeften-opnieuw-vaststellen");
@@ -146,7 +148,7 @@ class CoenecoopPlanTest {
         assertThat(overleg.vast()).doesNotContain("teamleider");
         assertThat(overleg.eventueel()).doesNotContain("teamleider");
         assertThat(overleg.frequentie().minstens()).isEqualTo(3);
-        assertThat(besluit("zorgwekkend-verzuim", "groot-verzuimoverleg", "afronden")
+        assertThat(besluit("zorgwekkend-verzuim", "verzuim-groot-verzuimoverleg", "afronden")
                         .na())
                 .containsExactly("afdelingsleider-geinformeerd");
     }
@@ -173,8 +175,8 @@ class CoenecoopPlanTest {
     void jos_begint_pas_na_de_handtekening_van_ouders_en_duurt_hoogstens_vijf_maanden() {
         assertThat(zaaktype("jos").fasen())
                 .extracting(Fase::id)
-                .containsExactly("melding", "bespreking", "aanmelding", "begeleiding", "afgesloten");
-        assertThat(besluit("jos", "aanmelding", "begeleiding-starten").na()).containsExactly("ouders-getekend");
+                .containsExactly("jos-melding", "jos-bespreking", "jos-aanmelding", "jos-begeleiding", "afgesloten");
+        assertThat(besluit("jos", "jos-aanmelding", "begeleiding-starten").na()).containsExactly("ouders-getekend");
         assertThat(formulier("jos-aanmelding").velden().getFirst().keuzes()).hasSize(6);
         assertThat(termijn("jos-einde"))
                 .extracting(Termijnsoort::lengte, Termijnsoort::eenheid, Termijnsoort::verlenging)
@@ -184,9 +186,9 @@ class CoenecoopPlanTest {
     @ParameterizedTest
     @Eis("EXTERN-07")
     @CsvSource({
-        "observatie-6-weken, 6, KALENDERWEKEN",
-        "behandeling-3-maanden, 3, MAANDEN",
-        "behandeling-6-maanden, 6, MAANDEN"
+        "oov-observatie-6-weken, 6, KALENDERWEKEN",
+        "oov-behandeling-3-maanden, 3, MAANDEN",
+        "oov-behandeling-6-maanden, 6, MAANDEN"
     })
     void elk_oov_arrangement_heeft_zijn_eigen_einde(String fase, int lengte, Termijnsoort.Eenheid eenheid) {
         var einde = termijn(fase("oov", fase).termijnen().getFirst());
@@ -199,16 +201,17 @@ class CoenecoopPlanTest {
     @Test
     @Eis({"TOELATING-12", "TOELATING-13"})
     void alleen_de_rector_besluit_over_een_leerling_die_tussentijds_komt() {
-        assertThat(besluit("tussentijdse-instroom", "aanmelding", "intake-plannen")
+        assertThat(besluit("tussentijdse-instroom", "instroom-aanmelding", "intake-plannen")
                         .na())
                 .contains("huidige-school-weet-ervan");
-        assertThat(besluit("tussentijdse-instroom", "advies", "voorleggen").na())
+        assertThat(besluit("tussentijdse-instroom", "instroom-advies", "voorleggen")
+                        .na())
                 .containsExactly("advies-afdelingsleider", "advies-ondersteuning");
-        assertThat(fase("tussentijdse-instroom", "besluit").besluiten())
+        assertThat(fase("tussentijdse-instroom", "instroom-besluit").besluiten())
                 .hasSize(5)
                 .allSatisfy(
                         besluit -> assertThat(besluit.door()).as(besluit.id()).containsExactly("schoolleider"));
-        assertThat(besluit("tussentijdse-instroom", "ouders-informeren", "ouders-geinformeerd")
+        assertThat(besluit("tussentijdse-instroom", "instroom-ouders-informeren", "ouders-geinformeerd")
                         .door())
                 .containsExactly("teamleider");
     }
@@ -216,11 +219,13 @@ class CoenecoopPlanTest {
     @Test
     @Eis("TOELATING-15")
     void een_gastleerling_heeft_een_contract_en_binnen_zes_maanden_een_besluit() {
-        assertThat(fase("gastleerlingschap", "contract").plansoorten()).containsExactly("gastleerlingcontract");
-        assertThat(fase("gastleerlingschap", "gastperiode").termijnen())
+        assertThat(fase("gastleerlingschap", "gast-contract").plansoorten()).containsExactly("gastleerlingcontract");
+        assertThat(fase("gastleerlingschap", "gast-gastperiode").termijnen())
                 .startsWith("gastleerling-na-drie-maanden", "gastleerling-besluiten");
         assertThat(termijn("gastleerling-na-drie-maanden").lengte()).isEqualTo(3);
         assertThat(termijn("gastleerling-besluiten").lengte()).isEqualTo(6);
+        assertThat(termijn("gastleerling-einde").start()).isEqualTo("evaluatiedatum-besluit");
+        assertThat(termijn("gastleerling-einde").eigenaar()).isEqualTo("schoolleider");
     }
 
     @Test
@@ -235,8 +240,9 @@ class CoenecoopPlanTest {
     @Test
     @Eis("LWOO-05")
     void lwoo_wordt_pas_aangevraagd_na_de_warme_overdracht() {
-        assertThat(besluit("lwoo", "aanmelding", "warme-overdracht").door()).containsExactly("brugklascoordinator");
-        assertThat(besluit("lwoo", "aanmelding", "aanvragen").na()).contains("warme-overdracht");
+        assertThat(besluit("lwoo", "lwoo-aanmelding", "warme-overdracht").door())
+                .containsExactly("brugklascoordinator");
+        assertThat(besluit("lwoo", "lwoo-aanmelding", "aanvragen").na()).contains("warme-overdracht");
     }
 
     @ParameterizedTest
@@ -299,6 +305,17 @@ class CoenecoopPlanTest {
                     assertThat(k.id()).isEqualTo(kenmerk);
                     assertThat(k.tekst()).startsWith(voorziening);
                 });
+    }
+
+    @ParameterizedTest
+    @Eis({"VEILIG-01", "VEILIG-06"})
+    @CsvSource({
+        "vertrouwenspersoon, vertrouwenspersoon",
+        "tussentijdse-instroom, toelating",
+        "plaatsing-brugklas, toelating"
+    })
+    void wat_het_team_niet_hoort_te_lezen_staat_in_een_eigen_klasse(String zaaktype, String klasse) {
+        assertThat(zaaktype(zaaktype).klasse()).isEqualTo(klasse);
     }
 
     @Test

@@ -65,7 +65,8 @@ public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<Str
         Geldigheid g = plan().geldigheid();
         String vastgesteld = g.vastgesteld() == null ? "" : "Vastgesteld op " + Datum.lang(g.vastgesteld()) + ". ";
         return vastgesteld + "Geldt van " + Datum.lang(g.vanaf()) + " tot en met " + Datum.lang(g.totEnMet())
-                + ". De school kijkt er elke " + (g.evaluatieJaren() == 1 ? "jaar" : g.evaluatieJaren() + " jaar")
+                + ". De school kijkt er "
+                + (g.evaluatieJaren() == 1 ? "elk jaar" : "elke " + g.evaluatieJaren() + " jaar")
                 + " opnieuw naar.";
     }
 
