@@ -45,7 +45,7 @@ public class Zaaklijst {
             where z.leerling_id in (""" + MIJN + """
             )
               and (:gesloten or z.gesloten_op is null) and (not :gesloten or z.gesloten_op is not null)
-              and (:fase = '' or z.fase = :fase)
+              and (:fase = '' or z.fase = :fase or z.zaaktype || '/' || z.fase = :fase)
               and (:alle or z.eigenaar_id = :wie)
               and (:q = '' or gedeeld.zoekvorm(l.naam) like '%' || gedeeld.zoekvorm(:q) || '%' or lower(z.nummer) = lower(:q))
             """;
@@ -63,7 +63,7 @@ public class Zaaklijst {
     /**
      * Which zaken.
      *
-     * @param fase key of a phase, or empty
+     * @param fase key of a phase, with the key of its procedure and a slash before it where the same phase is in more; or empty
      * @param vanMij only those of which this person is the owner
      * @param blad page, from 1
      */
@@ -79,6 +79,7 @@ public class Zaaklijst {
     /**
      * One zaak of a list.
      *
+     * @param zaaktype key of the procedure
      * @param volgende what comes next, empty for a closed zaak
      * @param wanneer "nog 3 dagen", "2 dagen te laat"
      */
@@ -150,7 +151,7 @@ public class Zaaklijst {
                 zaak.leerling(),
                 rs.getString("naam"),
                 rs.getString("klas"),
-                plan.zaaktype().naam(),
+                zaak.zaaktype(),
                 zaak.fase(),
                 plan.faseNaam(zaak.fase()),
                 Datum.kort(Datum.van(zaak.faseSinds()), vandaag),

@@ -442,7 +442,7 @@ class ZaakWebTest {
                     .as(soort)
                     .contains(type.naam(), fase, "Volgende stap");
             assertThat(zuidwijk.ilse()
-                            .ga("/zaken?fase=" + zaak.fase() + "&q=" + zaak.nummer())
+                            .ga("/zaken?fase=" + soort + "/" + zaak.fase() + "&q=" + zaak.nummer())
                             .document()
                             .select("tbody tr")
                             .text())

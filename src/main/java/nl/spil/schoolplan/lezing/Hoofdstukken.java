@@ -255,17 +255,12 @@ final class Hoofdstukken {
                 true);
     }
 
-    /** A zaak begins with a zorgmelding; there is no page yet to begin one of a procedure without it. */
-    private static boolean begint(Zaaktype z) {
-        return z.draait() && z.fasen().stream().anyMatch(f -> "zorgmelding".equals(f.formulier()));
-    }
-
     private Hoofdstuk zaaktype(Zaaktype z) {
         return new Hoofdstuk(
                 "zaak-" + z.id(),
                 z.naam(),
                 z.omschrijving() + " " + hoofdletter(taal.rol(z.eigenaar())) + " houdt het geheel in het oog.",
-                z.fasen().stream().map(f -> fase(f, begint(z))).toList());
+                z.fasen().stream().map(f -> fase(f, z.draait())).toList());
     }
 
     private Regel fase(Fase f, boolean draait) {

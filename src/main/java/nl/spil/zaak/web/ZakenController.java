@@ -65,11 +65,12 @@ class ZakenController {
         fasen(mijn).values().forEach(van -> van.forEach(fasen::putIfAbsent));
         Set<String> altijd = routefasen(mijn);
         // A zaak keeps the plan it began under: a phase that the plan of today no longer has, still gets its column.
-        alle.rijen().forEach(r -> fasen.putIfAbsent(r.fase(), r.faseNaam()));
+        alle.rijen().forEach(r -> fasen.putIfAbsent(sleutel(r.zaaktype(), r.fase()), r.faseNaam()));
         List<Kolom> kolommen = new ArrayList<>();
         fasen.forEach((id, naam) -> {
-            List<Rij> rijen =
-                    alle.rijen().stream().filter(r -> r.fase().equals(id)).toList();
+            List<Rij> rijen = alle.rijen().stream()
+                    .filter(r -> sleutel(r.zaaktype(), r.fase()).equals(id))
+                    .toList();
             if (altijd.contains(id) || !rijen.isEmpty()) kolommen.add(new Kolom(id, naam, rijen));
         });
         return Html.pagina(
@@ -83,7 +84,7 @@ class ZakenController {
         Map<String, Map<String, String>> uit = new LinkedHashMap<>();
         mijn.stream().flatMap(this::draaiend).forEach(type -> {
             Map<String, String> fasen = uit.computeIfAbsent(type.naam(), nieuw -> new LinkedHashMap<>());
-            for (Fase f : type.fasen()) if (!f.eind()) fasen.putIfAbsent(f.id(), f.naam());
+            for (Fase f : type.fasen()) if (!f.eind()) fasen.putIfAbsent(sleutel(type.id(), f.id()), f.naam());
         });
         return uit;
     }
@@ -92,10 +93,12 @@ class ZakenController {
     private Set<String> routefasen(List<Locatie> mijn) {
         return mijn.stream()
                 .flatMap(l -> draaiend(l).limit(1))
-                .flatMap(type -> type.fasen().stream())
-                .filter(f -> !f.eind())
-                .map(Fase::id)
+                .flatMap(type -> type.fasen().stream().filter(f -> !f.eind()).map(f -> sleutel(type.id(), f.id())))
                 .collect(Collectors.toSet());
+    }
+
+    private static String sleutel(String zaaktype, String fase) {
+        return zaaktype + "/" + fase;
     }
 
     private Stream<Zaaktype> draaiend(Locatie locatie) {
