@@ -141,7 +141,7 @@ public class Afsluiting {
         overleggen.begin(wie, overleg);
         for (Punt punt : stand(wie, overleg)) {
             if (punt.zaak() == null) continue;
-            Inzage inzage = poort.open(wie, punt.leerling(), "begin van het " + overleg.titel());
+            Inzage inzage = poort.open(wie, punt.leerling(), "begin van " + overleg.titel());
             bespreking.brengIn(wie, inzage, overleg, overleggen.punt(wie, overleg, punt.id()));
         }
     }
@@ -170,7 +170,7 @@ public class Afsluiting {
     }
 
     private void rondAf(Bezoeker wie, Overleg overleg, Punt punt) {
-        Inzage inzage = poort.open(wie, punt.leerling(), "afsluiten van het " + overleg.titel());
+        Inzage inzage = poort.open(wie, punt.leerling(), "afsluiten van " + overleg.titel());
         UUID zaak = punt.zaak();
         if (zaak != null && punt.antwoordOpen()) zaken.meldFeit(wie, inzage, zaak, OVERLEG_GEHOUDEN, klok.vandaag());
         if (!punt.besloten() || zaak == null) return;
@@ -179,11 +179,7 @@ public class Afsluiting {
             UUID account = mentor.accountId();
             if (account == null || account.equals(wie.accountId())) continue;
             String sleutel = "besluit-overleg:" + overleg.id() + ":" + zaak + ":" + account;
-            berichten.meld(
-                    account,
-                    "Het " + overleg.titel() + " heeft besloten over een leerling van wie jij mentor bent.",
-                    url,
-                    sleutel);
+            berichten.meld(account, overleg.titel() + ": er is besloten over een leerling van jou.", url, sleutel);
             berichten.mail(new Mail(
                     sleutel,
                     account,
@@ -207,7 +203,7 @@ public class Afsluiting {
                         null,
                         overleg.locatie(),
                         Klasse.SOT,
-                        "Notulen van het " + overleg.titel() + " opstellen en laten vrijgeven",
+                        "Notulen van " + overleg.titel() + " opstellen en laten vrijgeven",
                         overleg.url() + "/notulen",
                         soort.map(Termijnsoort::bron).orElse(bron),
                         new NieuweTermijn.Startfeit("overleg gehouden", vandaag),

@@ -279,7 +279,7 @@ public class Bespreking {
                         zaakId,
                         new NieuwBesluit(
                                 k.soort(),
-                                "Staat op de agenda van het " + overleg.titel() + ".",
+                                "Staat op de agenda van " + overleg.titel() + ".",
                                 null,
                                 "",
                                 null,

@@ -97,10 +97,7 @@ public class Notulenblad {
                 })
                 .list();
         poort.noteer(
-                wie,
-                delen.stream().map(Leerlingdeel::leerling).toList(),
-                "notulen van het " + overleg.titel(),
-                Klasse.SOT);
+                wie, delen.stream().map(Leerlingdeel::leerling).toList(), "notulen van " + overleg.titel(), Klasse.SOT);
         return delen;
     }
 
@@ -140,10 +137,7 @@ public class Notulenblad {
                         rs.getTimestamp(6).toInstant()))
                 .list();
         poort.noteer(
-                wie,
-                delen.stream().map(Deel::leerling).toList(),
-                "vrijgegeven notulen van het " + titel,
-                Klasse.NOTULEN);
+                wie, delen.stream().map(Deel::leerling).toList(), "vrijgegeven notulen van " + titel, Klasse.NOTULEN);
         return delen;
     }
 

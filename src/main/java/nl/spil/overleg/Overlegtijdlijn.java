@@ -21,7 +21,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
     public String sql() {
         // Of one meeting the last release counts.
         return """
-                select a.id, o.dag, 'Besproken in het ' || o.naam as kop,
+                select a.id, o.dag, 'Besproken: ' || o.naam as kop,
                        coalesce('Besloten: ' || (select string_agg(b.naam, ', ' order by b.op, b.id) from zaak.besluit b
                                                   where b.overleg_id = o.id and b.leerling_id = a.leerling_id) || '.', 'Geen besluit.') as tekst, '' as afspraak,
                        o.voorzitter as wie, coalesce('/zaken/' || z.nummer, '') as url
@@ -30,7 +30,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
                   left join zaak.zaak z on z.id = a.zaak_id and z.leerling_id = a.leerling_id
                  where a.leerling_id = :leerling and a.besproken_op is not null and o.staat = 'afgesloten'
                 union all
-                select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van het ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),
+                select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),
                        v.tekst, '', v.sot_naam || ' en ' || v.mt_naam, '/notulen/' || o.id
                   from overleg.vrijgave v
                   join overleg.overleg o on o.id = v.overleg_id

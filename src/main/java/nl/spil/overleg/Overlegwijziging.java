@@ -106,7 +106,7 @@ public class Overlegwijziging {
         vertel(
                 wie,
                 nu,
-                "Het " + overleg.titel() + " is verplaatst naar " + wanneer + ".",
+                overleg.titel() + " is verplaatst naar " + wanneer + ".",
                 "overleg-verplaatst",
                 List.of(overleg.titel(), wanneer, nieuw.reden(), berichten.adres(nu.url())),
                 "verplaatst:" + nu.versie());
@@ -165,7 +165,7 @@ public class Overlegwijziging {
         vertel(
                 wie,
                 overleg,
-                "Het " + overleg.titel() + " gaat niet door.",
+                overleg.titel() + " gaat niet door.",
                 "overleg-afgelast",
                 List.of(overleg.titel(), reden, berichten.adres(overleg.url())),
                 "afgelast");

@@ -58,8 +58,8 @@ class Vrijgavepost {
                 .overlegsoort(overleg.soort())
                 .map(Overlegsoort::bron)
                 .orElse("");
-        String wat = "besluiten of het team " + (aantal == 1 ? "een deel" : aantal + " delen")
-                + " van de notulen van het " + overleg.titel() + " mag lezen";
+        String wat = "besluiten of het team " + (aantal == 1 ? "een deel" : aantal + " delen") + " van de notulen van "
+                + overleg.titel() + " mag lezen";
         for (Mt mt : mt(overleg.locatie())) {
             if (mt.account().equals(wie.accountId())) continue;
             termijnen.start(
@@ -85,14 +85,14 @@ class Vrijgavepost {
     /** Nothing waits any more: the tasks are done, and the staff of the location hears where to read. */
     void klaar(Bezoeker wie, UUID overlegId, int vrijgegeven) {
         termijnen.haalVoor(wie, vrijgave(overlegId), NieuweTermijn.ACTIE, "besloten door " + wie.naam());
-        termijnen.haalVoor(wie, Afsluiting.notulen(overlegId), Afsluiting.NOTULEN, "vrijgegeven door SOT en MT");
+        termijnen.haalVoor(wie, Afsluiting.notulen(overlegId), Afsluiting.NOTULEN, "vrijgegeven door team en leiding");
         if (vrijgegeven == 0) return;
         Overleg overleg = overleggen.zoek(overlegId).orElseThrow(NietGevonden::new);
         String url = "/notulen/" + overlegId;
         for (UUID account : medewerkers(overleg.locatie())) {
             berichten.meld(
                     account,
-                    "De notulen van het " + overleg.titel() + " staan klaar.",
+                    "De notulen van " + overleg.titel() + " staan klaar.",
                     url,
                     "notulen:" + overlegId + ":" + vrijgegeven + ":" + account);
             berichten.mail(new Mail(

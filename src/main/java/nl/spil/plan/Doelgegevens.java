@@ -43,7 +43,7 @@ public record Doelgegevens(
             fouten.put("uitgangssituatie", "Schrijf hoe het nu is, anders is later niet te zien of het hielp.");
         if (streven.isEmpty()) fouten.put("streven", "Schrijf waaraan te zien is dat het doel bereikt is.");
         if (!sjabloon.aspecten().isEmpty() && !sjabloon.aspecten().containsKey(aspect)) {
-            fouten.put("aspect", "Kies een van de vijf aspecten: zonder aspect is het geen ondersteuning.");
+            fouten.put("aspect", "Kies een aspect: zonder aspect is het geen ondersteuning.");
         }
         if (uitvoerder.isEmpty()) fouten.put("uitvoerder", "Schrijf wie dit doet.");
         if (watDoetSchool.isEmpty())

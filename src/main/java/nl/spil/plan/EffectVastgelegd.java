@@ -30,7 +30,7 @@ class EffectVastgelegd implements Voorwaarde {
         return Optional.of(new Ontbreekt(
                 sleutel(),
                 "Van " + doelen + " staat nog niet of het is bereikt, en waaruit dat blijkt.",
-                "mentor",
+                context.planversie().plan().woorden().mentor(),
                 Plantermijnen.adres(context.leerling())));
     }
 }

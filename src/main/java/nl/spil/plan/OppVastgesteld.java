@@ -27,8 +27,9 @@ class OppVastgesteld implements Voorwaarde {
                 ? Optional.empty()
                 : Optional.of(new Ontbreekt(
                         sleutel(),
-                        "Er is nog geen vastgesteld OPP.",
-                        "mentor",
+                        "Er is nog geen vastgesteld "
+                                + context.planversie().plan().woorden().plansoort(Plannen.OPP) + ".",
+                        context.planversie().plan().woorden().mentor(),
                         Plantermijnen.adres(context.leerling())));
     }
 }

@@ -21,7 +21,13 @@ class Plantijdlijn implements Tijdlijnbron {
     @Override
     public String sql() {
         return """
-                with p as (select x.*, upper(x.soort) || ' versie ' || x.versienummer as naam from plan.plan x where x.leerling_id = :leerling)
+                with p as (
+                    select x.*, s.heet, s.heet || ' versie ' || x.versienummer as naam
+                      from plan.plan x
+                      cross join lateral (select coalesce((select coalesce(nullif(y ->> 'kort', ''), y ->> 'naam')
+                                                             from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'plansoorten') y
+                                                            where v.id = x.planversie_id and y ->> 'id' = x.soort), x.soort) as heet) s
+                     where x.leerling_id = :leerling)
                 select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie,
                        case when r.soort = 'opp' then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url from (
                     select md5(p.id || '/begonnen')::uuid as id, (p.gemaakt_op at time zone 'Europe/Amsterdam')::date as dag,
@@ -30,7 +36,7 @@ class Plantijdlijn implements Tijdlijnbron {
                       from p
                     union all
                     select md5(p.id || '/voorgelegd')::uuid, (p.voorgelegd_op at time zone 'Europe/Amsterdam')::date,
-                           p.naam || ' voorgelegd', 'Aan ouders, leerling en mentor gevraagd om te lezen en te antwoorden.', '', '', p.soort, p.versienummer
+                           p.naam || ' voorgelegd', 'Aan wie het leest en tekent gevraagd om te antwoorden.', '', '', p.soort, p.versienummer
                       from p where p.voorgelegd_op is not null
                     union all
                     select md5(p.id || '/vastgesteld')::uuid, (p.vastgesteld_op at time zone 'Europe/Amsterdam')::date,
@@ -38,12 +44,12 @@ class Plantijdlijn implements Tijdlijnbron {
                       from p where p.vastgesteld_op is not null
                     union all
                     select h.id, coalesce(h.gehoord_op, (h.op at time zone 'Europe/Amsterdam')::date),
-                           case when h.gehoord_op is null then 'Leerling niet gehoord over het ' else 'Leerling gehoord over het ' end || upper(p.soort),
+                           case when h.gehoord_op is null then 'Leerling niet gehoord over het ' else 'Leerling gehoord over het ' end || p.heet,
                            h.wat_gezegd || h.reden_niet || case when h.invloed = '' then '' else ' Wat ermee is gedaan: ' || h.invloed end, '', h.auteur_naam, p.soort, p.versienummer
                       from plan.hoorrecht h join p on p.id = h.plan_id where h.leerling_id = :leerling
                     union all
                     select o.id, o.gehouden_op,
-                           upper(p.soort) || case when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
+                           p.heet || case when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
                            o.uitkomst || case when o.overeenstemming then '' else ' Nog geen overeenstemming.' end, '', o.auteur_naam, p.soort, p.versienummer
                       from plan.overlegverslag o join p on p.id = o.plan_id where o.leerling_id = :leerling
                     union all

@@ -1,5 +1,9 @@
 package nl.spil.schoolplan;
 
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +35,25 @@ public record Frequentie(
 
     public Frequentie {
         momenten = Lijst.van(momenten);
+    }
+
+    /** Whether this weekday is in the rhythm; never when the school plans it by hand. */
+    public boolean valtOp(LocalDate dag) {
+        if (minstens == 0) return false;
+        return switch (per) {
+            case WEEK -> true;
+            case TWEE_WEKEN -> weekVanSchooljaar(dag) % 2 == 0;
+            case MAAND -> dag.getDayOfMonth() <= 7;
+            // March, June, September and December: never in the summer holidays.
+            case KWARTAAL -> dag.getDayOfMonth() <= 7 && dag.getMonthValue() % 3 == 0;
+            case DAG, PERIODE, SCHOOLJAAR, VIER_JAAR -> false;
+        };
+    }
+
+    /** Counted from the first such weekday of the schooljaar, so that the rhythm does not jump at New Year. */
+    private static long weekVanSchooljaar(LocalDate dag) {
+        int jaar = dag.getMonth().compareTo(Month.AUGUST) < 0 ? dag.getYear() - 1 : dag.getYear();
+        LocalDate eerste = LocalDate.of(jaar, Month.AUGUST, 1).with(TemporalAdjusters.nextOrSame(dag.getDayOfWeek()));
+        return ChronoUnit.WEEKS.between(eerste, dag);
     }
 }

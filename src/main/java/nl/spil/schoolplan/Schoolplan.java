@@ -123,6 +123,11 @@ public record Schoolplan(
         return Lijst.vind(toestemmingen, Toestemmingsoort::id, id);
     }
 
+    /** What this school calls things, for in a sentence. */
+    public Woorden woorden() {
+        return new Woorden(this);
+    }
+
     /** The value of a setting, if the plan gives one. */
     public Optional<String> schakelaar(String id) {
         return Lijst.vind(schakelaars, Schakelaar::id, id).map(Schakelaar::waarde);

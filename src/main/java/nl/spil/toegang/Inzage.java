@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * An opened dossier: what this person may read, write and decide about this pupil, and why. Only {@link Poort#open} makes
@@ -20,6 +22,9 @@ public final class Inzage {
 
     /** Roles that follow from being family; the schoolplan gives every other role to somebody at work. */
     private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");
+
+    /** The role of who teaches, whatever the school calls it. */
+    private static final String LESGEVEN = "docent";
 
     /** What toegang.betrek calls it. Under a note it would tell every reader that there is a zaak. */
     private static final String IN_DE_ZAAK = "betrokken bij de zaak";
@@ -54,14 +59,19 @@ public final class Inzage {
 
     /** As what this person acts here, short: "mentor". Who has another role beside teaching, acts in that one. */
     public String als() {
-        List<String> als = redenen.stream()
-                .map(r -> r.substring(0, r.indexOf(" bent")))
+        List<String> als = namen(rol -> true);
+        List<String> naastLesgeven = namen(rol -> !rol.equals(LESGEVEN));
+        return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
+    }
+
+    /** What each role is called in its reason; the two lists run side by side. */
+    private List<String> namen(Predicate<String> welke) {
+        return IntStream.range(0, redenen.size())
+                .filter(i -> welke.test(rollen.get(i)))
+                .mapToObj(i -> redenen.get(i).substring(0, redenen.get(i).indexOf(" bent")))
                 .filter(a -> !a.equals(IN_DE_ZAAK))
                 .distinct()
                 .toList();
-        List<String> naastLesgeven =
-                als.stream().filter(a -> !a.startsWith("docent")).toList();
-        return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
     }
 
     /** The pupil, or a parent; not whoever has "leerling" in the name of a role, such as a leerlingbegeleider. */

@@ -102,7 +102,7 @@ final class Besluitcontrole {
         if (!bekend.containsAll(b.aspecten())) {
             fouten.put("aspecten", "Een van deze aspecten staat niet in het schoolplan. Kies uit de lijst.");
         } else if (vereist(Eis.ASPECT) && b.aspecten().isEmpty()) {
-            fouten.put("aspecten", "Kies ten minste één van de vijf aspecten: waaruit bestaat de ondersteuning?");
+            fouten.put("aspecten", "Kies ten minste één aspect: waaruit bestaat de ondersteuning?");
         }
     }
 

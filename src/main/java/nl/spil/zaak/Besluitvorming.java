@@ -141,7 +141,7 @@ class Besluitvorming {
         if (naar.eind() && zaak.loopt() && zaak.wachtOpAntwoord()) {
             uit.add(new Ontbreekt(
                     "antwoord",
-                    "De zorgmelding heeft nog geen antwoord: welke ondersteuning de school geeft, waarom en vanaf wanneer.",
+                    "Er is nog geen antwoord: welke ondersteuning de school geeft, waarom en vanaf wanneer.",
                     plan.rolNaam(plan.zaaktype().eigenaar()),
                     zaak.url() + "/antwoord"));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * For which meeting a form counts that is handed in on a day (SOT-11): the first one whose last day to hand in has not
  * passed. A holiday has no meeting.
  *
- * @param overleg the meeting; null when the school has no fixed day for it
+ * @param overleg the meeting; null when the school has no fixed day or rhythm for it
  * @param inleverenTot the last day to hand in for that meeting; null when any day before it will do
  * @param gemist the nearest meeting, for which it is too late; null when it is in time
  * @param gemistTot the last day on which it could still be handed in for that one
@@ -36,7 +36,7 @@ record Overlegdag(
         LocalDate eerste = null;
         LocalDate dag = ingediend.with(TemporalAdjusters.nextOrSame(vast.dag()));
         for (int i = 0; i < WEKEN; i++, dag = dag.plusWeeks(1)) {
-            if (!kalender.isSchooldag(dag)) continue;
+            if (!soort.frequentie().valtOp(dag) || !kalender.isSchooldag(dag)) continue;
             if (eerste == null) eerste = dag;
             Optional<LocalDate> tot = soort.inleverdag().voor(dag);
             if (tot.isPresent() && tot.get().isBefore(ingediend)) continue;
@@ -56,16 +56,16 @@ record Overlegdag(
         return gemist == null;
     }
 
-    /** "Op tijd voor het SOT van donderdag 3 december. Inleveren kan tot en met vrijdag 27 november." */
+    /** "Op tijd voor SOT van donderdag 3 december. Inleveren kan tot en met vrijdag 27 november." */
     String zin() {
         LocalDate wanneer = overleg;
-        if (wanneer == null) return "Komt op het eerstvolgende " + naam + ".";
+        if (wanneer == null) return "Komt op de eerstvolgende agenda van " + naam + ".";
         LocalDate miste = gemist;
         if (miste == null) {
-            return "Op tijd voor het " + naam + " van " + Datum.dag(wanneer) + "."
+            return "Op tijd voor " + naam + " van " + Datum.dag(wanneer) + "."
                     + (inleverenTot == null ? "" : " Inleveren kan tot en met " + Datum.dag(inleverenTot) + ".");
         }
-        return "Komt op het " + naam + " van " + Datum.dag(wanneer) + ". " + verschoven();
+        return "Komt op de agenda van " + naam + " van " + Datum.dag(wanneer) + ". " + verschoven();
     }
 
     /** Why it is not the nearest meeting; empty when it is. */

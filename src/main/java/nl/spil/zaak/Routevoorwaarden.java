@@ -3,8 +3,10 @@ package nl.spil.zaak;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.Soort;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.NieuwBesluit.Betrokkenheid;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 /** The conditions that the zaak itself can test: what the logboek must hold (ROUTE-08), and what was recorded in the zaak. */
 @Configuration(proxyBeanMethods = false)
 class Routevoorwaarden {
+
+    private static final String MENTOR = "mentor";
+    private static final String DOCENT = "docent";
 
     @Bean
     Voorwaarde logboekInternGeboden(Logboek logboek) {
@@ -51,9 +56,7 @@ class Routevoorwaarden {
                                 "toestemming-extern",
                                 "Er is nog geen geldige toestemming om met mensen buiten de school over deze leerling te praten. Nodig: "
                                         + String.join(", en ", stand.ontbreekt()) + ".",
-                                stand.ouders()
-                                        ? "ouders, via de mentor of de ondersteuningscoördinator"
-                                        : "de leerling zelf",
+                                stand.ouders() ? "ouders, via " + rollen(c, MENTOR, eigenaar(c)) : "de leerling zelf",
                                 "/leerlingen/" + c.leerling() + "/toestemmingen")));
     }
 
@@ -65,8 +68,12 @@ class Routevoorwaarden {
                         ? Optional.empty()
                         : Optional.of(new Ontbreekt(
                                 "zorgmelding-ingediend",
-                                "Er is in deze zaak nog geen zorgmelding ingediend.",
-                                "mentor",
+                                "In deze zaak ontbreekt nog: " + woorden(c).formulier(Zorgmeldingen.FORMULIER) + ".",
+                                c.planversie()
+                                        .plan()
+                                        .formulier(Zorgmeldingen.FORMULIER)
+                                        .map(f -> woorden(c).rollen(f.indieners()))
+                                        .orElse(woorden(c).mentor()),
                                 "/leerlingen/" + c.leerling() + "/zorgmelding")));
     }
 
@@ -106,8 +113,21 @@ class Routevoorwaarden {
                                 "effect-vastgelegd",
                                 "Er is nog niet vastgelegd of het doel ‘"
                                         + c.stand().doelZonderEffect() + "’ is gehaald, en waaraan je dat ziet.",
-                                "ondersteuningscoördinator of uitvoerder",
+                                rollen(c, eigenaar(c)) + " of uitvoerder",
                                 c.stand().url() + "#besluiten")));
+    }
+
+    private static Woorden woorden(Zaakcontext c) {
+        return c.planversie().plan().woorden();
+    }
+
+    private static String rollen(Zaakcontext c, String... ids) {
+        return woorden(c).rollen(Stream.of(ids).distinct().toList());
+    }
+
+    /** The role that keeps an eye on this kind of zaak. */
+    private static String eigenaar(Zaakcontext c) {
+        return Zaakplan.van(c.planversie(), c.stand().zaaktype()).zaaktype().eigenaar();
     }
 
     private static boolean heeft(Zaakcontext c, Function<NieuwBesluit, Betrokkenheid> deel) {
@@ -131,7 +151,7 @@ class Routevoorwaarden {
                         : Optional.of(new Ontbreekt(
                                 sleutel,
                                 zin,
-                                "mentor of docent, met een notitie ‘"
+                                rollen(c, MENTOR, DOCENT) + ", met een notitie ‘"
                                         + soort.label().toLowerCase(Locale.ROOT) + "’",
                                 "/leerlingen/" + c.leerling() + "/notities/nieuw?soort=" + soort.sleutel())));
     }

@@ -88,12 +88,7 @@ record Zaakplan(Planversie versie, Zaaktype zaaktype) {
 
     /** "OPP", or empty. */
     String plansoortNaam(String id) {
-        return plan().plansoort(id)
-                .map(p -> {
-                    String kort = p.kort();
-                    return kort == null || kort.isBlank() ? p.naam() : kort;
-                })
-                .orElse(id);
+        return plan().woorden().plansoort(id);
     }
 
     String niveauNaam(String id) {
@@ -120,14 +115,6 @@ record Zaakplan(Planversie versie, Zaaktype zaaktype) {
 
     /** "mentor of ondersteuningscoördinator". */
     String rolNamen(List<String> ids) {
-        return String.join(
-                " of ", ids.stream().map(this::rolNaam).map(Zaakplan::klein).toList());
-    }
-
-    /** Lower case in a sentence, but not an abbreviation. */
-    private static String klein(String naam) {
-        return naam.length() > 1 && Character.isLowerCase(naam.charAt(1))
-                ? Character.toLowerCase(naam.charAt(0)) + naam.substring(1)
-                : naam;
+        return plan().woorden().rollen(ids);
     }
 }

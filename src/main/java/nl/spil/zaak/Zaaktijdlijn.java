@@ -22,8 +22,12 @@ class Zaaktijdlijn implements Tijdlijnbron {
                            b.doel as afspraak, b.door_naam || ' · ' || b.door_rol as wie
                       from zaak.besluit b where b.leerling_id = :leerling
                     union all
-                    select m.id, m.zaak_id, (m.ingediend_op at time zone 'Europe/Amsterdam')::date, 'Zorgmelding', m.verschoven, '', m.indiener_naam
-                      from zaak.zorgmelding m where m.leerling_id = :leerling
+                    select m.id, m.zaak_id, (m.ingediend_op at time zone 'Europe/Amsterdam')::date, f.naam, m.verschoven, '', m.indiener_naam
+                      from zaak.zorgmelding m
+                      join zaak.zaak k on k.id = m.zaak_id and k.leerling_id = :leerling
+                      left join lateral (select x ->> 'naam' as naam from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'formulieren') x
+                                          where v.id = k.planversie_id and x ->> 'id' = 'zorgmelding') f on true
+                     where m.leerling_id = :leerling
                     union all
                     select a.id, a.zaak_id, (a.op at time zone 'Europe/Amsterdam')::date, 'Antwoord van de school', a.welke, '', a.door_naam
                       from zaak.antwoord a where a.leerling_id = :leerling) r

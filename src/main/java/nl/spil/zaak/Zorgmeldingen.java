@@ -19,6 +19,7 @@ import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -91,21 +92,32 @@ public class Zorgmeldingen {
      * The form, for the person who wants to hand it in.
      *
      * @param magIndienen whether this person is one whom the plan lets hand it in
-     * @param indieners names of the roles that may
+     * @param woorden what the school calls things
+     * @param toelater who may admit it to an earlier meeting when it is late
      * @param voorWanneer for which meeting it counts when handed in now
      */
     public record Start(
-            Formulierblad blad, boolean magIndienen, String indieners, String voorWanneer, boolean opTijd) {}
+            Formulierblad blad,
+            boolean magIndienen,
+            Woorden woorden,
+            String toelater,
+            String voorWanneer,
+            boolean opTijd) {}
 
     @Transactional(readOnly = true)
     public Start begin(Bezoeker wie, Inzage inzage) {
         Planversie versie = zaken.planversie(inzage);
         Formulier formulier = formulier(versie);
         Overlegdag dag = overlegdag(versie);
+        Woorden woorden = versie.plan().woorden();
         return new Start(
                 formulieren.begin(wie, inzage, versie, formulier),
                 magIndienen(inzage, formulier),
-                plan(versie).rolNamen(formulier.indieners()),
+                woorden,
+                plan(versie)
+                        .overlegVoor(FORMULIER)
+                        .map(o -> woorden.rol(o.spil()))
+                        .orElse(""),
                 dag.zin(),
                 dag.opTijd());
     }
@@ -126,12 +138,12 @@ public class Zorgmeldingen {
         Instant nu = klok.nu();
         Zaak zaak = lopende.map(z -> gaVerder(wie, z, nu)).orElseGet(() -> {
             Fase fase = fase(route);
-            return zaken.begin(wie, inzage, nieuwste, route.zaaktype(), fase, "zorgmelding ingediend");
+            return zaken.begin(wie, inzage, nieuwste, route.zaaktype(), fase, ingediend(route));
         });
         Zaakplan plan = plannen.van(zaak);
         Fase fase = plan.faseVan(FORMULIER).orElseGet(() -> plan.fase(zaak.fase()));
         // Handing in is what the clock of this phase was running for.
-        klokken.haal(wie, zaak, plan.plan(), fase, Zaakklok.FASE_BEGONNEN, "zorgmelding ingediend");
+        klokken.haal(wie, zaak, plan.plan(), fase, Zaakklok.FASE_BEGONNEN, ingediend(plan));
         klokken.start(wie, zaak, plan.plan(), fase, INGEDIEND, klok.vandaag());
         klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), plan.fase(zaak.fase()));
         UUID invulling = formulieren.bewaar(wie, inzage, nieuwste, formulier, ingevuld);
@@ -155,9 +167,9 @@ public class Zorgmeldingen {
         Zaakplan plan = plannen.van(zaak);
         Optional<Fase> fase = plan.faseVan(FORMULIER);
         if (fase.isEmpty() || plan.plaats(zaak.fase()) >= plan.plaats(fase.get().id())) return zaak;
-        klokken.verlaat(wie, zaak, plan.plan(), plan.fase(zaak.fase()), "zorgmelding ingediend");
+        klokken.verlaat(wie, zaak, plan.plan(), plan.fase(zaak.fase()), ingediend(plan));
         opslag.naarFase(zaak, fase.get().id(), nu);
-        opslag.noteer(wie, zaak, Overgang.FASE, zaak.fase(), fase.get().id(), "zorgmelding ingediend", nu);
+        opslag.noteer(wie, zaak, Overgang.FASE, zaak.fase(), fase.get().id(), ingediend(plan), nu);
         return opslag.zoek(zaak.id()).orElseThrow();
     }
 
@@ -202,7 +214,7 @@ public class Zorgmeldingen {
                 plannen.van(zaak).plan().overlegsoort(melding.overlegsoort()).orElseThrow(NietGevonden::new);
         if (!inzage.rollen().contains(soort.spil())) throw new NietGevonden();
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (reden.isBlank()) fouten.put("reden", "Schrijf waarom deze zorgmelding nog mee kan.");
+        if (reden.isBlank()) fouten.put("reden", "Schrijf waarom dit nog mee kan.");
         LocalDate nu = melding.voorOverleg();
         if (overleg.isBefore(klok.vandaag()) || (nu != null && !overleg.isBefore(nu))) {
             fouten.put(
@@ -235,7 +247,7 @@ public class Zorgmeldingen {
         Zaak zaak = zaken.zaak(inzage, melding.zaak());
         if (!magAntwoorden(inzage, zaak)) throw new NietGevonden();
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (melding.beantwoord()) fouten.put("", "Deze zorgmelding heeft al een antwoord. Bekijk het in de zaak.");
+        if (melding.beantwoord()) fouten.put("", "Er is al een antwoord. Bekijk het in de zaak.");
         if (welke.isBlank())
             fouten.put("welke", "Schrijf op welke ondersteuning de school geeft, of dat er geen komt.");
         if (waarom.isBlank()) fouten.put("waarom", "Leg uit waarom; ouders en leerling lezen dit.");
@@ -249,7 +261,13 @@ public class Zorgmeldingen {
             Zaakplan plan = plannen.van(zaak);
             Fase fase = plan.fase(zaak.fase());
             klokken.haal(
-                    wie, zaak, plan.plan(), fase, OVERLEG_GEHOUDEN, "antwoord gegeven aan leerling, ouders en mentor");
+                    wie,
+                    zaak,
+                    plan.plan(),
+                    fase,
+                    OVERLEG_GEHOUDEN,
+                    "antwoord gegeven aan leerling, ouders en "
+                            + plan.plan().woorden().mentor());
             klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), fase);
         }
         gebeurtenissen.publishEvent(
@@ -292,6 +310,11 @@ public class Zorgmeldingen {
                 .filter(p -> p.faseVan(FORMULIER).isPresent())
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
+    }
+
+    /** "zorgmelding ingediend", as the school calls the form. */
+    private static String ingediend(Zaakplan plan) {
+        return plan.plan().woorden().formulier(FORMULIER) + " ingediend";
     }
 
     private static Fase fase(Zaakplan plan) {

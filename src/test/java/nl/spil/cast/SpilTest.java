@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
             "spil.databank.map=${java.io.tmpdir}/spil-test-${random.uuid}",
             "spil.databank.vluchtig=true",
             "management.server.port=-1",
+            // A school that Spil does not ship, beside those that it does.
+            "spil.schoolplannen.map=src/test/resources/vijfde-school",
             // Jobs run when a test says so, on the day it says.
             "db-scheduler.enabled=false"
         })

@@ -232,8 +232,8 @@ class HeleRouteJourneyTest {
                 docent.ga("/notulen");
                 assertThat(inhoud(docent)).containsText("Nog niets vrijgegeven");
             }
-            oco.knop("Leg voor aan het MT").click();
-            assertThat(inhoud(oco)).containsText("wacht op het MT");
+            oco.knop("Leg voor aan MT").click();
+            assertThat(inhoud(oco)).containsText("wacht op MT");
         }
         try (Scherm smw = achterBureau(Verhaalschool.SMW)) {
             smw.ga(sot + "/notulen");

@@ -66,7 +66,7 @@ class OppJourneyTest {
 
             joris.ga(opp + "/doelen/nieuw");
             joris.knop("Opslaan").click();
-            assertThat(joris.page().getByRole(AriaRole.MAIN)).containsText("Kies een van de vijf aspecten");
+            assertThat(joris.page().getByRole(AriaRole.MAIN)).containsText("Kies een aspect");
             joris.bekijk("opp-doel");
 
             proef.voorgelegd(robin.id());

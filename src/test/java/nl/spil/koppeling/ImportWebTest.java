@@ -74,7 +74,7 @@ class ImportWebTest {
         Blad klassen = henk.ga("/klassen");
         assertThat(klassen.leesbaar()).contains("1A");
         Blad klas = henk.ga(klassen.document().selectFirst("a:matchesOwn(^1A$)").attr("href"));
-        assertThat(klas.leesbaar()).contains("Klas 1A", "mentor Henk Mulder", "Lotte Visser", "8 leerlingen");
+        assertThat(klas.leesbaar()).contains("Klas 1A", "klas van Henk Mulder", "Lotte Visser", "8 leerlingen");
 
         Blad nogEens = leverIn();
         assertThat(nogEens.leesbaar()).contains("er verandert niets");

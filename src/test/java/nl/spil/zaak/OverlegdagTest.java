@@ -53,7 +53,7 @@ class OverlegdagTest {
         Overlegdag dag = Overlegdag.voor(sot(Weekdag.DONDERDAG, Inleverdag.GEEN), LocalDate.of(2026, 11, 26), GEWOON);
 
         assertThat(dag.overleg()).isEqualTo(LocalDate.of(2026, 11, 26));
-        assertThat(dag.zin()).isEqualTo("Op tijd voor het SOT van donderdag 26 november.");
+        assertThat(dag.zin()).isEqualTo("Op tijd voor SOT van donderdag 26 november.");
     }
 
     @Test
@@ -61,10 +61,33 @@ class OverlegdagTest {
         Overlegdag dag = Overlegdag.voor(sot(null, Inleverdag.VRIJDAG_ERVOOR), LocalDate.of(2026, 11, 26), GEWOON);
 
         assertThat(dag.overleg()).isNull();
-        assertThat(dag.zin()).isEqualTo("Komt op het eerstvolgende SOT.");
+        assertThat(dag.zin()).isEqualTo("Komt op de eerstvolgende agenda van SOT.");
+    }
+
+    @Test
+    void wie_om_de_week_vergadert_krijgt_geen_dag_genoemd_waarop_niemand_vergadert() {
+        Overlegsoort omDeWeek = soort(Weekdag.DONDERDAG, Inleverdag.MAANDAG_ERVOOR, Frequentie.Per.TWEE_WEKEN);
+
+        assertThat(Overlegdag.voor(omDeWeek, LocalDate.of(2027, 1, 11), GEWOON).overleg())
+                .isEqualTo(LocalDate.of(2027, 1, 21));
+        assertThat(Overlegdag.voor(omDeWeek, LocalDate.of(2027, 1, 19), GEWOON).overleg())
+                .isEqualTo(LocalDate.of(2027, 2, 4));
+    }
+
+    @Test
+    void wie_zijn_dagen_zelf_prikt_krijgt_geen_dag_genoemd() {
+        Overlegsoort zelfGeprikt = soort(Weekdag.DONDERDAG, Inleverdag.MAANDAG_ERVOOR, Frequentie.Per.SCHOOLJAAR);
+
+        assertThat(Overlegdag.voor(zelfGeprikt, LocalDate.of(2027, 1, 11), GEWOON)
+                        .overleg())
+                .isNull();
     }
 
     private static Overlegsoort sot(@Nullable Weekdag dag, Inleverdag inleverdag) {
+        return soort(dag, inleverdag, Frequentie.Per.WEEK);
+    }
+
+    private static Overlegsoort soort(@Nullable Weekdag dag, Inleverdag inleverdag, Frequentie.Per per) {
         return new Overlegsoort(
                 "sot",
                 "Schoolondersteuningsteam",
@@ -76,7 +99,7 @@ class OverlegdagTest {
                 List.of(),
                 List.of(),
                 Overlegsoort.Kring.INTERN,
-                new Frequentie(1, null, Frequentie.Per.WEEK, List.of(), null),
+                new Frequentie(1, null, per, List.of(), null),
                 dag,
                 inleverdag,
                 "zorgmelding",

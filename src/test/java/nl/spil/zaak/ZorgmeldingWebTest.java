@@ -69,7 +69,7 @@ class ZorgmeldingWebTest {
         String pad = "/leerlingen/" + leerling.id() + "/zorgmelding";
 
         Blad oco = zuidwijk.ilse().ga(pad);
-        assertThat(oco.leesbaar()).contains("De mentor dient de zorgmelding in", "Joris de Wit");
+        assertThat(oco.leesbaar()).contains("Dit doet de mentor", "Joris de Wit");
         assertThat(oco.document().select("form[action$=/zorgmelding]")).isEmpty();
 
         Blad mentorblad = zuidwijk.joris().ga(pad);
@@ -103,7 +103,7 @@ class ZorgmeldingWebTest {
 
         Blad vooraf = zuidwijk.joris().ga("/leerlingen/" + leerling.id() + "/zorgmelding");
         assertThat(vooraf.leesbaar())
-                .contains("Op tijd voor het SOT van dinsdag 1 december. Inleveren kan tot en met vrijdag 27 november.");
+                .contains("Op tijd voor SOT van dinsdag 1 december. Inleveren kan tot en met vrijdag 27 november.");
         String zaak = Zaakwerk.dienIn(zuidwijk.joris(), leerling.id());
 
         assertThat(zuidwijk.ilse().ga(zaak).leesbaar())
@@ -118,7 +118,7 @@ class ZorgmeldingWebTest {
 
         Blad vooraf = zuidwijk.joris().ga("/leerlingen/" + leerling.id() + "/zorgmelding");
         assertThat(vooraf.leesbaar())
-                .contains("Komt op het SOT van dinsdag 8 december.")
+                .contains("Komt op de agenda van SOT van dinsdag 8 december.")
                 .contains("Voor dinsdag 1 december kon inleveren tot en met vrijdag 27 november.");
         String zaak = Zaakwerk.dienIn(zuidwijk.joris(), leerling.id());
 

@@ -13,6 +13,7 @@ import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Vrijgaven;
 import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
@@ -66,18 +67,26 @@ class NotulenController {
         }
         return Html.zieAnders(
                 overleg.url() + "/notulen",
-                (aantal == 1 ? "1 deel is" : aantal + " delen zijn")
-                        + " voorgelegd aan het MT. Pas als het MT instemt, lezen anderen het.");
+                (aantal == 1 ? "1 deel is" : aantal + " delen zijn") + " voorgelegd aan "
+                        + plan(overleg).woorden().leiding() + ". Pas na dat akkoord lezen anderen het.");
     }
 
     private NotulenPage pagina(Bezoeker wie, Overleg overleg, String fout) {
-        String bron = schoolplannen
-                .versie(overleg.planversie())
-                .plan()
+        String bron = plan(overleg)
                 .overlegsoort(overleg.soort())
                 .map(Overlegsoort::bron)
                 .orElse("");
-        return new NotulenPage(overleg, notulen.algemeen(overleg).tekst(), blad.voorTeam(wie, overleg), bron, fout);
+        return new NotulenPage(
+                overleg,
+                notulen.algemeen(overleg).tekst(),
+                blad.voorTeam(wie, overleg),
+                plan(overleg).woorden().leiding(),
+                bron,
+                fout);
+    }
+
+    private Schoolplan plan(Overleg overleg) {
+        return schoolplannen.versie(overleg.planversie()).plan();
     }
 
     @GetMapping("/notulen")

@@ -119,7 +119,7 @@ class OverlegController {
             @RequestParam(defaultValue = "") String toelichting) {
         Overleg overleg = overleggen.lees(wie, id);
         if (!List.of("handmatig", "evaluatie", "signaal").contains(herkomst)) throw new NietGevonden();
-        Inzage inzage = poort.open(wie, leerling, "agenda van het " + overleg.titel());
+        Inzage inzage = poort.open(wie, leerling, "agenda van " + overleg.titel());
         return switch (overleggen.voegToe(wie, inzage, overleg, zaak, herkomst, toelichting)) {
             case Gedaan ignored -> Html.zieAnders(overleg.url(), "De leerling staat op de agenda.");
             case Geweigerd(var fouten) ->
@@ -139,7 +139,7 @@ class OverlegController {
                 .filter(t -> t.punt().equals(punt))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
-        Inzage inzage = poort.open(wie, melding.leerling(), "agenda van het " + overleg.titel());
+        Inzage inzage = poort.open(wie, melding.leerling(), "agenda van " + overleg.titel());
         Agendapunt later = overleggen.punt(wie, overleggen.lees(wie, melding.overleg()), punt);
         return switch (overleggen.laatToe(wie, inzage, overleg, later, reden)) {
             case Gedaan ignored -> Html.zieAnders(overleg.url(), "De zorgmelding staat op de agenda van dit overleg.");

@@ -10,6 +10,7 @@ import nl.spil.overleg.Cockpit.Deelnemer;
 import nl.spil.overleg.Cockpit.Kern;
 import nl.spil.overleg.Cockpit.Regel;
 import nl.spil.overleg.Overleg;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.zaak.Besluitblad;
 import nl.spil.zaak.Keuze;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pupil in the meeting.
  *
+ * @param woorden what the school calls things
  * @param keuzes the decisions to choose from, in the order of their numbers
  * @param blad the fields of the one that was chosen; null when none was chosen yet
  * @param antwoord the answer that goes with it; null when the hulpvraag has its answer
@@ -28,6 +30,7 @@ public record PuntPage(
         List<Regel> agenda,
         Agendapunt punt,
         LeerlingKop kop,
+        Woorden woorden,
         String waarom,
         Kern kern,
         List<Vlag> vlaggen,

@@ -29,6 +29,8 @@ import nl.spil.overleg.web.PuntPage.Actieveld;
 import nl.spil.overleg.web.PuntPage.Antwoordveld;
 import nl.spil.overleg.web.PuntPage.Deelveld;
 import nl.spil.overleg.web.PuntPage.Vlag;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -50,6 +52,7 @@ class Puntblad {
     private final Bespreking bespreking;
     private final Notulen notulen;
     private final Besluitbladen bladen;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     Puntblad(
@@ -59,6 +62,7 @@ class Puntblad {
             Bespreking bespreking,
             Notulen notulen,
             Besluitbladen bladen,
+            Schoolplannen schoolplannen,
             Klok klok) {
         this.poort = poort;
         this.cockpit = cockpit;
@@ -66,6 +70,7 @@ class Puntblad {
         this.bespreking = bespreking;
         this.notulen = notulen;
         this.bladen = bladen;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -130,12 +135,14 @@ class Puntblad {
         Agendapunt punt = open.punt();
         Inzage inzage = open.inzage();
         LeerlingKop kop = leerlingen.kop(inzage);
+        Woorden woorden =
+                schoolplannen.versie(blad.overleg().planversie()).plan().woorden();
         Kern kern = cockpit.kern(inzage, blad.overleg(), punt);
         boolean beslist = blad.overleg().schrijft() && !blad.overleg().afgesloten();
         Bespreking.Stand keuzes = beslist && kern.zaakplan() != null
                 ? bespreking.stand(wie, inzage, punt)
                 : new Bespreking.Stand(null, List.of());
-        Map<String, String> mensen = mensen(blad, kop);
+        Map<String, String> mensen = mensen(blad, kop, woorden);
         boolean antwoordNodig = punt.zorgmelding() != null && kern.antwoord() == null;
         return new PuntPage(
                 blad.overleg(),
@@ -143,6 +150,7 @@ class Puntblad {
                 open.agenda(),
                 punt,
                 kop,
+                woorden,
                 inzage.waarom(),
                 kern,
                 vlaggen(kern, kop),
@@ -186,11 +194,11 @@ class Puntblad {
     }
 
     /** Who can do something: first the mentor, then who is in the meeting, then everybody else of the location. */
-    private static Map<String, String> mensen(Blad blad, LeerlingKop kop) {
+    private static Map<String, String> mensen(Blad blad, LeerlingKop kop, Woorden woorden) {
         Map<String, String> uit = new LinkedHashMap<>();
         for (LeerlingKop.Mentor m : kop.mentoren()) {
             UUID account = m.accountId();
-            if (account != null) uit.put(account.toString(), m.naam() + " (mentor)");
+            if (account != null) uit.put(account.toString(), m.naam() + " (" + woorden.mentor() + ")");
         }
         blad.deelnemers().forEach(d -> uit.putIfAbsent(d.account().toString(), d.naam() + " (" + d.rol() + ")"));
         blad.medewerkers().forEach(m -> uit.putIfAbsent(m.account().toString(), m.naam()));

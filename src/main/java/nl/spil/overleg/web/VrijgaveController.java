@@ -72,7 +72,7 @@ class VrijgaveController {
                                 wie,
                                 id,
                                 reden,
-                                "Je hebt dit zelf voorgesteld. Vrijgeven doen twee mensen: vraag een ander lid van het MT."));
+                                "Je hebt dit zelf voorgesteld. Vrijgeven doen twee mensen: vraag een ander die mee mag besluiten."));
             case Uitkomst.ZonderReden ignored ->
                 Html.geweigerd(
                         "overleg/voorstel",

@@ -2,7 +2,6 @@ package nl.spil.overzicht.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.dossier.Beeld;
@@ -95,7 +94,7 @@ class LeerlingController {
                         zaken.van(inzage),
                         werklijst.vanLeerling(inzage),
                         beeld.van(inzage),
-                        OPP.toUpperCase(Locale.ROOT),
+                        schoolplan.woorden(),
                         mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,

@@ -13,9 +13,12 @@ import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
+import nl.spil.plan.Plannen;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toestemming.Stand;
 import nl.spil.zaak.Zaakblok;
+import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zaken the procedures that run, the most important first, or the one that ran last
  * @param werk what is open for this pupil, the first due first
- * @param plan name of the plan the goals stand in: "OPP"
+ * @param woorden what the school of this pupil calls things
  * @param toestemmingen what was asked of the family, with the answer
  */
 public record LeerlingPage(
@@ -33,7 +36,7 @@ public record LeerlingPage(
         List<Zaakblok> zaken,
         List<Termijnregel> werk,
         Map<Beeldvak, List<Beeldregel>> beeld,
-        String plan,
+        Woorden woorden,
         Optional<Doelenstand.Stand> doelen,
         List<Tijdlijnregel> tijdlijn,
         List<Betrokkene> betrokken,
@@ -68,6 +71,20 @@ public record LeerlingPage(
                 .flatMap(r -> r.stappen().stream())
                 .map(s -> new Stap(s.naam(), s.wanneer(), s.staat()))
                 .toList();
+    }
+
+    /** Name of the plan the goals stand in: "OPP". */
+    public String plan() {
+        return woorden.plansoort(Plannen.OPP);
+    }
+
+    /** What the form is called by which the route begins: "zorgmelding". */
+    public String melding() {
+        return woorden.formulier(Zorgmeldingen.FORMULIER);
+    }
+
+    public String meldingKnop() {
+        return woorden.formulierNaam(Zorgmeldingen.FORMULIER);
     }
 
     /** The first thing to do. */

@@ -63,7 +63,7 @@ class AntwoordController {
             case Planuitkomst.Gelukt(UUID _) ->
                 Html.zieAnders(
                         open.url() + "/antwoorden",
-                        "Het OPP is voorgelegd. Ouders en leerling krijgen een mail met een link.");
+                        "Het plan is voorgelegd. Ouders en leerling krijgen een mail met een link.");
             case Planuitkomst.KanNogNiet(List<Ontbrekend> ontbreekt) ->
                 Html.geweigerd(
                         "plan/antwoorden",
@@ -77,7 +77,7 @@ class AntwoordController {
                                         "Nog niet voorgelegd. "
                                                 + ontbreekt.getFirst().zin()
                                                 + (ontbreekt.size() > 1
-                                                        ? " En nog " + (ontbreekt.size() - 1) + " meer: zie het OPP."
+                                                        ? " En nog " + (ontbreekt.size() - 1) + " meer: zie het plan."
                                                         : ""))));
             case Planuitkomst.Gesloten() -> Html.zieAnders(open.url(), "Deze versie is al vastgesteld.");
             case Planuitkomst.Ingehaald() -> throw new IllegalStateException();

@@ -80,7 +80,12 @@ class InspraakController {
         LeerlingKop kop = open.kop();
         StringBuilder wieErbij = new StringBuilder(kop.naam());
         kop.oudersMetGezag().forEach(o -> wieErbij.append(", ").append(o.naam()));
-        kop.mentor().ifPresent(m -> wieErbij.append(", ").append(m.naam()).append(" (mentor)"));
+        kop.mentor()
+                .ifPresent(m -> wieErbij.append(", ")
+                        .append(m.naam())
+                        .append(" (")
+                        .append(ingang.sjabloon(open).versie().plan().woorden().mentor())
+                        .append(")"));
         return Html.pagina(
                 "plan/overleg",
                 overleg(
@@ -150,7 +155,7 @@ class InspraakController {
         Open open = ingang.open(wie, leerling);
         open.inzage().eisSchrijven(Klasse.OPP);
         return switch (inspraak.draagBij(wie, open.inzage(), Plannen.OPP, tekst)) {
-            case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "De mentor leest je aanvulling bij het OPP");
+            case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "Je aanvulling staat bij het plan");
             case Planuitkomst.Onvolledig(var _) -> Html.zieAnders(open.url(), "Schrijf eerst iets in het vak.");
             case Planuitkomst.Gesloten() -> throw new IllegalStateException();
             case Planuitkomst.Ingehaald() -> throw new IllegalStateException();

@@ -46,6 +46,7 @@ class OppenController {
         if (wie.rollen().stream().noneMatch(ROLLEN::contains)) throw new NietGevonden();
         List<UUID> waar = new ArrayList<>();
         Set<String> bronnen = new LinkedHashSet<>();
+        Set<String> namen = new LinkedHashSet<>();
         for (Locatie locatie : locaties.van(wie)) {
             schoolplannen
                     .voorLocatie(locatie.id())
@@ -56,12 +57,18 @@ class OppenController {
                     .ifPresent(bron -> {
                         waar.add(locatie.id());
                         bronnen.add(bron);
+                        namen.add(schoolplannen
+                                .voorLocatie(locatie.id())
+                                .plan()
+                                .woorden()
+                                .plansoort(Plannen.OPP));
                     });
         }
         return Html.pagina(
                 "plan/oppen",
                 new OppenPage(
                         waar.isEmpty() ? List.of() : ontbrekers.van(wie, waar, Plannen.OPP),
+                        String.join(" of ", namen),
                         String.join("; ", bronnen),
                         klok.vandaag()));
     }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import nl.spil.gedeeld.Datum;
 import nl.spil.plan.Ontbrekers.Regel;
 
-/** Pupils whose OPP is not in order. */
-public record OppenPage(List<Regel> regels, String bron, LocalDate vandaag) {
+/** Pupils whose OPP is not in order; {@code naam} is what their school calls it. */
+public record OppenPage(List<Regel> regels, String naam, String bron, LocalDate vandaag) {
 
     /** Up to this many pupils are shown at once; with more, one looks class by class. */
     public static final int OPEN_TOT = 30;

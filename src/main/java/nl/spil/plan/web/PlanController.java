@@ -90,7 +90,7 @@ class PlanController {
             Bezoeker wie, @PathVariable UUID leerling, @RequestParam(defaultValue = "0") int uitgave) {
         Open open = ingang.open(wie, leerling).schrijft();
         return switch (plannen.stelVast(wie, open.inzage(), open.plan().kop(), uitgave)) {
-            case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "Het OPP is vastgesteld");
+            case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "Het plan is vastgesteld");
             case Planuitkomst.KanNogNiet(List<Ontbrekend> _) -> Html.geweigerd("plan/plan", page(open, true));
             case Planuitkomst.Onvolledig(var _) -> Html.geweigerd("plan/plan", page(open, true));
             case Planuitkomst.Ingehaald() -> Html.pagina(HttpStatus.CONFLICT, "plan/plan", page(open, true));

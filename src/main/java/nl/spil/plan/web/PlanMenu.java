@@ -17,6 +17,6 @@ class PlanMenu implements KaderBijdrage {
     @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
         if (wie.rollen().stream().noneMatch(OppenController.ROLLEN::contains)) return List.of();
-        return List.of(new MenuPunt("OPP's", "/oppen/ontbreekt", pad.startsWith("/oppen"), 0, ""));
+        return List.of(new MenuPunt("Leerlingplannen", "/oppen/ontbreekt", pad.startsWith("/oppen"), 0, ""));
     }
 }

@@ -89,6 +89,20 @@ public record PlanPage(
                         .toList());
     }
 
+    /** The school's own name of the part in which the pupil is heard, if its template has one. */
+    public String horenKop() {
+        return sjabloon.secties().stream()
+                .filter(s -> s.soort() == Soort.HOREN)
+                .map(Sectie::naam)
+                .findFirst()
+                .orElse(kop.roepnaam() + " is gehoord");
+    }
+
+    /** Who writes and keeps this plan, in the middle of a sentence. */
+    public String auteur() {
+        return sjabloon.versie().plan().woorden().rol(sjabloon.soort().auteur());
+    }
+
     public List<Ondertekenaar> stemmers() {
         return ondertekenaars.stream().filter(Ondertekenaar::handelingsdeel).toList();
     }

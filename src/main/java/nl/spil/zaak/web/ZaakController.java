@@ -11,6 +11,7 @@ import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaakbeeld;
 import nl.spil.zaak.Zaken;
 import nl.spil.zaak.Zorgmeldingen;
@@ -64,14 +65,14 @@ class ZaakController {
                         inzage.waarom(),
                         beeld.van(inzage, open.zaak()),
                         zaken.keuzes(wie, inzage, open.zaak()),
-                        meldingen.stream().map(this::melding).toList(),
+                        meldingen.stream().map(m -> melding(open.zaak(), m)).toList(),
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),
                         zaken.magOverdragen(wie, inzage, open.zaak()),
                         inzage.schrijft(Klasse.SOT),
                         klok.vandaag()));
     }
 
-    private Melding melding(MetAntwoord m) {
+    private Melding melding(Zaak zaak, MetAntwoord m) {
         List<Invulling.Regel> regels = m.invulling()
                 .flatMap(i -> schoolplannen
                         .versie(i.planversie())
@@ -79,6 +80,7 @@ class ZaakController {
                         .formulier(i.formulier())
                         .map(f -> formulieren.regels(f, i)))
                 .orElse(List.of());
-        return new Melding(m.melding(), regels, m.antwoord());
+        String naam = schoolplannen.versie(zaak.planversie()).plan().woorden().formulierNaam(Zorgmeldingen.FORMULIER);
+        return new Melding(naam, m.melding(), regels, m.antwoord());
     }
 }

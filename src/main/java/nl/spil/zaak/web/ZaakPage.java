@@ -28,9 +28,11 @@ public record ZaakPage(
     /**
      * A zorgmelding in the zaak.
      *
+     * @param naam what the form is called here
      * @param regels what was filled in; empty for who may not read it
      */
-    public record Melding(Zorgmelding melding, List<Invulling.Regel> regels, java.util.Optional<Antwoord> antwoord) {}
+    public record Melding(
+            String naam, Zorgmelding melding, List<Invulling.Regel> regels, java.util.Optional<Antwoord> antwoord) {}
 
     public List<Stap> stappen() {
         return beeld.stappen().stream()

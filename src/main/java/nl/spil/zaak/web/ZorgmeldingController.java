@@ -57,7 +57,7 @@ class ZorgmeldingController {
         try {
             return switch (zorgmeldingen.dienIn(wie, inzage, velden)) {
                 case Ingediend(UUID id, String nummer, String zin) ->
-                    Html.zieAnders("/zaken/" + nummer, "De zorgmelding is ingediend. " + zin);
+                    Html.zieAnders("/zaken/" + nummer, "Ingediend. " + zin);
                 case Onvolledig(Formulierblad blad) ->
                     Html.geweigerd("zaak/zorgmelding", pagina(inzage, zorgmeldingen.begin(wie, inzage), blad, ""));
             };
@@ -80,7 +80,8 @@ class ZorgmeldingController {
                 inzage.waarom(),
                 blad,
                 start.magIndienen(),
-                start.indieners(),
+                start.woorden(),
+                start.toelater(),
                 start.voorWanneer(),
                 start.opTijd(),
                 zaken.van(inzage).stream()
