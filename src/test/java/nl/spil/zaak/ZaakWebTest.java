@@ -279,7 +279,7 @@ class ZaakWebTest {
 
         Blad teVroeg = Zaakwerk.besluit(zuidwijk.ilse(), zaak, "afronden", afronden);
         assertThat(teVroeg.status()).isEqualTo(422);
-        assertThat(teVroeg.leesbaar()).contains("De zorgmelding heeft nog geen antwoord");
+        assertThat(teVroeg.leesbaar()).contains("Er is nog geen antwoord: welke ondersteuning");
         Blad leeg = zuidwijk.ilse().vulIn(zaak + "/antwoord", "form[action$=/antwoord]", Map.of());
         assertThat(leeg.status()).isEqualTo(422);
         assertThat(leeg.leesbaar())

@@ -259,7 +259,7 @@ final class Hoofdstukken {
         return new Hoofdstuk(
                 "zaak-" + z.id(),
                 z.naam(),
-                z.omschrijving() + " " + hoofdletter(taal.rol(z.eigenaar())) + " houdt het geheel in het oog.",
+                z.omschrijving() + " De " + taal.rol(z.eigenaar()) + " houdt het geheel in het oog.",
                 z.fasen().stream().map(f -> fase(f, z.draait())).toList());
     }
 
