@@ -342,7 +342,9 @@ class VijfdeSchoolJourneyTest {
         try (Scherm vreemde = Browser.bureau(mensen)) {
             vreemde.ga("/ondersteuningsplan/veenpoort");
             assertThat(inhoud(vreemde)).containsText("De viersprong");
+            vreemde.ga("/ondersteuningsplan/veenpoort/hoofdstukken/rollen");
             assertThat(inhoud(vreemde)).containsText("Jongerenwerker");
+            vreemde.ga("/ondersteuningsplan/veenpoort/hoofdstukken/termijnen");
             assertThat(inhoud(vreemde)).containsText("Veenpoort §7.5");
         }
     }
