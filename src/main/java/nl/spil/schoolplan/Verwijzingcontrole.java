@@ -18,6 +18,8 @@ import nl.spil.schoolplan.yaml.Vorm.Sleutel;
 /** Everything that a plan refers to exists: in the plan, or in the code that runs it. */
 final class Verwijzingcontrole implements Plancontrole {
 
+    private static final String TOESTEMMING = "toestemming-";
+
     private final Map<Naar, Set<String>> bekend = new EnumMap<>(Naar.class);
     private final Herkomst herkomst;
     private final Fouten fouten;
@@ -69,6 +71,15 @@ final class Verwijzingcontrole implements Plancontrole {
                 fouten.meld(
                         herkomst.van(onderdeel, sleutel.naam(), i),
                         naar.onbekend(verwezen) + Suggestie.voor(verwezen, kent(naar)));
+            } else if (naar == Naar.VOORWAARDE
+                    && waarden.get(i) instanceof String voorwaarde
+                    && voorwaarde.startsWith(TOESTEMMING)
+                    && !kent(Naar.TOESTEMMINGSOORT).contains(voorwaarde.substring(TOESTEMMING.length()))) {
+                // Without it the condition would find nothing to ask, and let everybody through.
+                fouten.meld(
+                        herkomst.van(onderdeel, sleutel.naam(), i),
+                        "De voorwaarde '%s' vraagt een toestemming '%s', en die heeft dit plan niet."
+                                .formatted(voorwaarde, voorwaarde.substring(TOESTEMMING.length())));
             }
         }
     }

@@ -62,6 +62,14 @@ class PlanfoutenTest {
     }
 
     @Test
+    void een_voorwaarde_die_toestemming_vraagt_heeft_die_toestemming_in_het_plan() {
+        verwacht(
+                "voorwaarden: [logboek-advies]",
+                "voorwaarden: [▲toestemming-extern]",
+                "De voorwaarde 'toestemming-extern' vraagt een toestemming 'extern', en die heeft dit plan niet.");
+    }
+
+    @Test
     void ja_of_nee_is_niets_anders() {
         verwacht("eind: ja", "eind: ▲misschien", "'eind' is ja of nee, niet 'misschien'.");
     }
