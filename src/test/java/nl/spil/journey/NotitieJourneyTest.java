@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.spil.cast.EigenaarDatabank;
@@ -89,6 +90,8 @@ class NotitieJourneyTest {
             rana.bekijk("notitie-sessie-verlopen");
 
             rana.logIn("r.koc@zuidwijk.example", Zuidwijk.WACHTWOORD);
+            // The first page sends what waited on this device.
+            rana.page().waitForLoadState(LoadState.NETWORKIDLE);
             rana.ga(nieuw());
             assertThat(rana.veld("Wat zag of hoorde je?")).hasValue("Voor het weekend. En dit typte ik erna.");
         }
