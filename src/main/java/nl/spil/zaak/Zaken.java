@@ -110,8 +110,12 @@ public class Zaken {
 
     /** Begins one of {@link #teBeginnen}; the reason stays with the zaak. */
     public Beginuitkomst begin(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
+        // Whoever comes second hears that it runs, and keeps what they typed.
+        opslag.wachtOp(inzage.leerling(), zaaktype);
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (teBeginnen(inzage).stream().noneMatch(t -> t.id().equals(zaaktype)))
+        if (opslag.lopendeTypen(inzage.leerling()).contains(zaaktype))
+            fouten.put("zaaktype", "Deze procedure loopt al voor deze leerling. Bekijk de zaak op het leerlingblad.");
+        else if (teBeginnen(inzage).stream().noneMatch(t -> t.id().equals(zaaktype)))
             fouten.put("zaaktype", "Kies wat er begint.");
         if (reden.isBlank()) fouten.put("reden", "Schrijf op waarom dit nu begint.");
         if (reden.length() > LANGSTE_REDEN)

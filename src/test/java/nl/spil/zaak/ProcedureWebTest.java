@@ -59,7 +59,8 @@ class ProcedureWebTest {
                 .isEmpty();
         Blad weer = oco.vulIn(blad + "/zaken/nieuw", FORMULIER, Map.of("zaaktype", "opdc", "reden", "Nog eens."));
         assertThat(weer.status()).isEqualTo(422);
-        assertThat(weer.leesbaar()).contains("Kies wat er begint.");
+        assertThat(weer.leesbaar()).contains("Deze procedure loopt al voor deze leerling.");
+        assertThat(weer.document().select("[name=reden]").val()).isEqualTo("Nog eens.");
     }
 
     @Test

@@ -37,10 +37,9 @@ final class SpilDataSource extends AbstractRoutingDataSource implements AutoClos
         // Server-side prepared from the second use on; pages repeat the same few statements.
         c.addDataSourceProperty("prepareThreshold", "2");
         c.addDataSourceProperty("preparedStatementCacheQueries", "512");
-        // Every question is about one person or one pupil, so the plan is the same whoever it is: making it anew for
-        // each
-        // of them, as PostgreSQL does when it guesses that this pays, costs more than running it; so does compiling it.
-        // And nobody waits forever: for a row that another holds, or behind a transaction that was forgotten.
+        // Every question is about one person or one pupil, so the plan is the same whoever it is. Making it anew for
+        // each of them, as PostgreSQL does when it guesses that this pays, costs more than running it; so does jit.
+        // And nobody waits forever for a row that another holds, or behind a transaction that was forgotten.
         c.addDataSourceProperty(
                 "options",
                 "-c plan_cache_mode=force_generic_plan -c jit=off"

@@ -1,6 +1,10 @@
 package nl.spil.schoolplan.lezing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chapter of the plan.
@@ -12,5 +16,13 @@ public record Hoofdstuk(String id, String titel, String uitleg, List<Regel> rege
 
     public Hoofdstuk {
         regels = List.copyOf(regels);
+    }
+
+    /** The rules by key, in their order; none when there is no such chapter. */
+    static Map<String, Regel> perId(@Nullable Hoofdstuk hoofdstuk) {
+        return hoofdstuk == null
+                ? Map.of()
+                : hoofdstuk.regels().stream()
+                        .collect(Collectors.toMap(Regel::id, r -> r, (a, b) -> a, LinkedHashMap::new));
     }
 }

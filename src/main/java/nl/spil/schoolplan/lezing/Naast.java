@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A chapter of two plans side by side: what is the same is left out. */
 public record Naast(String id, String titel, List<Rij> rijen) {
@@ -22,13 +21,13 @@ public record Naast(String id, String titel, List<Rij> rijen) {
     private static final String WEL = "ja";
 
     public static List<Naast> van(Planlezing hier, Planlezing daar) {
-        Map<String, Hoofdstuk> a = perId(hier);
-        Map<String, Hoofdstuk> b = perId(daar);
+        Map<String, Hoofdstuk> a = hier.perId();
+        Map<String, Hoofdstuk> b = daar.perId();
         Set<String> ids = new LinkedHashSet<>(a.keySet());
         ids.addAll(b.keySet());
         List<Naast> uit = new ArrayList<>();
         for (String id : ids) {
-            List<Rij> rijen = rijen(regels(a, id), regels(b, id));
+            List<Rij> rijen = rijen(Hoofdstuk.perId(a.get(id)), Hoofdstuk.perId(b.get(id)));
             Hoofdstuk een = a.containsKey(id) ? a.get(id) : b.get(id);
             if (een != null && !rijen.isEmpty()) uit.add(new Naast(id, een.titel(), rijen));
         }
@@ -63,23 +62,10 @@ public record Naast(String id, String titel, List<Rij> rijen) {
         return uit;
     }
 
-    private static Map<String, Hoofdstuk> perId(Planlezing lezing) {
-        return lezing.hoofdstukken().stream()
-                .collect(Collectors.toMap(Hoofdstuk::id, h -> h, (x, y) -> x, LinkedHashMap::new));
-    }
-
-    private static Map<String, Regel> regels(Map<String, Hoofdstuk> hoofdstukken, String id) {
-        Hoofdstuk hoofdstuk = hoofdstukken.get(id);
-        return hoofdstuk == null
-                ? Map.of()
-                : hoofdstuk.regels().stream()
-                        .collect(Collectors.toMap(Regel::id, r -> r, (x, y) -> x, LinkedHashMap::new));
-    }
-
     private static Map<String, String> feiten(Regel regel) {
         Map<String, String> feiten = new LinkedHashMap<>();
         feiten.put("Naam", regel.naam());
-        regel.feiten().forEach(f -> feiten.merge(f.naam(), f.waarde(), (x, y) -> x + " " + y));
+        feiten.putAll(regel.perNaam());
         return feiten;
     }
 }

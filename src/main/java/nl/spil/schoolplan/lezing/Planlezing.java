@@ -1,6 +1,10 @@
 package nl.spil.schoolplan.lezing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.spil.schoolplan.Schoolplan;
 
 /** A whole plan to read. Chapters without a rule are left out. */
@@ -27,7 +31,12 @@ public record Planlezing(Schoolplan plan, List<Hoofdstuk> hoofdstukken) {
         return regels().count();
     }
 
-    private java.util.stream.Stream<Regel> regels() {
+    /** The chapters by key, in their order. */
+    Map<String, Hoofdstuk> perId() {
+        return hoofdstukken.stream().collect(Collectors.toMap(Hoofdstuk::id, h -> h, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Stream<Regel> regels() {
         return hoofdstukken.stream().flatMap(h -> h.regels().stream());
     }
 }

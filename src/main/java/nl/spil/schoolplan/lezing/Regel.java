@@ -1,6 +1,9 @@
 package nl.spil.schoolplan.lezing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One rule of the plan.
@@ -13,5 +16,11 @@ public record Regel(String id, String naam, List<Feit> feiten, String bron, bool
 
     public Regel {
         feiten = List.copyOf(feiten);
+    }
+
+    /** The facts by name, in their order. */
+    Map<String, String> perNaam() {
+        return feiten.stream()
+                .collect(Collectors.toMap(Feit::naam, Feit::waarde, (a, b) -> a + "\n" + b, LinkedHashMap::new));
     }
 }

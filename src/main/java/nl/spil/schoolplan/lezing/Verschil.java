@@ -2,14 +2,12 @@ package nl.spil.schoolplan.lezing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,8 @@ public record Verschil(String hoofdstuk, String regel, String zin) {
     /** What someone who knows {@code oud} must know about {@code nieuw}, in the order of the chapters. */
     public static List<Verschil> tussen(Planlezing oud, Planlezing nieuw) {
         var verschillen = new ArrayList<Verschil>();
-        Map<String, Hoofdstuk> was = perId(oud);
-        Map<String, Hoofdstuk> wordt = perId(nieuw);
+        Map<String, Hoofdstuk> was = oud.perId();
+        Map<String, Hoofdstuk> wordt = nieuw.perId();
         var ids = new LinkedHashSet<>(wordt.keySet());
         ids.addAll(was.keySet());
         for (String id : ids) vergelijk(was.get(id), wordt.get(id), verschillen);
@@ -34,25 +32,20 @@ public record Verschil(String hoofdstuk, String regel, String zin) {
 
     /** Which rules of {@code eigen} its parent has otherwise or not at all: chapter and rule, with a stroke between. */
     public static Set<String> eigenVan(Planlezing ouder, Planlezing eigen) {
-        Map<String, Hoofdstuk> was = perId(ouder);
+        Map<String, Hoofdstuk> was = ouder.perId();
         var anders = new HashSet<String>();
         for (Hoofdstuk hoofdstuk : eigen.hoofdstukken()) {
-            Map<String, Regel> eerder = regels(was.get(hoofdstuk.id()));
+            Map<String, Regel> eerder = Hoofdstuk.perId(was.get(hoofdstuk.id()));
             for (Regel regel : hoofdstuk.regels())
                 if (!regel.equals(eerder.get(regel.id()))) anders.add(hoofdstuk.id() + "/" + regel.id());
         }
         return Set.copyOf(anders);
     }
 
-    private static Map<String, Hoofdstuk> perId(Planlezing lezing) {
-        return lezing.hoofdstukken().stream()
-                .collect(Collectors.toMap(Hoofdstuk::id, h -> h, (a, b) -> a, LinkedHashMap::new));
-    }
-
     private static void vergelijk(@Nullable Hoofdstuk oud, @Nullable Hoofdstuk nieuw, List<Verschil> uit) {
         String titel = Objects.requireNonNull(nieuw == null ? oud : nieuw).titel();
-        Map<String, Regel> was = regels(oud);
-        Map<String, Regel> wordt = regels(nieuw);
+        Map<String, Regel> was = Hoofdstuk.perId(oud);
+        Map<String, Regel> wordt = Hoofdstuk.perId(nieuw);
         wordt.forEach((id, regel) -> {
             Regel eerder = was.get(id);
             if (eerder == null) uit.add(new Verschil(titel, regel.naam(), "is nieuw"));
@@ -61,13 +54,6 @@ public record Verschil(String hoofdstuk, String regel, String zin) {
         was.forEach((id, regel) -> {
             if (!wordt.containsKey(id)) uit.add(new Verschil(titel, regel.naam(), "is vervallen"));
         });
-    }
-
-    private static Map<String, Regel> regels(@Nullable Hoofdstuk hoofdstuk) {
-        return hoofdstuk == null
-                ? Map.of()
-                : hoofdstuk.regels().stream()
-                        .collect(Collectors.toMap(Regel::id, r -> r, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static void vergelijk(String titel, Regel oud, Regel nieuw, List<Verschil> uit) {
@@ -94,9 +80,10 @@ public record Verschil(String hoofdstuk, String regel, String zin) {
         });
     }
 
+    /** As one line, for in a sentence. */
     private static Map<String, String> feiten(Regel regel) {
-        return regel.feiten().stream()
-                .collect(Collectors.toMap(
-                        Feit::naam, f -> String.join(" / ", f.delen()), (a, b) -> a + " " + b, LinkedHashMap::new));
+        Map<String, String> feiten = regel.perNaam();
+        feiten.replaceAll((naam, waarde) -> waarde.replace("\n", " / "));
+        return feiten;
     }
 }
