@@ -39,6 +39,7 @@ final class Vulling {
             Map.entry("organisatie.ouderschap", "import"),
             Map.entry("organisatie.medewerker", "import, geen leerling"),
             Map.entry("organisatie.functie", "import, geen leerling"),
+            Map.entry("organisatie.bekwaamheid", "geen leerling"),
             Map.entry("toegang.account", "import"),
             Map.entry("toegang.relatie", "import"),
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
