@@ -53,6 +53,7 @@ enum Bestand {
             verplicht("medewerker", SLEUTEL),
             verplicht("rol", SLEUTEL),
             verplicht("locatie", SLEUTEL),
+            vrij("klassen", TEKST),
             vrij("vanaf", DATUM)),
     LESGROEPEN(
             true,

@@ -153,6 +153,16 @@ class Controle {
                 medewerker);
         regel(
                 fouten,
+                FUNCTIES,
+                "klassen",
+                """
+                select f.regel, x.klas, f.locatie from in_functies f, regexp_split_to_table(nullif(f.klassen, ''), ' ') as x(klas)
+                 where f.locatie in (select locatie from in_klassen)
+                   and not exists (select 1 from in_klassen k where k.locatie = f.locatie and k.klas = x.klas)
+                """,
+                "De klas '%s' staat niet in klassen.csv bij locatie %s. Zet hem erbij, of verbeter de klas.");
+        regel(
+                fouten,
                 LESGROEPEN,
                 "docent",
                 "select regel, docent from in_lesgroepen where docent not in (select nummer from in_medewerkers)",

@@ -399,16 +399,24 @@ class Verwerking {
                     union
                     select m.id, m.account_id, f.rol, o.locatie_id, null::uuid, '', coalesce(f.vanaf, o.vanaf), 'locatie ' || o.naam
                       from in_functies f join omvang o on o.sleutel = f.locatie join in_medewerkers m on m.nummer = f.medewerker
+                     where f.klassen = ''
+                    union
+                    select m.id, m.account_id, f.rol, o.locatie_id, g.id, '', coalesce(f.vanaf, g.vanaf), g.code
+                      from in_functies f join omvang o on o.sleutel = f.locatie join in_medewerkers m on m.nummer = f.medewerker
+                      cross join lateral regexp_split_to_table(nullif(f.klassen, ''), ' ') as x(klas)
+                      join groepen g on g.locatie = f.locatie and g.soort = 'klas' and g.code = x.klas
                     """);
             Map<Bestand, String> soorten =
                     Map.of(Bestand.FUNCTIES, "rol not in ('mentor', 'docent')", Bestand.LESGROEPEN, "rol = 'docent'");
             String bestaat = """
                     exists (select 1 from organisatie.functie f where f.medewerker_id = d.medewerker_id and f.rol = d.rol and f.locatie_id = d.locatie_id
-                               and f.groep_id is not distinct from d.groep_id and f.vak = d.vak and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
+                               and f.groep_id is not distinct from d.groep_id and f.vak = d.vak and f.herkomst = 'import'
+                               and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
                     """;
             klad("weg_functie", """
                     select f.id, f.rol from organisatie.functie f
-                     where f.bestuur_id = :b and f.locatie_id in (select locatie_id from omvang) and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf))
+                     where f.bestuur_id = :b and f.herkomst = 'import' and f.locatie_id in (select locatie_id from omvang)
+                       and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf))
                        and not exists (select 1 from doel_functie d where d.medewerker_id = f.medewerker_id and d.rol = f.rol and d.locatie_id = f.locatie_id
                                           and d.groep_id is not distinct from f.groep_id and d.vak = f.vak)
                     """);
@@ -427,7 +435,7 @@ class Verwerking {
                     insert into organisatie.functie (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, vanaf)
                     select koppeling.nieuw_id(), :b, d.medewerker_id, d.rol, d.locatie_id, d.groep_id, d.vak, d.vanaf from doel_functie d where not
                     """ + bestaat + """
-                    on conflict (medewerker_id, rol, locatie_id, coalesce(groep_id, locatie_id), vak, vanaf) do update set tot = null
+                    on conflict (medewerker_id, rol, locatie_id, coalesce(groep_id, locatie_id), vak, vanaf) do update set tot = null, herkomst = 'import', voor_id = null
                     """);
             // What stands beside a name in the menu.
             schrijf("""
@@ -566,7 +574,7 @@ class Verwerking {
             klad("uit_dienst", """
                     select m.id, m.account_id from organisatie.medewerker m
                      where m.bestuur_id = :b and m.uit_dienst_op is null and m.nummer not in (select nummer from in_medewerkers)
-                       and not exists (select 1 from organisatie.functie f where f.medewerker_id = m.id and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
+                       and not exists (select 1 from organisatie.functie f where f.medewerker_id = m.id and f.herkomst = 'import' and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
                        and (exists (select 1 from organisatie.functie f where f.medewerker_id = m.id and f.locatie_id in (select locatie_id from omvang))
                             or not exists (select 1 from organisatie.locatie o where o.bestuur_id = :b and o.id not in (select locatie_id from omvang)))
                     """);

@@ -53,6 +53,12 @@ public class Locaties {
                 .optional();
     }
 
+    /** A location where this person works today, or any of the bestuur for beheer; another one is not there. */
+    public Locatie vanMij(Bezoeker wie, UUID id) {
+        if (wie.soort() == Bezoeker.Soort.BEHEER) return locatie(id);
+        return van(wie).stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow(NietGevonden::new);
+    }
+
     /** Where this member of staff works today. */
     public List<Locatie> van(Bezoeker wie) {
         return jdbc.sql("select " + KOLOMMEN + """

@@ -26,6 +26,10 @@ final class Handelingen {
         for (String[] rij : Verwacht.regels("invulling.csv")) INVULLING.put(rij[0] + "|" + rij[1], rij[2]);
     }
 
+    /** Who signs in and does not work at a school. */
+    private static final Set<String> GEEN_MEDEWERKER =
+            Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus", "beheer");
+
     private Handelingen() {}
 
     static boolean kent(Eindpunt e) {
@@ -42,6 +46,9 @@ final class Handelingen {
     static boolean mag(Eindpunt e, Persoon wie, Set<String> rollen) {
         Set<String> wieMag = MAG.getOrDefault(e.toString(), Set.of());
         if (wieMag.contains("iedereen") || (wieMag.contains("ingelogd") && wie.ingelogd())) return true;
+        if (wieMag.contains("medewerker")
+                && wie.ingelogd()
+                && wie.functies().stream().noneMatch(GEEN_MEDEWERKER::contains)) return true;
         return rollen.stream().anyMatch(wieMag::contains);
     }
 

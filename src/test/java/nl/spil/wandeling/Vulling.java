@@ -40,6 +40,8 @@ final class Vulling {
             Map.entry("organisatie.medewerker", "import, geen leerling"),
             Map.entry("organisatie.functie", "import, geen leerling"),
             Map.entry("organisatie.bekwaamheid", "geen leerling"),
+            Map.entry("organisatie.toekenning", "geen leerling"),
+            Map.entry("organisatie.toekenningstap", "geen leerling"),
             Map.entry("toegang.account", "import"),
             Map.entry("toegang.relatie", "import"),
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
@@ -225,6 +227,14 @@ final class Vulling {
             String locatie = leerling == KIND ? "zuid" : "noord";
             UUID hier = een("select id from organisatie.locatie where sleutel = ?", locatie);
             voorwerp("locaties/{locatie}", leerling, hier);
+            voorwerp("rollen/{rol}", leerling, "oco");
+            UUID toekenning = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into organisatie.toekenning (id, bestuur_id, medewerker_id, rol, locatie_id, als, van, vanaf, tot, gevoelig, door, door_naam, op)
+                            select ?, bestuur_id, id, 'oco', ?, 'tijdelijk oco', '', current_date, current_date + 5, true, account_id, naam, now()
+                              from organisatie.medewerker where account_id = ?
+                            """).params(toekenning, hier, account(oco)).update();
+            voorwerp("toekenningen/{id}", leerling, toekenning);
             voorwerp(
                     "klassen/{id}",
                     leerling,

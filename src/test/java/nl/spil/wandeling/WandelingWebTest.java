@@ -61,8 +61,15 @@ class WandelingWebTest {
     private static final Set<String> EIGEN_SLEUTEL = Set.of("concepten/{plek}", "l/{token}");
 
     /** Of a location: whoever works there may come in; what they read there is up to the canaries. */
-    private static final Set<String> VAN_DE_LOCATIE =
-            Set.of("klassen/{id}", "overleg/{id}", "import/{id}", "mensen/{id}", "berichten/{id}", "notulen/{id}");
+    private static final Set<String> VAN_DE_LOCATIE = Set.of(
+            "klassen/{id}",
+            "overleg/{id}",
+            "import/{id}",
+            "mensen/{id}",
+            "berichten/{id}",
+            "notulen/{id}",
+            "locaties/{locatie}",
+            "toekenningen/{id}");
 
     /** What a parameter of a query or form may be, as the variable of a path. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(

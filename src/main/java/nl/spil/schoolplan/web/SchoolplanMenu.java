@@ -5,7 +5,7 @@ import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import org.springframework.stereotype.Component;
 
-/** The plan, for who works by it. */
+/** The school and its plan, for who works there. */
 @Component
 class SchoolplanMenu implements KaderBijdrage {
 
@@ -16,9 +16,23 @@ class SchoolplanMenu implements KaderBijdrage {
 
     @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
-        return wie.medewerker()
-                ? List.of(new MenuPunt(
-                        "Ondersteuningsplan", "/ondersteuningsplan", pad.startsWith("/ondersteuningsplan"), 0, ""))
-                : List.of();
+        MenuPunt school = new MenuPunt("School", "/school", opSchool(pad), 0, "");
+        return switch (wie.soort()) {
+            case "medewerker" ->
+                List.of(
+                        school,
+                        new MenuPunt(
+                                "Ondersteuningsplan",
+                                "/ondersteuningsplan",
+                                pad.startsWith("/ondersteuningsplan"),
+                                0,
+                                ""));
+            case "beheer" -> List.of(school);
+            default -> List.of();
+        };
+    }
+
+    private static boolean opSchool(String pad) {
+        return pad.equals("/school") || (pad.startsWith("/locaties/") && !pad.endsWith("/te-laat"));
     }
 }

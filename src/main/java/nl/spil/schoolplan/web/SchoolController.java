@@ -1,0 +1,46 @@
+package nl.spil.schoolplan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.web.SchoolPage.Deur;
+import nl.spil.schoolplan.web.SchoolPage.Plek;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of the school for who works there. */
+@Controller
+@Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+class SchoolController {
+
+    private final Locaties locaties;
+
+    SchoolController(Locaties locaties) {
+        this.locaties = locaties;
+    }
+
+    @GetMapping("/school")
+    ModelAndView index(Bezoeker wie) {
+        List<Locatie> waar = wie.soort() == Bezoeker.Soort.BEHEER ? locaties.alle() : locaties.van(wie);
+        return Html.pagina(
+                "schoolplan/school",
+                new SchoolPage(waar.stream().map(l -> new Plek(l, deuren(l))).toList()));
+    }
+
+    private static List<Deur> deuren(Locatie locatie) {
+        String hier = "/locaties/" + locatie.id();
+        List<Deur> uit = new ArrayList<>();
+        uit.add(new Deur("Wie is wie", "Alle rollen met hun taken, en wie ze nu heeft", hier + "/rollen"));
+        uit.add(new Deur(
+                "Ondersteuningsplan",
+                "Wat de school belooft, en hoe het gaat",
+                "/ondersteuningsplan/" + locatie.schoolplan()));
+        return uit;
+    }
+}
