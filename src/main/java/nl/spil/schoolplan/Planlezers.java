@@ -33,6 +33,13 @@ public class Planlezers {
                 .anyMatch(regel -> regel.schrijven() || regel.beslissen());
     }
 
+    /** Whether this person may say what is in the plan. */
+    public static boolean schrijft(Bezoeker wie, Schoolplan plan) {
+        return wie.rollen().stream()
+                .map(rol -> plan.toegang(rol, Gegevensklasse.INRICHTING))
+                .anyMatch(Toegangsregel::schrijven);
+    }
+
     /** When this person read the version. */
     @Transactional(readOnly = true)
     public Optional<Instant> gelezen(Bezoeker wie, UUID versie) {

@@ -1,5 +1,6 @@
 package nl.spil.cast;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -96,6 +98,26 @@ public final class Mens {
         return stuur(HttpRequest.newBuilder(URI.create(adres + pad))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Submits the form found by this CSS selector with a file in it. Does not follow the answer. */
+    public Blad brengBestand(String pad, String formulier, String veld, String bestandsnaam, byte[] inhoud) {
+        Element form = ga(pad).document().selectFirst(formulier);
+        if (form == null) throw new AssertionError("geen formulier " + formulier + " op " + pad);
+        String grens = "----spil" + UUID.randomUUID();
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        for (Element verborgen : form.select("input[type=hidden]"))
+            uit.writeBytes(("--" + grens + "\r\nContent-Disposition: form-data; name=\"" + verborgen.attr("name")
+                            + "\"\r\n\r\n" + verborgen.val() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        uit.writeBytes(("--" + grens + "\r\nContent-Disposition: form-data; name=\"" + veld + "\"; filename=\""
+                        + bestandsnaam + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        uit.writeBytes(inhoud);
+        uit.writeBytes(("\r\n--" + grens + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return stuur(HttpRequest.newBuilder(URI.create(adres + form.attr("action")))
+                .header("Content-Type", "multipart/form-data; boundary=" + grens)
+                .POST(BodyPublishers.ofByteArray(uit.toByteArray())));
     }
 
     /** Any request as this person, with the token a page carries. */

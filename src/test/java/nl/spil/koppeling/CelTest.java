@@ -3,6 +3,7 @@ package nl.spil.koppeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.spil.gedeeld.Csv;
 import nl.spil.koppeling.Kolom.Soort;
 import org.junit.jupiter.api.Test;
 

@@ -33,7 +33,7 @@ class RechtenInDePlannenTest {
             onderwijsassistent    | R   | R   | -  | ew  | R   | R  | v   | -    | R  | -     | -    | -  | -    | -  | -   | -
             mentor                | R   | R   | R  | Rw  | Rw  | Rw | Rw  | vw   | R  | -     | ew   | -  | R    | R  | -   | -
             teamleider            | R   | R   | R  | Rw  | R   | R  | R   | R    | R  | -     | -    | -  | -    | R  | R   | -
-            oco                   | R   | R   | R  | Rw  | Rw  | Rw | Rw  | Rwb  | Rw | Rw    | (Rw) | -  | Rw   | Rw | Rw  | -
+            oco                   | R   | R   | R  | Rw  | Rw  | Rw | Rw  | Rwb  | Rw | Rw    | (Rw) | -  | Rw   | Rw | Rw  | Rw
             smw                   | R   | R   | R  | Rw  | R   | R  | R   | R    | R  | Rw    | (R)  | -  | R    | R  | R   | -
             schoolpsycholoog      | R   | R   | R  | Rw  | R   | R  | Rw  | (R)  | R  | (Rw)  | (R)  | -  | -    | R  | R   | -
             leerlingbegeleider    | R   | R   | R  | Rw  | R   | R  | R   | (R)  | R  | -     | -    | -  | -    | R  | -   | -

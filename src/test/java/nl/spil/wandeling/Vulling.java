@@ -57,6 +57,9 @@ final class Vulling {
             Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
             Map.entry("schoolplan.versie", "geen leerling"),
             Map.entry("schoolplan.gelezen", "geen leerling"),
+            Map.entry("schoolplan.document", "geen leerling"),
+            Map.entry("schoolplan.passage", "geen leerling"),
+            Map.entry("schoolplan.koppeling", "geen leerling"),
             Map.entry("schoolplan.in_gebruik", "geen leerling"),
             Map.entry("koppeling.bestand", "bestanden van de import zelf, alleen voor beheer"));
 
@@ -207,6 +210,7 @@ final class Vulling {
             voorwerp("toestemmingen/{soort}", leerling, "extern");
             voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");
             voorwerp("hoofdstukken/{hoofdstuk}", leerling, "niveaus");
+            voorwerp("passages/{passage}", leerling, 1);
             school();
             gezin();
             concept();

@@ -55,7 +55,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WandelingWebTest {
 
     /** About nobody: the plan of a school is a public document, and its key is its name. */
-    private static final Set<String> OPENBAAR = Set.of("ondersteuningsplan/{sleutel}", "hoofdstukken/{hoofdstuk}");
+    private static final Set<String> OPENBAAR =
+            Set.of("ondersteuningsplan/{sleutel}", "hoofdstukken/{hoofdstuk}", "passages/{passage}");
 
     /** Not about a pupil, so that the id says nothing: one's own drafts, and the links of families. */
     private static final Set<String> EIGEN_SLEUTEL = Set.of("concepten/{plek}", "l/{token}");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.CsvAntwoord;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.koppeling.Import;
 import nl.spil.koppeling.Importbestand;

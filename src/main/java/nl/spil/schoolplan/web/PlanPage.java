@@ -17,8 +17,15 @@ import nl.spil.schoolplan.lezing.Regel;
  *
  * @param ouder name of the plan of the school, when this is the plan of one of its locations; else empty
  * @param eigen keys of the rules that this location has otherwise than its school
+ * @param houdtBij whether this person keeps an eye on the plan here
  */
-public record PlanPage(Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen, LocalDate vandaag) {
+public record PlanPage(
+        Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen, LocalDate vandaag, boolean houdtBij) {
+
+    /** The same page for somebody who keeps an eye on the plan, or not. */
+    PlanPage voor(boolean houdtHetBij) {
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij);
+    }
 
     public Schoolplan plan() {
         return lezing.plan();

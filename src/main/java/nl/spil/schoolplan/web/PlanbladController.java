@@ -10,6 +10,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Planlezers;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -20,6 +21,7 @@ import nl.spil.schoolplan.lezing.Verschil;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,8 +55,8 @@ class PlanbladController {
 
     @GetMapping("/ondersteuningsplan/{sleutel}")
     @Voor(Publiek.IEDEREEN)
-    ModelAndView show(@PathVariable String sleutel) {
-        return Html.pagina("schoolplan/plan", blad(sleutel));
+    ModelAndView show(@Nullable Bezoeker wie, @PathVariable String sleutel) {
+        return Html.pagina("schoolplan/plan", blad(sleutel).voor(wie != null && houdtBij(wie, sleutel)));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/hoofdstukken/{hoofdstuk}")
@@ -104,7 +106,15 @@ class PlanbladController {
                 .flatMap(schoolplannen::bron);
         Set<String> eigen =
                 ouder.map(o -> Verschil.eigenVan(Planlezing.van(o), lezing)).orElse(Set.of());
-        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen, klok.vandaag());
+        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen, klok.vandaag(), false);
+    }
+
+    private boolean houdtBij(Bezoeker wie, String sleutel) {
+        return schoolplannen
+                        .bron(sleutel)
+                        .filter(p -> Planlezers.zietToe(wie, p))
+                        .isPresent()
+                && locaties.van(wie).stream().anyMatch(l -> l.schoolplan().equals(sleutel));
     }
 
     private Uitgave uitgave(String sleutel) {

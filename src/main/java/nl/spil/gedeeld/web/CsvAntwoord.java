@@ -1,4 +1,4 @@
-package nl.spil.koppeling.web;
+package nl.spil.gedeeld.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nl.spil.koppeling.Csv;
+import nl.spil.gedeeld.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /** A table as a CSV file to save. */
-record CsvAntwoord(String bestandsnaam, List<List<String>> rijen) implements View {
+public record CsvAntwoord(String bestandsnaam, List<List<String>> rijen) implements View {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

@@ -1,4 +1,4 @@
-package nl.spil.koppeling;
+package nl.spil.gedeeld;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

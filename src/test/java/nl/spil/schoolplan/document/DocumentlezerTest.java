@@ -1,0 +1,143 @@
+package nl.spil.schoolplan.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+import nl.spil.schoolplan.document.Passage.Soort;
+import org.junit.jupiter.api.Test;
+
+class DocumentlezerTest {
+
+    private final Documentlezer lezer = new Documentlezer();
+
+    @Test
+    void een_tekst_valt_uiteen_in_alineas_en_punten_met_hun_paragraaf_en_zonder_inhoudsopgave() {
+        List<Passage> passages = lees(Proefdocument.tekst().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(passages)
+                .extracting(Passage::paragraaf)
+                .containsExactly("1.1", "2.1.1", "2.1.1", "2.1.1", "2.1.1", "3");
+        assertThat(passages)
+                .extracting(Passage::soort)
+                .containsExactly(Soort.ALINEA, Soort.ALINEA, Soort.ALINEA, Soort.PUNT, Soort.PUNT, Soort.ALINEA);
+        assertThat(passages.get(1).pad()).isEqualTo("2 Visie op ondersteuning › 2.1.1 Basisondersteuning");
+        assertThat(passages.get(1).hoofdstuk()).isEqualTo("2 Visie op ondersteuning");
+        assertThat(passages.get(2).tekst()).startsWith("Kan de mentor").endsWith("tot en met vrijdag.");
+    }
+
+    @Test
+    void een_pdf_geeft_dezelfde_passages_met_bladzijde_en_zonder_voetregel() {
+        List<Passage> passages = lees(Proefdocument.pdf());
+
+        assertThat(passages)
+                .extracting(Passage::paragraaf)
+                .containsExactly("1.1", "2.1.1", "2.1.1", "2.1.1", "2.1.1", "3");
+        assertThat(passages).extracting(Passage::bladzijde).containsExactly(1, 2, 2, 2, 2, 3);
+        assertThat(passages).extracting(Passage::tekst).noneMatch(t -> t.contains("blz"));
+        assertThat(passages.get(1).tekst())
+                .isEqualTo(
+                        "Drie keer per schooljaar bespreekt de mentor het IOP met de leerling en de ouders, en wordt het"
+                                + " IOP ondertekend.");
+    }
+
+    @Test
+    void word_telt_de_koppen_en_een_rij_van_een_tabel_is_een_passage() {
+        List<Passage> passages = lees(Proefdocument.docx());
+
+        assertThat(passages).extracting(Passage::paragraaf).containsExactly("1", "2.1", "2.1", "2.1");
+        assertThat(passages)
+                .extracting(Passage::soort)
+                .containsExactly(Soort.ALINEA, Soort.ALINEA, Soort.PUNT, Soort.RIJ);
+        assertThat(passages.getLast().tekst()).isEqualTo("SOT | wekelijks");
+        assertThat(passages.getLast().pad()).isEqualTo("2 Visie op ondersteuning › 2.1 Ondersteuning");
+    }
+
+    @Test
+    void regels_die_zijn_afgebroken_worden_weer_een_alinea_ook_met_een_witte_regel_ertussen() {
+        StringBuilder dubbel = new StringBuilder("1 BEGIN\n\n\n");
+        for (int i = 0; i < 12; i++)
+            dubbel.append("De school begeleidt elke leerling van het begin tot het einde van de school-\n\n")
+                    .append("loopbaan en doet dat samen met de ouders en met ieder die daarbij kan helpen.\n\n\n");
+        List<Passage> passages = lees(dubbel.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(passages).hasSize(12);
+        assertThat(passages.getFirst().tekst()).contains("einde van de schoolloopbaan en doet");
+    }
+
+    @Test
+    void de_soort_volgt_uit_de_inhoud_en_een_weigering_zegt_wat_te_doen() {
+        weigert(new byte[0], "leeg");
+        weigert(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, "plaatje");
+        weigert(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "wachtwoord beveiligd Word-bestand");
+        weigert("{\\rtf1 hallo}".getBytes(StandardCharsets.UTF_8), "RTF");
+        weigert("<!DOCTYPE html><p>Hallo".getBytes(StandardCharsets.UTF_8), "webpagina");
+        weigert(new byte[] {'a', 0, 'b'}, "geen PDF, Word-document");
+        weigert(Proefdocument.zip("anders.txt", "Hallo"), "geen Word-document");
+        weigert(Proefdocument.gescand(), "gescand");
+        weigert(Proefdocument.metWachtwoord(), "beveiligd met een wachtwoord");
+        weigert("%PDF-1.7 en verder niets".getBytes(StandardCharsets.UTF_8), "beschadigd");
+        weigert(new byte[Grens.BYTES + 1], "groter dan 20 MB");
+        weigert("1 2 3".getBytes(StandardCharsets.UTF_8), "geen lopende tekst");
+    }
+
+    @Test
+    void een_bom_wordt_niet_uitgepakt() throws IOException {
+        weigert(
+                Proefdocument.docx("<w:p><w:r><w:t>" + " ".repeat((int) Grens.UITGEPAKT_DEEL) + "</w:t></w:r></w:p>"),
+                "te groot");
+
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.7\n1 0 obj <</Length 1/Filter/FlateDecode>>\nstream\n".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream in = new DeflaterOutputStream(pdf)) {
+            byte[] nul = new byte[1024 * 1024];
+            for (int i = 0; i < 60; i++) in.write(nul);
+        }
+        pdf.write("\nendstream endobj".getBytes(StandardCharsets.US_ASCII));
+        weigert(pdf.toByteArray(), "te groot");
+    }
+
+    @Test
+    void word_haalt_niets_van_buiten_het_bestand() {
+        byte[] bestand = Proefdocument.zip(
+                "word/document.xml",
+                "<!DOCTYPE x [<!ENTITY buiten SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"w\"><w:body>"
+                        + "<w:p><w:r><w:t>Wij helpen elkaar &buiten; altijd verder.</w:t></w:r></w:p></w:body></w:document>");
+
+        assertThatThrownBy(() -> lees(bestand)).isInstanceOf(Onleesbaar.class);
+    }
+
+    @Test
+    void wat_er_ook_in_een_bestand_staat_het_wordt_gelezen_of_geweigerd_met_een_zin() {
+        Random toeval = new Random(20261122);
+        for (byte[] heel : List.of(
+                Proefdocument.pdf(), Proefdocument.docx(), Proefdocument.tekst().getBytes(StandardCharsets.UTF_8))) {
+            for (int keer = 0; keer < 120; keer++) {
+                byte[] stuk = heel.clone();
+                for (int i = 0; i < 1 + toeval.nextInt(20); i++)
+                    stuk[toeval.nextInt(stuk.length)] = (byte) toeval.nextInt(256);
+                long begin = System.nanoTime();
+                try {
+                    assertThat(lees(stuk)).isNotEmpty();
+                } catch (Onleesbaar geweigerd) {
+                    assertThat(geweigerd.zin()).endsWith(".");
+                }
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Grens.TIJD);
+            }
+        }
+    }
+
+    private void weigert(byte[] bestand, String woorden) {
+        assertThatThrownBy(() -> lees(bestand)).isInstanceOf(Onleesbaar.class).hasMessageContaining(woorden);
+    }
+
+    private List<Passage> lees(byte[] bestand) {
+        return lezer.lees(bestand).passages();
+    }
+}
