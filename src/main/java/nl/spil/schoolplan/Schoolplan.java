@@ -22,6 +22,7 @@ public record Schoolplan(
         Geldigheid geldigheid,
         Samenwerkingsverband samenwerkingsverband,
         @Nullable Indeling indeling,
+        @Nullable Onderwijs onderwijs,
         List<Schakelaar> schakelaars,
         List<Niveau> niveaus,
         List<Aspect> aspecten,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spil who keeps it together
  * @param vast who belongs to it
  * @param opAfroep who joins when asked
+ * @param overigen whom the description names besides (ROL-12)
+ * @param kernpartners roles that somebody must have at every location (SOT-06, PARTNER-02)
  */
 public record Team(
         String id,
@@ -19,11 +21,15 @@ public record Team(
         @Verwijst(ROL) String spil,
         @MinstensEen @Verwijst(ROL) List<String> vast,
         @Verwijst(ROL) List<String> opAfroep,
+        @Verwijst(ROL) List<String> overigen,
+        @Verwijst(ROL) List<String> kernpartners,
         @Nullable String toelichting,
         String bron) {
 
     public Team {
         vast = Lijst.van(vast);
         opAfroep = Lijst.van(opAfroep);
+        overigen = Lijst.van(overigen);
+        kernpartners = Lijst.van(kernpartners);
     }
 }

@@ -19,6 +19,9 @@ import java.lang.annotation.Target;
         /** A role of the plan, or {@link Partij}: someone who agrees or signs by law rather than by function. */
         PARTIJ("Dit plan heeft geen rol of partij '%s'."),
         NIVEAU("Dit plan heeft geen niveau '%s'."),
+        ZAAKTYPE("Dit plan heeft geen procedure '%s'."),
+        /** A phase of any procedure. */
+        FASE("Geen procedure van dit plan heeft een fase '%s'."),
         OVERLEGSOORT("Dit plan heeft geen overlegsoort '%s'."),
         PLANSOORT("Dit plan heeft geen plansoort '%s'."),
         FORMULIER("Dit plan heeft geen formulier '%s'."),

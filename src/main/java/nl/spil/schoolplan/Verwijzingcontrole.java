@@ -34,6 +34,13 @@ final class Verwijzingcontrole implements Plancontrole {
         bekend.put(Naar.ROL, rollen);
         bekend.put(Naar.PARTIJ, partijen);
         bekend.put(Naar.NIVEAU, ids(plan.niveaus(), Niveau::id));
+        bekend.put(Naar.ZAAKTYPE, ids(plan.zaaktypen(), Zaaktype::id));
+        bekend.put(
+                Naar.FASE,
+                plan.zaaktypen().stream()
+                        .flatMap(z -> z.fasen().stream())
+                        .map(Fase::id)
+                        .collect(Collectors.toSet()));
         bekend.put(Naar.OVERLEGSOORT, ids(plan.overlegsoorten(), Overlegsoort::id));
         bekend.put(Naar.PLANSOORT, ids(plan.plansoorten(), Plansoort::id));
         bekend.put(Naar.FORMULIER, ids(plan.formulieren(), Formulier::id));

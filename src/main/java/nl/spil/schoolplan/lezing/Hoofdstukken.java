@@ -1,19 +1,25 @@
 package nl.spil.schoolplan.lezing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Aanbod;
 import nl.spil.schoolplan.BekendeSleutels;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Bewaartermijn;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Niveau;
+import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Plansoort;
+import nl.spil.schoolplan.Protocol;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Samenwerkingsverband;
 import nl.spil.schoolplan.Schoolplan;
@@ -25,6 +31,7 @@ import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out a plan in the order in which a parent would want to read it. */
 final class Hoofdstukken {
@@ -66,6 +73,7 @@ final class Hoofdstukken {
                 "Elk doel hoort bij minstens één van deze aspecten.",
                 plan.aspecten(),
                 a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
+        if (plan.onderwijs() != null || plan.indeling() != null) alle.add(onderwijs());
         for (Zaaktype z : plan.zaaktypen()) alle.add(zaaktype(z));
         alle.add(lees("rollen", "Wie is wie", "Wie op deze school wat doet.", plan.rollen(), this::rol));
         alle.add(lees(
@@ -80,6 +88,8 @@ final class Hoofdstukken {
                                 .en("Wie houdt het bij elkaar", taal.rol(t.spil()))
                                 .en("Vast", taal.rollen(t.vast()))
                                 .en("Op afroep", taal.rollen(t.opAfroep()))
+                                .en("Verder", taal.rollen(t.overigen()))
+                                .en("Altijd iemand voor", taal.rollen(t.kernpartners()))
                                 .en("", t.toelichting())
                                 .alle(),
                         t.bron(),
@@ -176,9 +186,15 @@ final class Hoofdstukken {
                         new Feiten()
                                 .en("", p.gaatOver())
                                 .en("Wie houdt het bij", p.eigenaar() == null ? "" : taal.rol(p.eigenaar()))
+                                .en("Stand", p.stand() == null ? "" : Plantaal.woord(p.stand()))
+                                .en("Versie", p.versie())
+                                .en("Opnieuw bekijken voor", dag(p.herzienVoor()))
+                                .en("Tekst", p.tekst())
+                                .en("Waar", p.verwijzing())
+                                .en("Hoort bij", plekken(p))
                                 .alle(),
                         p.bron(),
-                        false)));
+                        true)));
         alle.add(lees(
                 "partners",
                 "Met wie de school samenwerkt",
@@ -189,10 +205,14 @@ final class Hoofdstukken {
                         p.naam(),
                         new Feiten()
                                 .en("", p.wat())
+                                .en("Domein", p.domein() == null ? "" : Plantaal.woord(p.domein()))
                                 .en("Contact", p.contact() == null ? "" : taal.rol(p.contact()))
+                                .en("Aanspreekpunt bij de partner", p.contactfunctie())
+                                .en("Afspraken", p.afspraken())
+                                .en("Geldt tot en met", dag(p.geldigTot()))
                                 .alle(),
                         p.bron(),
-                        false)));
+                        true)));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
@@ -204,10 +224,14 @@ final class Hoofdstukken {
                         s.naam(),
                         new Feiten()
                                 .en("Voor", taal.rollen(s.voorWie()))
+                                .en("Soort", s.soort() == null ? "" : Plantaal.woord(s.soort()))
+                                .en("Eis", s.eis() == null ? "" : Plantaal.woord(s.eis()))
+                                .en("Deel van", s.programma())
                                 .en(WANNEER, s.wanneer())
+                                .en("Opnieuw na", s.geldigJaren() == null ? "" : s.geldigJaren() + " jaar")
                                 .alle(),
                         s.bron(),
-                        false)));
+                        true)));
         alle.add(lees(
                 "kengetallen",
                 "De school in getallen",
@@ -526,10 +550,121 @@ final class Hoofdstukken {
                                 .en("Waar de school advies vraagt", s.loket())
                                 .en("Wie de school helpt", s.consulent())
                                 .en("Commissies", s.commissies())
+                                .en("Niveaus", s.niveaus())
+                                .en("Formulieren", s.formulieren())
                                 .en("Schoolprofielen", s.profielen())
                                 .alle(),
                         s.bron(),
                         true)));
+    }
+
+    private static String dag(@Nullable LocalDate dag) {
+        return dag == null ? "" : Datum.lang(dag);
+    }
+
+    private List<String> plekken(Protocol p) {
+        return Stream.of(
+                        p.zaaktypen().stream()
+                                .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z)),
+                        p.fasen().stream()
+                                .map(f -> plan.zaaktypen().stream()
+                                        .flatMap(z -> z.fasen().stream())
+                                        .filter(x -> x.id().equals(f))
+                                        .map(Fase::naam)
+                                        .findFirst()
+                                        .orElse(f)),
+                        p.overlegsoorten().stream()
+                                .map(o -> plan.overlegsoort(o)
+                                        .map(Overlegsoort::naam)
+                                        .orElse(o)),
+                        p.formulieren().stream()
+                                .map(f -> plan.formulier(f).map(Formulier::naam).orElse(f)))
+                .flatMap(x -> x)
+                .toList();
+    }
+
+    /** What the school offers and for whom, and how it groups its pupils over the years. */
+    private Hoofdstuk onderwijs() {
+        var regels = new ArrayList<Regel>();
+        Onderwijs o = plan.onderwijs();
+        if (o != null) {
+            regels.add(new Regel(
+                    "onderwijssoorten",
+                    "Wat de school biedt",
+                    new Feiten()
+                            .en(
+                                    "",
+                                    o.soorten().stream()
+                                            .map(Onderwijs.Soort::naam)
+                                            .toList())
+                            .en("Lwoo-licentie", o.lwooLicentie() ? "ja" : "")
+                            .en("Voor wie", o.populatie())
+                            .en("Leeftijd", leeftijd(o))
+                            .en(
+                                    "Afsluiting",
+                                    o.afsluitingen().stream()
+                                            .map(this::afsluiting)
+                                            .toList())
+                            .alle(),
+                    o.bron(),
+                    true));
+        }
+        Indeling indeling = plan.indeling();
+        if (indeling != null) {
+            regels.add(new Regel(
+                    "indeling",
+                    indeling.soort() == Indeling.Soort.FASEN ? "Fasen" : "Leerjaren",
+                    new Feiten()
+                            .en("", indeling.toelichting())
+                            .en(
+                                    "Stappen",
+                                    indeling.groepen().stream()
+                                            .map(Hoofdstukken::groep)
+                                            .toList())
+                            .en(
+                                    "Ingedeeld in",
+                                    indeling.stromen().stream()
+                                            .map(Hoofdstukken::groep)
+                                            .toList())
+                            .en(
+                                    "Indelen na",
+                                    indeling.stromenNa() == null ? "" : groepnaam(indeling, indeling.stromenNa()))
+                            .en("Op grond van", indeling.stromenOp())
+                            .alle(),
+                    indeling.bron(),
+                    true));
+        }
+        return new Hoofdstuk("onderwijs", "Onderwijs en leerjaren", "", regels);
+    }
+
+    private static String leeftijd(Onderwijs o) {
+        Integer van = o.leeftijdVan();
+        Integer totEnMet = o.leeftijdTotEnMet();
+        if (totEnMet == null) return van == null ? "" : "vanaf " + van + " jaar";
+        return (van == null ? "" : van + " ") + "tot en met " + totEnMet + " jaar";
+    }
+
+    private String afsluiting(Onderwijs.Afsluiting a) {
+        Indeling indeling = plan.indeling();
+        if (a.na().isEmpty() || indeling == null) return a.naam();
+        return a.naam() + ", na "
+                + String.join(
+                        " of ",
+                        a.na().stream().map(id -> groepnaam(indeling, id)).toList());
+    }
+
+    private static String groepnaam(Indeling indeling, String id) {
+        return indeling.groepen().stream()
+                .filter(g -> g.id().equals(id))
+                .map(Indeling.Groep::naam)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static String groep(Indeling.Groep g) {
+        return g.naam()
+                + (g.omschrijving() == null ? "" : ": " + g.omschrijving())
+                + (g.overgangscriteria().isEmpty() ? "" : " Hierheen als: " + String.join("; ", g.overgangscriteria()));
     }
 
     private static String hoofdletter(String zin) {
