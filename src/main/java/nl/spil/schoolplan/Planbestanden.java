@@ -1,5 +1,6 @@
 package nl.spil.schoolplan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import nl.spil.schoolplan.yaml.YamlLezer;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,6 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Planbestanden {
 
     private static final String MAP = "schoolplannen/";
+    private static final int MEESTE_IN_ZIP = 50;
 
     private Planbestanden() {}
 
@@ -57,6 +60,27 @@ public final class Planbestanden {
     /** The shipped plans, with the plans in the folder laid over them. */
     public static Collection<Planbestand> meegeleverdEn(Path map) {
         return over(meegeleverd(), uitMap(map));
+    }
+
+    /** What somebody uploads: one plan, or a zip with plans; nothing when there is none in it. */
+    public static List<Planbestand> uitUpload(String naam, byte[] bytes) throws IOException {
+        if (!naam.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+            return naam.endsWith(Planbestand.EXTENSIE)
+                    ? List.of(lees(naam, new ByteArrayInputStream(bytes)))
+                    : List.of();
+        }
+        List<Planbestand> uit = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (var deel = zip.getNextEntry(); deel != null && uit.size() < MEESTE_IN_ZIP; deel = zip.getNextEntry()) {
+                String kaal = deel.getName().substring(deel.getName().lastIndexOf('/') + 1);
+                if (deel.isDirectory() || !kaal.endsWith(Planbestand.EXTENSIE)) continue;
+                uit.add(new Planbestand(
+                        kaal, new String(zip.readNBytes(YamlLezer.LANGST + 1), StandardCharsets.UTF_8)));
+            }
+        } catch (IllegalArgumentException | java.util.zip.ZipException kapot) {
+            return List.of();
+        }
+        return uit;
     }
 
     static Collection<Planbestand> over(Collection<Planbestand> onder, Collection<Planbestand> boven) {

@@ -2,6 +2,7 @@ package nl.spil.schoolplan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,11 @@ import nl.spil.schoolplan.Leesresultaat.Gelezen;
 final class Schoolplanbron {
 
     private final Map<String, Schoolplan> plannen;
+    private final Collection<Planbestand> bestanden;
 
-    private Schoolplanbron(Map<String, Schoolplan> plannen) {
+    private Schoolplanbron(Map<String, Schoolplan> plannen, Collection<Planbestand> bestanden) {
         this.plannen = plannen;
+        this.bestanden = bestanden;
     }
 
     /** @throws Schoolplanfout when any plan is wrong; Spil does not start with half a plan */
@@ -32,11 +35,20 @@ final class Schoolplanbron {
             }
         });
         if (!fouten.isEmpty()) throw new Schoolplanfout(new ArrayList<>(fouten));
-        return new Schoolplanbron(plannen);
+        return new Schoolplanbron(plannen, bestanden);
     }
 
     Optional<Schoolplan> plan(String sleutel) {
         return Optional.ofNullable(plannen.get(sleutel));
+    }
+
+    /** The files themselves. */
+    Collection<Planbestand> bestanden() {
+        return bestanden;
+    }
+
+    Optional<Planbestand> bestand(String sleutel) {
+        return bestanden.stream().filter(b -> b.planId().equals(sleutel)).findFirst();
     }
 
     Map<String, Schoolplan> alle() {

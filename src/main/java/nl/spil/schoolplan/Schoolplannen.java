@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,21 +31,16 @@ public class Schoolplannen implements SmartInitializingSingleton {
     /** Behind a role: what opens for it in a zaak in which the person has a part. */
     private static final String IN_ZAAK = "@zaak";
 
-    private final SchoolplanInstellingen instellingen;
-    private final ObjectProvider<Sleutelbron> sleutelbronnen;
-    private volatile @Nullable Schoolplanbron bron;
+    private static final Logger LOG = LoggerFactory.getLogger(Schoolplannen.class);
+
+    private final Planbronnen bronnen;
     private final JdbcClient jdbc;
     private final Locaties locaties;
     private final Map<UUID, Planversie> versies = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> inGebruik = new ConcurrentHashMap<>();
 
-    Schoolplannen(
-            SchoolplanInstellingen instellingen,
-            ObjectProvider<Sleutelbron> sleutelbronnen,
-            JdbcClient jdbc,
-            Locaties locaties) {
-        this.instellingen = instellingen;
-        this.sleutelbronnen = sleutelbronnen;
+    Schoolplannen(Planbronnen bronnen, JdbcClient jdbc, Locaties locaties) {
+        this.bronnen = bronnen;
         this.jdbc = jdbc;
         this.locaties = locaties;
     }
@@ -59,31 +52,17 @@ public class Schoolplannen implements SmartInitializingSingleton {
      */
     @Override
     public void afterSingletonsInstantiated() {
-        bron();
+        bronnen.begin();
     }
 
-    private Schoolplanbron bron() {
-        Schoolplanbron gelezen = bron;
-        if (gelezen != null) return gelezen;
-        Set<String> voorwaarden =
-                sleutelbronnen.stream().flatMap(b -> b.voorwaarden().stream()).collect(Collectors.toUnmodifiableSet());
-        gelezen = Schoolplanbron.lees(
-                BekendeSleutels.STANDAARD.metVoorwaarden(voorwaarden), Optional.ofNullable(instellingen.map()));
-        bron = gelezen;
-        return gelezen;
-    }
-
-    /** Names of plans that a location can run. */
+    /** Names of plans that a location of this bestuur can run. */
     public Set<String> sleutels() {
-        return bron().alle().values().stream()
-                .filter(plan -> plan.soort() != Schoolplan.Soort.BASIS)
-                .map(Schoolplan::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return bronnen.sleutels();
     }
 
-    /** The roles a plan knows, for checking an import. */
+    /** The plan as it holds now in this bestuur, for checking an import and for laying plans side by side. */
     public Optional<Schoolplan> bron(String sleutel) {
-        return bron().plan(sleutel);
+        return bronnen.plan(sleutel);
     }
 
     /** The version that runs at this location now. */
@@ -163,16 +142,29 @@ public class Schoolplannen implements SmartInitializingSingleton {
     public record Stand(UUID id, int nummer, Instant op) {}
 
     /**
-     * Makes the location run the plan as the files have it now: a new version when it changed, and the rights of each role
-     * with it. Open zaken keep the version they have. Runs as beheerder (import) or as a job (start).
+     * Makes the location run the plan as it holds now: a new version when it changed, and the rights of each role with it. Open
+     * zaken keep the version they have. A text that was adopted and that this Spil can no longer read, changes nothing: the last
+     * version keeps running. Runs as beheerder (import) or as a job (start, adoption).
      */
     @Transactional
     public void neemInGebruik(UUID locatieId) {
         Locatie locatie = locaties.locatie(locatieId);
-        Schoolplan plan = bron().plan(locatie.schoolplan())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Locatie " + locatie.sleutel() + " gebruikt het schoolplan '" + locatie.schoolplan()
-                                + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + "."));
+        switch (bronnen.lees(bronnen.stand(), locatie.schoolplan())) {
+            case null ->
+                throw new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
+                        + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + ".");
+            case Leesresultaat.Gelezen(Schoolplan plan) -> neemInGebruik(locatieId, plan);
+            case Leesresultaat.Afgekeurd(List<Planfout> fouten) -> {
+                if (versieVan(locatieId).isEmpty()) throw new Schoolplanfout(fouten);
+                LOG.warn(
+                        "Het vastgestelde plan {} is niet meer te lezen ({} fouten); de laatste versie blijft lopen",
+                        locatie.schoolplan(),
+                        fouten.size());
+            }
+        }
+    }
+
+    private void neemInGebruik(UUID locatieId, Schoolplan plan) {
         UUID versie = legVast(locatieId, plan);
         if (versieVan(locatieId).filter(versie::equals).isPresent()) return;
         schrijfRechten(locatieId, plan);

@@ -91,6 +91,8 @@ class StartTest {
                 .withBean(Sleutelbron.class, () -> code)
                 .withBean(JdbcClient.class, () -> jdbc)
                 .withBean(Locaties.class, () -> locaties)
+                .withBean(Bronteksten.class)
+                .withBean(Planbronnen.class)
                 .withBean(Schoolplannen.class);
     }
 

@@ -47,7 +47,11 @@ class AlleBladenJourneyTest {
             // For a script.
             "/concepten/sleutel",
             // A file.
-            "/beheer/import/{id}/fouten");
+            "/beheer/import/{id}/fouten",
+            "/schoolplannen/{sleutel}/tekst",
+            "/schoolplannen/{sleutel}/geheel",
+            // A part of a page.
+            "/schoolplannen/{sleutel}/ontwerp/hulp");
 
     @Autowired
     private Mensen mensen;

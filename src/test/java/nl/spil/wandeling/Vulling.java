@@ -61,6 +61,10 @@ final class Vulling {
             Map.entry("schoolplan.passage", "geen leerling"),
             Map.entry("schoolplan.koppeling", "geen leerling"),
             Map.entry("schoolplan.in_gebruik", "geen leerling"),
+            Map.entry("schoolplan.brontekst", "geen leerling"),
+            Map.entry("schoolplan.overname", "geen leerling"),
+            Map.entry("schoolplan.ontwerp", "geen leerling"),
+            Map.entry("schoolplan.evaluatie", "geen leerling"),
             Map.entry("koppeling.bestand", "bestanden van de import zelf, alleen voor beheer"));
 
     private final Wereld wereld;
@@ -209,6 +213,8 @@ final class Vulling {
             voorwerp("thuis/{leerling}", leerling, id);
             voorwerp("toestemmingen/{soort}", leerling, "extern");
             voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");
+            // No other bestuur of the walk has this plan.
+            voorwerp("schoolplannen/{sleutel}", leerling, "hpc-charlois");
             voorwerp("hoofdstukken/{hoofdstuk}", leerling, "niveaus");
             voorwerp("passages/{passage}", leerling, 1);
             school();

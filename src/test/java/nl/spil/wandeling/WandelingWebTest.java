@@ -55,8 +55,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WandelingWebTest {
 
     /** About nobody: the plan of a school is a public document, and its key is its name. */
-    private static final Set<String> OPENBAAR =
-            Set.of("ondersteuningsplan/{sleutel}", "hoofdstukken/{hoofdstuk}", "passages/{passage}");
+    private static final Set<String> OPENBAAR = Set.of(
+            "ondersteuningsplan/{sleutel}",
+            "hoofdstukken/{hoofdstuk}",
+            "passages/{passage}",
+            "schoolplannen/{sleutel}");
 
     /** Not about a pupil, so that the id says nothing: one's own drafts, and the links of families. */
     private static final Set<String> EIGEN_SLEUTEL = Set.of("concepten/{plek}", "l/{token}");
@@ -71,6 +74,9 @@ class WandelingWebTest {
             "notulen/{id}",
             "locaties/{locatie}",
             "toekenningen/{id}");
+
+    /** Of the bestuur: whoever writes or adopts its plan anywhere, may do that. */
+    private static final Set<String> VAN_HET_BESTUUR = Set.of("schoolplannen/{sleutel}");
 
     /** What a parameter of a query or form may be, as the variable of a path. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -293,6 +299,7 @@ class WandelingWebTest {
 
     /** Over this pupil, or at the location of this pupil when it is about that. */
     private static Set<String> rollen(Persoon wie, Eindpunt e, Leerling leerling) {
+        if (e.plekken().stream().anyMatch(VAN_HET_BESTUUR::contains)) return wie.functies();
         boolean locatie = e.plekken().stream().anyMatch(VAN_DE_LOCATIE::contains);
         return locatie && leerling.opZuid() ? wie.functies() : wie.rollen(leerling);
     }

@@ -15,6 +15,7 @@ import nl.spil.overleg.Overleglijst;
 import nl.spil.overzicht.web.VandaagPage.Cijfer;
 import nl.spil.overzicht.web.VandaagPage.Groep;
 import nl.spil.overzicht.web.VandaagPage.Overlegregel;
+import nl.spil.schoolplan.Planstanden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.termijn.Termijnregel.Staat;
 import nl.spil.termijn.Werklijst;
@@ -32,11 +33,13 @@ class VandaagController {
 
     private final Werklijst werklijst;
     private final Overleglijst overleggen;
+    private final Planstanden plannen;
     private final Klok klok;
 
-    VandaagController(Werklijst werklijst, Overleglijst overleggen, Klok klok) {
+    VandaagController(Werklijst werklijst, Overleglijst overleggen, Planstanden plannen, Klok klok) {
         this.werklijst = werklijst;
         this.overleggen = overleggen;
+        this.plannen = plannen;
         this.klok = klok;
     }
 
@@ -67,7 +70,8 @@ class VandaagController {
                         cijfer(perStaat, Staat.VANDAAG, "vandaag", "warn"),
                         cijfer(perStaat, Staat.DEZE_WEEK, "deze week", ""),
                         cijfer(perStaat, Staat.LATER, "later", "")),
-                dezeWeek(vandaag));
+                dezeWeek(vandaag),
+                plannen.meldingen(wie));
     }
 
     private List<Overlegregel> dezeWeek(LocalDate vandaag) {

@@ -2,6 +2,7 @@ package nl.spil.overzicht.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.spil.schoolplan.Planstanden;
 import nl.spil.termijn.Termijnregel;
 
 /**
@@ -9,9 +10,15 @@ import nl.spil.termijn.Termijnregel;
  *
  * @param dag "Maandag 23 november"
  * @param overleggen the meetings of this week
+ * @param plannen what must be done about the ondersteuningsplan, for who writes or adopts it
  */
 public record VandaagPage(
-        String dag, LocalDate vandaag, List<Groep> groepen, List<Cijfer> cijfers, List<Overlegregel> overleggen) {
+        String dag,
+        LocalDate vandaag,
+        List<Groep> groepen,
+        List<Cijfer> cijfers,
+        List<Overlegregel> overleggen,
+        List<Planstanden.Melding> plannen) {
 
     /** What is late, today, this week, later or standing still. */
     public record Groep(String anker, String kop, List<Termijnregel> regels) {}

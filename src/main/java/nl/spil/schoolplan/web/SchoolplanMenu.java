@@ -24,10 +24,13 @@ class SchoolplanMenu implements KaderBijdrage {
                         new MenuPunt(
                                 "Ondersteuningsplan",
                                 "/ondersteuningsplan",
-                                pad.startsWith("/ondersteuningsplan"),
+                                pad.startsWith("/ondersteuningsplan") || pad.startsWith("/schoolplannen"),
                                 0,
                                 ""));
-            case "beheer" -> List.of(school);
+            case "beheer" ->
+                List.of(
+                        school,
+                        new MenuPunt("Schoolplannen", "/schoolplannen", pad.startsWith("/schoolplannen"), 0, ""));
             default -> List.of();
         };
     }

@@ -1,0 +1,68 @@
+package nl.spil.schoolplan;
+
+import java.util.Map;
+
+/** What the words mean that a plan borrows from Spil, in the words of who writes a plan. */
+final class Catalogus {
+
+    private static final Map<String, String> UITLEG = Map.ofEntries(
+            Map.entry("zorgmelding-ingediend", "Er is een zorgmelding ingediend."),
+            Map.entry("logboek-intern-geboden", "In het logboek staat wat de school zelf al heeft geboden."),
+            Map.entry("logboek-rendement", "In het logboek staat wat de geboden hulp opleverde."),
+            Map.entry("logboek-advies", "In het logboek staat een advies van een deskundige."),
+            Map.entry("toestemming-extern", "Er is toestemming om met mensen van buiten de school te overleggen."),
+            Map.entry("opp-vastgesteld", "Het OPP van deze leerling is vastgesteld."),
+            Map.entry("effect-vastgelegd", "Van elk doel ligt vast of het is gehaald."),
+            Map.entry("ouders-betrokken", "Ligt vast wanneer en hoe ouders betrokken zijn."),
+            Map.entry("leerling-gehoord", "Ligt vast wat de leerling er zelf van vindt."),
+            Map.entry("fase-begonnen", "De dag waarop de zaak in deze fase kwam."),
+            Map.entry("overleg-gehouden", "De dag waarop het overleg over de leerling is gehouden."),
+            Map.entry(
+                    "evaluatiedatum-besluit", "De evaluatiedatum die bij het besluit is gekozen; de lengte is dan 0."),
+            Map.entry("toestemming-gevraagd", "De dag waarop de school om toestemming vroeg."),
+            Map.entry("aanmelding-ontvangen", "De dag waarop de aanmelding binnenkwam."),
+            Map.entry("inschrijving-begonnen", "De eerste schooldag van de leerling."),
+            Map.entry("plan-voorgelegd", "De dag waarop het plan aan ouders en leerling is voorgelegd."),
+            Map.entry("evaluatiedatum-doel", "De evaluatiedatum van een doel in het plan; de lengte is dan 0."),
+            Map.entry("extra-behoefte-vastgesteld", "De dag waarop vaststaat dat er extra ondersteuning nodig is."),
+            Map.entry("opp-besproken", "De dag waarop het OPP met ouders en leerling is besproken."),
+            Map.entry("iop-besproken", "De dag waarop het IOP met ouders en leerling is besproken."),
+            Map.entry("inzageverzoek-ontvangen", "De dag waarop iemand om inzage vroeg."),
+            Map.entry("ongeoorloofd-verzuim-begonnen", "De eerste dag van ongeoorloofd verzuim."),
+            Map.entry("thuiszitter-vastgesteld", "De dag waarop de leerling als thuiszitter is gemeld."),
+            Map.entry("herzieningsdatum", "De dag waarop het stuk opnieuw moet worden bekeken."),
+            Map.entry("uitschrijving", "De dag waarop de leerling is uitgeschreven."),
+            Map.entry("logboek-wat-geprobeerd", "Wat er volgens het logboek al is geprobeerd."),
+            Map.entry("logboek-wat-werkte", "Wat er volgens het logboek werkte."),
+            Map.entry("laatste-contact-leerling", "Wat er in het laatste gesprek met de leerling is gezegd."),
+            Map.entry("laatste-contact-leerling-dag", "De dag van het laatste gesprek met de leerling."),
+            Map.entry("laatste-contact-ouders", "Wat er in het laatste contact met ouders is gezegd."),
+            Map.entry("laatste-contact-ouders-dag", "De dag van het laatste contact met ouders."),
+            Map.entry("toestemming-stand", "Hoe het met de toestemming staat."),
+            Map.entry("overdrachtsdossier", "Wat de vorige school meegaf."),
+            Map.entry("observatie-aanmelding", "Wat bij de aanmelding is gezien."),
+            Map.entry("niveaus-per-vak", "Het niveau per vak."),
+            Map.entry("lopende-ondersteuning", "Welke ondersteuning er nu loopt."),
+            Map.entry("kwadrant", "Het beeld van de leerling: kunnen, willen, presteren, doen."),
+            Map.entry("vorige-versie", "Wat in de vorige versie van dit plan stond."),
+            Map.entry("opp-doelen", "De doelen uit het OPP."),
+            Map.entry("leerlingen", "Hoeveel leerlingen er nu zijn."),
+            Map.entry("klassen", "Hoeveel klassen er nu zijn."),
+            Map.entry("medewerkers", "Hoeveel medewerkers er nu zijn."),
+            Map.entry("leerlingen-met-opp", "Hoeveel leerlingen nu een OPP hebben."),
+            Map.entry("lopende-zaken", "Hoeveel zaken er nu lopen."),
+            Map.entry("kalenderdagen", "Alle dagen tellen."),
+            Map.entry("kalenderweken", "Alle weken tellen."),
+            Map.entry("schooldagen", "Alleen dagen waarop er school is."),
+            Map.entry("schoolweken", "Alleen weken waarin er school is."),
+            Map.entry("maanden", "Hele maanden."),
+            Map.entry("ja", ""),
+            Map.entry("nee", ""));
+
+    private Catalogus() {}
+
+    /** Empty when the word speaks for itself. */
+    static String uitleg(String woord) {
+        return UITLEG.getOrDefault(woord, "");
+    }
+}

@@ -1,0 +1,306 @@
+package nl.spil.schoolplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Planbesturen;
+import nl.spil.cast.Planbesturen.Planbestuur;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tellen;
+import nl.spil.dekking.Eis;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A plan is read in, written, proposed, adopted and evaluated in the browser, and runs without a restart. */
+@SpilTest
+class PlanbewerkenWebTest {
+
+    @Autowired
+    private Planbesturen besturen;
+
+    @Autowired
+    private Tellen tellen;
+
+    private Planbestuur bestuur;
+
+    private String school() {
+        bestuur = besturen.nieuw();
+        String school = bestuur.sleutel("school");
+        bestuur.klaar(school, """
+                # Ons plan; de rest erft van HPC.
+                id: %s
+                naam: De Proefschool
+                soort: school
+                erft: hpc
+                document: Plan van De Proefschool
+                """.formatted(school));
+        String noord = bestuur.sleutel("noord");
+        bestuur.klaar(noord, locatie(noord, "De Proefschool Noord", school));
+        bestuur.locatie("zuid", school);
+        bestuur.locatie("noord", noord);
+        return school;
+    }
+
+    private static String locatie(String sleutel, String naam, String erft) {
+        return "id: %s\nnaam: %s\nsoort: locatie\nerft: %s\ndocument: Plan van de locatie\n"
+                .formatted(sleutel, naam, erft);
+    }
+
+    @Test
+    @Eis({"CONFIG-05", "CONFIG-06", "ROL-06", "CONFIG-01"})
+    void de_oco_schrijft_de_schoolleider_stelt_vast_en_het_loopt_zonder_herstart() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        Mens schoolleider = bestuur.als("schoolleider", "zuid");
+        assertThat(oco.ga("/schoolplannen/" + school).leesbaar()).contains("Er is geen ontwerp");
+        begin(oco, school);
+
+        Blad fout = bewaar(oco, school, tekst(oco, school) + """
+
+                termijnen:
+                  - id: sot-bespreken
+                    eenhied: schoolweken
+                    bron: Proef §4
+                """);
+        assertThat(fout.document().select("#keuring").text())
+                .contains("regel 9")
+                .contains("Onbekende sleutel 'eenhied'")
+                .contains("Bedoel je 'eenheid'?");
+        Blad voorstel = oco.ga("/schoolplannen/" + school + "/ontwerp/gevolgen");
+        assertThat(voorstel.document().select("#voorstellen")).isEmpty();
+
+        bewaar(oco, school, tekst(oco, school).substring(0, tekst(oco, school).indexOf("termijnen:")) + """
+                rollen:
+                  - id: oco # zo heet zij hier
+                    naam: Zorgcoördinator
+                    bron: Proef §4
+                """);
+        Blad gevolgen = oco.ga("/schoolplannen/" + school + "/ontwerp/gevolgen");
+        assertThat(gevolgen.document().select("#verschillen").text()).contains("heette «Ondersteuningscoördinator»");
+        assertThat(gevolgen.leesbaar()).contains("De Proefschool Noord").contains("Vaststellen doet:");
+        assertThat(gevolgen.document().select("#vaststellen")).isEmpty();
+        stelVoor(oco, school, "Zij heet hier zorgcoördinator.");
+
+        assertThat(oco.post("/schoolplannen/" + school + "/ontwerp/vaststelling", vaststelling(oco, 2))
+                        .status())
+                .as("alleen de eindverantwoordelijke stelt vast")
+                .isEqualTo(404);
+        Blad geweigerd = schoolleider.vulIn(
+                "/schoolplannen/" + school + "/ontwerp/gevolgen",
+                "#vaststellen",
+                Map.of("vanaf", "2026-09-01", "tot", "2026-08-01", "bron", ""));
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar())
+                .contains("De laatste dag ligt vóór de eerste")
+                .contains("Noem waar de vaststelling staat");
+        Blad klaar = schoolleider.vulIn(
+                "/schoolplannen/" + school + "/ontwerp/gevolgen",
+                "#vaststellen",
+                Map.of(
+                        "vastgesteld",
+                        "2026-11-12",
+                        "vanaf",
+                        "2026-08-01",
+                        "tot",
+                        "2030-07-31",
+                        "evaluatie",
+                        "1",
+                        "bron",
+                        "MR 12 november 2026"));
+        assertThat(klaar.status()).as(klaar.leesbaar()).isEqualTo(303);
+
+        String nu = schoolleider.ga("/schoolplannen/" + school).leesbaar();
+        assertThat(nu)
+                .contains(
+                        "Vastgesteld 12 november 2026",
+                        "1 augustus 2026 tot en met 31 juli 2030",
+                        "uiterlijk 1 augustus 2027",
+                        "MR 12 november 2026");
+        assertThat(tekst(oco, school, true))
+                .contains("# zo heet zij hier")
+                .contains("# Ons plan; de rest erft van HPC.");
+        for (String plan : List.of(school, bestuur.sleutel("noord")))
+            assertThat(oco.ga("/ondersteuningsplan/" + plan + "/hoofdstukken/rollen")
+                            .leesbaar())
+                    .as(plan)
+                    .contains("Zorgcoördinator");
+        assertThat(oco.ga("/ondersteuningsplan/" + school + "/versies").leesbaar())
+                .contains("Versie 2");
+    }
+
+    @Test
+    void twee_mensen_overschrijven_elkaar_niet() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        Mens ander = bestuur.als("schoolleider", "zuid");
+        begin(oco, school);
+        Blad mijn = oco.ga("/schoolplannen/" + school + "/ontwerp");
+        Blad zijn = ander.ga("/schoolplannen/" + school + "/ontwerp");
+
+        assertThat(oco.vulIn(mijn, "#planeditor", Map.of("tekst", tekst(oco, school) + "# van mij\n"))
+                        .status())
+                .isEqualTo(303);
+        Blad ingehaald = ander.vulIn(zijn, "#planeditor", Map.of("tekst", "# van hem\n"));
+
+        assertThat(ingehaald.status()).isEqualTo(409);
+        assertThat(ingehaald.leesbaar()).contains("heeft dit ontwerp intussen gewijzigd");
+        assertThat(ingehaald.document().select("textarea").val()).contains("# van hem");
+        assertThat(tekst(oco, school)).contains("# van mij");
+    }
+
+    @Test
+    void wie_niets_over_het_plan_te_zeggen_heeft_ziet_het_ontwerp_niet() {
+        String school = school();
+        begin(bestuur.als("oco", "zuid"), school);
+        for (Mens wie : List.of(
+                bestuur.als("mentor", "zuid"),
+                bestuur.als("docent", "noord"),
+                besturen.nieuw().beheer()))
+            for (String pad :
+                    List.of("", "/ontwerp", "/ontwerp/gevolgen", "/tekst", "/geheel", "/evaluatie", "/ontwerp/hulp"))
+                assertThat(wie.ga("/schoolplannen/" + school + pad).status())
+                        .as(pad)
+                        .isEqualTo(404);
+        assertThat(bestuur.als("mentor", "zuid").ga("/schoolplannen").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Eis({"CONFIG-16", "CONFIG-02"})
+    void een_school_die_niemand_kent_begint_met_een_bestand() {
+        bestuur = besturen.nieuw();
+        String plan = bestuur.sleutel("nieuw");
+        assertThat(bestuur.leesIn("geen plan.txt", "x").status()).isEqualTo(422);
+        assertThat(bestuur.leesIn(plan + ".yaml", locatie(plan, "De Nieuwe", "coenecop"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(bestuur.beheer().ga("/schoolplannen/" + plan + "/ontwerp").leesbaar())
+                .contains("Bedoel je 'coenecoop'?");
+        bewaar(bestuur.beheer(), plan, locatie(plan, "De Nieuwe", "coenecoop"));
+        assertThat(bestuur.beheer()
+                        .vulIn("/schoolplannen/" + plan + "/ontwerp/gevolgen", "form[action$=/invoering]", Map.of())
+                        .status())
+                .isEqualTo(303);
+        bestuur.locatie("nieuw", plan);
+
+        Mens oco = bestuur.als("oco", "nieuw");
+        assertThat(oco.ga("/ondersteuningsplan/" + plan).leesbaar()).contains("De Nieuwe");
+        Blad geheel = oco.ga("/schoolplannen/" + plan + "/geheel");
+        assertThat(geheel.antwoord().headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(v -> assertThat(v).contains(plan + ".json"));
+        assertThat(geheel.tekst()).contains("flex-zat");
+        assertThat(tekst(oco, plan, true)).contains("erft: coenecoop");
+    }
+
+    @Test
+    @Eis({"CONFIG-05", "CONFIG-06", "ROL-06"})
+    void voor_het_plan_afloopt_en_als_de_evaluatie_nodig_is_hoort_de_school_het() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        Mens schoolleider = bestuur.als("schoolleider", "zuid");
+        assertThat(oco.ga("/").leesbaar())
+                .contains("gold tot en met 21 december 2022")
+                .contains("De evaluatie van het ondersteuningsplan");
+        assertThat(schoolleider.ga("/").leesbaar()).contains("gold tot en met 21 december 2022");
+        assertThat(bestuur.als("mentor", "zuid").ga("/").leesbaar()).doesNotContain("gold tot en met");
+
+        String evaluatie = "/schoolplannen/" + school + "/evaluatie";
+        assertThat(oco.ga(evaluatie).document().select("form#plan")).isEmpty();
+        assertThat(schoolleider
+                        .vulIn(evaluatie, "form#plan", Map.of("op", "2026-11-02", "uitkomst", ""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(schoolleider
+                        .vulIn(
+                                evaluatie,
+                                "form#plan",
+                                Map.of("op", "2026-11-02", "uitkomst", "De route werkt; de termijnen blijven."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(oco.ga(evaluatie).leesbaar())
+                .contains("De route werkt; de termijnen blijven.")
+                .contains("2 november 2030");
+        assertThat(oco.ga("/").leesbaar())
+                .doesNotContain("De evaluatie van het ondersteuningsplan De Proefschool is te laat");
+    }
+
+    @Test
+    @Eis("PROFIEL-02")
+    void een_schoolprofiel_ouder_dan_een_jaar_staat_bij_oco_en_schoolleider_op_vandaag() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        String evaluatie = "/schoolplannen/" + school + "/evaluatie";
+        oco.vulIn(evaluatie, "form#schoolprofiel", Map.of("op", "2025-09-01", "uitkomst", "Nieuw aanbod beschreven."));
+        assertThat(oco.ga("/").leesbaar()).contains("Het schoolprofiel van De Proefschool is van 1 september 2025");
+        assertThat(bestuur.als("schoolleider", "zuid").ga("/").leesbaar()).contains("is van 1 september 2025");
+
+        oco.vulIn(evaluatie, "form#schoolprofiel", Map.of("op", "2026-11-01", "uitkomst", "Bijgewerkt voor dit jaar."));
+        assertThat(oco.ga("/").leesbaar()).doesNotContain("Het schoolprofiel van De Proefschool is van");
+    }
+
+    @Test
+    void de_bladen_kosten_een_paar_vragen_aan_de_databank() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        begin(oco, school);
+        for (String pad :
+                List.of("/schoolplannen", "/schoolplannen/" + school, "/schoolplannen/" + school + "/ontwerp")) {
+            oco.ga(pad);
+            assertThat(tellen.van(() -> oco.ga(pad)).aantal()).as(pad).isLessThanOrEqualTo(Tellen.HOOGSTENS);
+        }
+    }
+
+    // ----
+
+    static void begin(Mens wie, String plan) {
+        Blad begonnen = wie.vulIn("/schoolplannen/" + plan, "form[action$=/begin]", Map.of("uitgang", "geldend"));
+        assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+    }
+
+    static String tekst(Mens wie, String plan) {
+        return wie.ga("/schoolplannen/" + plan + "/ontwerp")
+                .document()
+                .select("#tekst")
+                .val();
+    }
+
+    private static String tekst(Mens wie, String plan, boolean geldend) {
+        return wie.ga("/schoolplannen/" + plan + "/tekst").tekst();
+    }
+
+    static Blad bewaar(Mens wie, String plan, String tekst) {
+        Blad blad = wie.vulIn("/schoolplannen/" + plan + "/ontwerp", "#planeditor", Map.of("tekst", tekst));
+        assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+        return wie.ga("/schoolplannen/" + plan + "/ontwerp");
+    }
+
+    static void stelVoor(Mens wie, String plan, String waarom) {
+        Blad blad = wie.vulIn(
+                "/schoolplannen/" + plan + "/ontwerp/gevolgen", "#voorstellen", Map.of("toelichting", waarom));
+        assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+    }
+
+    static void stelVast(Mens wie, String plan) {
+        Map<String, String> g = new HashMap<>();
+        g.put("vastgesteld", "2026-11-12");
+        g.put("vanaf", "2026-08-01");
+        g.put("tot", "2030-07-31");
+        g.put("bron", "MR 12 november 2026");
+        Blad blad = wie.vulIn("/schoolplannen/" + plan + "/ontwerp/gevolgen", "#vaststellen", g);
+        assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+    }
+
+    private static List<Map.Entry<String, String>> vaststelling(Mens wie, int versie) {
+        return List.of(
+                Map.entry("_csrf", wie.csrf()),
+                Map.entry("versie", String.valueOf(versie)),
+                Map.entry("vastgesteld", "2026-11-12"),
+                Map.entry("vanaf", "2026-08-01"),
+                Map.entry("tot", "2030-07-31"),
+                Map.entry("evaluatie", "1"),
+                Map.entry("bron", "x"));
+    }
+}
