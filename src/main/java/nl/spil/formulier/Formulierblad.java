@@ -15,10 +15,12 @@ public record Formulierblad(
      * A field on the page.
      *
      * @param naam name of the input and of its draft
-     * @param soort tekst, lang, keuze, datum or janee
+     * @param soort tekst, lang, kies, keuze, meerkeuze, datum, periode, duur, getal, janee or janee-reden
      * @param keuzes value to label
      * @param plek place of the draft; empty for a field of one line
      * @param versie version of the draft that the page shows
+     * @param bij what belongs to the value: the last day of a period, the reason of a yes or no
+     * @param bijFout what is wrong with that
      * @param herkomst from where it was filled in beforehand; empty when it was not
      */
     public record Invulveld(
@@ -33,5 +35,13 @@ public record Formulierblad(
             String plek,
             String leerling,
             int versie,
-            String herkomst) {}
+            String bij,
+            String bijFout,
+            String herkomst) {
+
+        /** Whether this choice is one of the several that were made. */
+        public boolean gekozen(String keuze) {
+            return List.of(waarde.split(",")).contains(keuze);
+        }
+    }
 }

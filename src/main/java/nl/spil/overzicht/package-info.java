@@ -11,7 +11,8 @@
             "toestemming",
             "zaak",
             "plan",
-            "overleg"
+            "overleg",
+            "registratie"
         })
 package nl.spil.overzicht;
 

@@ -46,6 +46,7 @@ public record BekendeSleutels(
                     "evaluatiedatum-doel",
                     "extra-behoefte-vastgesteld",
                     "opp-besproken",
+                    "registratie-verstuurd",
                     "iop-besproken",
                     "inzageverzoek-ontvangen",
                     "ongeoorloofd-verzuim-begonnen",

@@ -51,12 +51,12 @@ final class Onderdeelcontrole implements Plancontrole {
     }
 
     private void controleer(Veld veld) {
-        if (veld.soort() == Veld.Soort.KEUZE && veld.keuzes().size() < 2) {
+        if (veld.soort().kiest() && veld.keuzes().size() < 2) {
             fouten.meld(
                     herkomst.van(veld),
                     "Veld '%s' is een keuze: noem bij 'keuzes' minstens twee antwoorden.".formatted(veld.id()));
         }
-        if (veld.soort() != Veld.Soort.KEUZE && !veld.keuzes().isEmpty()) {
+        if (!veld.soort().kiest() && !veld.keuzes().isEmpty()) {
             fouten.meld(
                     herkomst.van(veld, "keuzes"),
                     "Veld '%s' heeft keuzes, maar is geen keuze; maak er 'soort: keuze' van.".formatted(veld.id()));
@@ -67,10 +67,82 @@ final class Onderdeelcontrole implements Plancontrole {
                     "Veld '%s' is geen datum, dus 'geweest' zegt er niets; maak er 'soort: datum' van."
                             .formatted(veld.id()));
         }
+        if (veld.rol() != null && veld.soort() != Veld.Soort.PERSOON) {
+            fouten.meld(
+                    herkomst.van(veld, "rol"),
+                    "Veld '%s' is geen persoon, dus 'rol' zegt er niets; maak er 'soort: persoon' van."
+                            .formatted(veld.id()));
+        }
+        if (veld.redenBij() != null && veld.soort() != Veld.Soort.JANEE_REDEN) {
+            fouten.meld(
+                    herkomst.van(veld, "reden-bij"),
+                    "Veld '%s' vraagt geen reden; maak er 'soort: janee-reden' van of laat 'reden-bij' weg."
+                            .formatted(veld.id()));
+        }
+    }
+
+    /** A form can be filled in where it stands, and what is asked for in it can come to an end. */
+    private void controleer(Formulier formulier) {
+        tenzij(formulier);
+        var id = formulier.id();
+        var namen = formulier.velden().stream().map(Veld::id).collect(Collectors.toSet());
+        for (var veld : formulier.afsluiting()) {
+            if (namen.contains(veld.id())) {
+                fouten.meld(
+                        herkomst.van(veld, "id"),
+                        "Formulier '%s' heeft al een veld '%s'; geef dit veld een andere naam."
+                                .formatted(id, veld.id()));
+            }
+        }
+        if (formulier.stappen().size() == 1) {
+            fouten.meld(
+                    herkomst.van(formulier, "stappen"),
+                    "Formulier '%s' heeft één stap: noem ook de stap waarmee het klaar is, of laat 'stappen' weg."
+                            .formatted(id));
+        }
+        if (formulier.stappen().isEmpty() && !formulier.afsluiting().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(formulier, "afsluiting"),
+                    "Formulier '%s' wordt later afgesloten: noem bij 'stappen' waarmee het begint en waarmee het klaar is."
+                            .formatted(id));
+        }
+        if (formulier.stappen().isEmpty() && formulier.opvolging() != null) {
+            fouten.meld(
+                    herkomst.van(formulier, "opvolging"),
+                    "Bij formulier '%s' loopt een termijn: noem bij 'stappen' waarmee die begint en eindigt."
+                            .formatted(id));
+        }
+        if (formulier.stappen().isEmpty() && formulier.toestemming() != null) {
+            fouten.meld(
+                    herkomst.van(formulier, "toestemming"),
+                    "Formulier '%s' gaat pas weg met toestemming: noem bij 'stappen' wat er gebeurt als het weggaat."
+                            .formatted(id));
+        }
+        var bij = formulier.bij();
+        if (bij != null && !bij.overLeerling()) {
+            if (formulier.toestemming() != null) {
+                fouten.meld(
+                        herkomst.van(formulier, "toestemming"),
+                        "Formulier '%s' gaat niet over één leerling, dus niemand kan er toestemming voor geven."
+                                .formatted(id));
+            }
+            if (formulier.voorGezin()) {
+                fouten.meld(
+                        herkomst.van(formulier, "voor-gezin"),
+                        "Formulier '%s' gaat niet over één leerling, dus er is geen gezin om het aan te laten zien."
+                                .formatted(id));
+            }
+        }
+        if (bij == null && !formulier.stappen().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(formulier, "stappen"),
+                    "Formulier '%s' heeft stappen, maar niemand kan het invullen: noem bij 'bij' waar dat is (leerling, zaak, groep of school)."
+                            .formatted(id));
+        }
     }
 
     /** The reason for leaving a field empty stands in another field of the same form. */
-    private void controleer(Formulier formulier) {
+    private void tenzij(Formulier formulier) {
         for (var veld : formulier.velden()) {
             var tenzij = veld.tenzij();
             if (tenzij == null) continue;

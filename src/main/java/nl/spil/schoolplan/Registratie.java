@@ -1,5 +1,6 @@
 package nl.spil.schoolplan;
 
+import static nl.spil.schoolplan.Verwijst.Naar.FORMULIER;
 import static nl.spil.schoolplan.Verwijst.Naar.PARTIJ;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wat what is written down
  * @param waar the system or place that the document names
  * @param door who writes
+ * @param formulier the form with which it is written down in Spil
  */
 public record Registratie(
         String id,
@@ -19,6 +21,7 @@ public record Registratie(
         @Nullable String waar,
         @Verwijst(PARTIJ) List<String> door,
         @Nullable String wanneer,
+        @Nullable @Verwijst(FORMULIER) String formulier,
         String bron) {
 
     public Registratie {

@@ -111,6 +111,33 @@ public record NieuweTermijn(
                 v == null ? null : new Verlengbaar(v.lengte(), eenheid(v.eenheid()), v.keer()));
     }
 
+    /** A term of a location, without a pupil, as the schoolplan has it. */
+    public static NieuweTermijn vanLocatie(
+            Termijnsoort regel,
+            UUID locatie,
+            Onderwerp onderwerp,
+            Klasse klasse,
+            String url,
+            Startfeit start,
+            UUID eigenaar) {
+        NieuweTermijn bij = volgens(regel, locatie, onderwerp, klasse, url, start, eigenaar);
+        return new NieuweTermijn(
+                bij.soort,
+                onderwerp,
+                null,
+                locatie,
+                klasse,
+                bij.omschrijving,
+                url,
+                bij.bron,
+                start,
+                bij.duur,
+                bij.eigenaar,
+                bij.escalatieRol,
+                bij.waarschuwDagen,
+                bij.meer);
+    }
+
     /** The same with another escalation and other warnings. */
     public NieuweTermijn met(String escalatieRol, Integer... waarschuwDagen) {
         return new NieuweTermijn(

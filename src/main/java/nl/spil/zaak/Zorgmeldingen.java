@@ -128,7 +128,7 @@ public class Zorgmeldingen {
         Zaakplan route = plan(nieuwste);
         Formulier formulier = formulier(nieuwste);
         if (!magIndienen(inzage, formulier)) throw new NietGevonden();
-        Ingevuld ingevuld = formulieren.lees(formulier, ingestuurd);
+        Ingevuld ingevuld = formulieren.lees(formulier, inzage, nieuwste, ingestuurd);
         if (!ingevuld.klopt()) {
             return new Uitkomst.Onvolledig(formulieren.opnieuw(wie, inzage, nieuwste, formulier, ingevuld));
         }

@@ -40,11 +40,13 @@ class TermijnsoortenTest {
         Schoolplan plan = plannen.bron(sleutel).orElseThrow();
         Set<String> zelf = alle(Sleutelbron::termijnen);
         Set<String> gemeld = alle(Sleutelbron::feiten);
-        Set<String> genoemd = Stream.concat(
+        Set<String> genoemd = Stream.of(
                         plan.zaaktypen().stream()
                                 .flatMap(z -> z.fasen().stream())
                                 .flatMap(f -> f.termijnen().stream()),
-                        plan.plansoorten().stream().flatMap(p -> p.termijnen().stream()))
+                        plan.plansoorten().stream().flatMap(p -> p.termijnen().stream()),
+                        plan.formulieren().stream().flatMap(f -> Stream.ofNullable(f.opvolging())))
+                .flatMap(s -> s)
                 .collect(Collectors.toSet());
 
         assertThat(plan.termijnen()).isNotEmpty().allSatisfy(t -> {

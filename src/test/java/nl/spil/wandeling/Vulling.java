@@ -228,7 +228,68 @@ final class Vulling {
             toestemming();
             plan(zaak);
             overleg(zaak);
+            registraties();
             koppeling();
+        }
+
+        private void registraties() {
+            registratie(8, "loket-vraag", "gevraagd", oco, List.of("vraag", "gedaan"), false);
+            registratie(8, "loket-vraag", "gevraagd", oco, List.of("vraag", "gedaan"), true);
+            registratie(10, "expertisecentrum-aanvraag", "aangevraagd", oco, List.of("vraag", "reden"), false);
+            registratie(4, "bpo-consult", "klaar", oco, List.of("met", "uitkomst"), false);
+            registratie(6, "ondersteuning-op-maat", "loopt", mentor, List.of("wat"), false);
+            // Of the school, without a pupil: for whoever reads class 15 there.
+            if (leerling == KIND || leerling == ANDERE_LOCATIE)
+                registratie(15, "smw-werkplan", "klaar", oco, List.of("afspraak"), false);
+        }
+
+        private void registratie(
+                int klasse, String formulier, String stap, String door, List<String> velden, boolean gedeeld) {
+            boolean school = klasse == 15;
+            String zonder = school ? " leerling_id=null" : " groep=";
+            Wie wie = Wie.van(door);
+            Wie lezers = gedeeld ? wie.ook(familie().toArray(String[]::new)) : wie;
+            UUID registratie = rij(
+                    "registratie.registratie",
+                    klasse,
+                    lezers,
+                    "locatie_id=? formulier=? planversie_id=? klasse=? door=? door_naam=? stap=? weg_op=null klaar_op=null ingetrokken_op=null gedeeld_op=?"
+                            + zonder,
+                    een("select id from organisatie.locatie where sleutel = ?", leerling.opZuid() ? "zuid" : "noord"),
+                    formulier,
+                    planversie(),
+                    klasse,
+                    account(door),
+                    "Olga Oco",
+                    stap,
+                    gedeeld ? java.time.OffsetDateTime.now().minusDays(1) : null);
+            voorwerp("registraties/{registratie}", leerling, registratie);
+            String json = velden.stream()
+                    .map(v -> "\"%s\":\"%s\"".formatted(v, kanarie(klasse, "versie." + v, lezers)))
+                    .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+            String onder = school ? " leerling_id=null" : "";
+            rij(
+                    "registratie.versie",
+                    klasse,
+                    wie,
+                    "registratie_id=? antwoorden=? door=? door_naam=? klasse=? van=?" + onder,
+                    registratie,
+                    json,
+                    account(door),
+                    "Olga Oco",
+                    klasse,
+                    account(door));
+            rij(
+                    "registratie.stap",
+                    klasse,
+                    wie,
+                    "registratie_id=? stap=? door=? door_naam=? klasse=? van=?" + onder,
+                    registratie,
+                    stap,
+                    account(door),
+                    "Olga Oco",
+                    klasse,
+                    account(door));
         }
 
         private void school() {

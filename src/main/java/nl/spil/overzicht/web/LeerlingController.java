@@ -15,6 +15,8 @@ import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
+import nl.spil.registratie.Registratielijst;
+import nl.spil.registratie.Registraties;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Werklijst;
@@ -51,6 +53,8 @@ class LeerlingController {
     private final Toestemmingen toestemmingen;
     private final Zaakblokken zaken;
     private final Schoolplannen schoolplannen;
+    private final Registraties registraties;
+    private final Registratielijst vastgelegd;
     private final Klok klok;
 
     LeerlingController(
@@ -64,6 +68,8 @@ class LeerlingController {
             Toestemmingen toestemmingen,
             Zaakblokken zaken,
             Schoolplannen schoolplannen,
+            Registraties registraties,
+            Registratielijst vastgelegd,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -75,6 +81,8 @@ class LeerlingController {
         this.toestemmingen = toestemmingen;
         this.zaken = zaken;
         this.schoolplannen = schoolplannen;
+        this.registraties = registraties;
+        this.vastgelegd = vastgelegd;
         this.klok = klok;
     }
 
@@ -101,6 +109,9 @@ class LeerlingController {
                         inzage.leest(Klasse.TOESTEMMING)
                                 ? gevraagd(toestemmingen.stand(inzage, kop.locatie()))
                                 : List.of(),
+                        registraties.invulbaar(
+                                registraties.bij(inzage, kop.locatie().id(), null)),
+                        vastgelegd.lopend(inzage),
                         klok.vandaag()));
     }
 

@@ -14,6 +14,8 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
 import nl.spil.plan.Plannen;
+import nl.spil.registratie.Registratielijst.Rij;
+import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toestemming.Stand;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param werk what is open for this pupil, the first due first
  * @param woorden what the school of this pupil calls things
  * @param toestemmingen what was asked of the family, with the answer
+ * @param invulbaar the forms that this person may fill in about this pupil
+ * @param vastgelegd what was written down with a form and is not done yet
  */
 public record LeerlingPage(
         LeerlingKop kop,
@@ -41,6 +45,8 @@ public record LeerlingPage(
         List<Tijdlijnregel> tijdlijn,
         List<Betrokkene> betrokken,
         List<Stand> toestemmingen,
+        List<Formulier> invulbaar,
+        List<Rij> vastgelegd,
         LocalDate vandaag) {
 
     /** What this person reads and writes of this pupil. */

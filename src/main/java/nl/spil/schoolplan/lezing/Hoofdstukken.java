@@ -172,9 +172,12 @@ final class Hoofdstukken {
                                 .en("Waar", r.waar())
                                 .en("Door wie", taal.rollen(r.door()))
                                 .en(WANNEER, r.wanneer())
+                                .en(
+                                        "In Spil met",
+                                        r.formulier() == null ? List.of() : formulieren(List.of(r.formulier())))
                                 .alle(),
                         r.bron(),
-                        false)));
+                        r.formulier() != null)));
         alle.add(lees(
                 "protocollen",
                 "Protocollen",
@@ -518,10 +521,63 @@ final class Hoofdstukken {
                 new Feiten()
                         .en("", f.uitleg())
                         .en("Wie levert in", taal.rollen(f.indieners()))
+                        .en("Waar", waar(f))
+                        .en("Wie pakt het op", taal.rollen(f.behandelaars()))
                         .en("Vragen", f.velden().stream().map(v -> v.label()).toList())
+                        .en(
+                                "Pas weg met toestemming voor",
+                                f.toestemming() == null
+                                        ? ""
+                                        : plan.toestemming(f.toestemming())
+                                                .map(Toestemmingsoort::naam)
+                                                .orElse(f.toestemming()))
+                        .en(
+                                "Wat er dan gebeurt",
+                                f.stappen().stream().map(s -> s.naam()).toList())
+                        .en(
+                                "Termijn",
+                                f.opvolging() == null
+                                        ? ""
+                                        : plan.termijn(f.opvolging())
+                                                .map(Termijnsoort::naam)
+                                                .orElse(f.opvolging()))
+                        .en(
+                                "Wat er later bij komt",
+                                f.afsluiting().stream().map(v -> v.label()).toList())
+                        .en("Daarna ligt klaar", formulieren(f.opent()))
+                        .en(
+                                "Afgesproken uren staan in",
+                                f.afgesprokenIn() == null ? List.of() : formulieren(List.of(f.afgesprokenIn())))
+                        .en("Leerling en ouders", f.voorGezin() ? "Kunnen het lezen als de school het deelt." : "")
                         .alle(),
                 f.bron(),
-                true);
+                f.bij() != null || gevraagd(f));
+    }
+
+    /** A procedure or a meeting asks for it. */
+    private boolean gevraagd(Formulier f) {
+        return plan.overlegsoorten().stream().anyMatch(o -> f.id().equals(o.formulier()))
+                || plan.zaaktypen().stream()
+                        .flatMap(z -> z.fasen().stream())
+                        .anyMatch(fase -> f.id().equals(fase.formulier()));
+    }
+
+    private static String waar(Formulier f) {
+        var bij = f.bij();
+        return bij == null
+                ? ""
+                : switch (bij) {
+                    case LEERLING -> "Bij een leerling, of in een zaak van die leerling";
+                    case ZAAK -> "In een zaak van een leerling";
+                    case GROEP -> "Voor een klas of groep, zonder namen van leerlingen";
+                    case SCHOOL -> "Voor de school, zonder namen van leerlingen";
+                };
+    }
+
+    private List<String> formulieren(List<String> ids) {
+        return ids.stream()
+                .map(id -> plan.formulier(id).map(Formulier::naam).orElse(id))
+                .toList();
     }
 
     private Regel jaarplicht(Jaarplicht j) {

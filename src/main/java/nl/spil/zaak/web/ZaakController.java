@@ -13,6 +13,7 @@ import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaakbeeld;
+import nl.spil.zaak.Zaakkaart;
 import nl.spil.zaak.Zaken;
 import nl.spil.zaak.Zorgmeldingen;
 import nl.spil.zaak.Zorgmeldingen.MetAntwoord;
@@ -33,6 +34,7 @@ class ZaakController {
     private final Zorgmeldingen zorgmeldingen;
     private final Formulieren formulieren;
     private final Schoolplannen schoolplannen;
+    private final List<Zaakkaart> kaarten;
     private final Klok klok;
 
     ZaakController(
@@ -42,6 +44,7 @@ class ZaakController {
             Zorgmeldingen zorgmeldingen,
             Formulieren formulieren,
             Schoolplannen schoolplannen,
+            List<Zaakkaart> kaarten,
             Klok klok) {
         this.deur = deur;
         this.zaken = zaken;
@@ -49,6 +52,7 @@ class ZaakController {
         this.zorgmeldingen = zorgmeldingen;
         this.formulieren = formulieren;
         this.schoolplannen = schoolplannen;
+        this.kaarten = kaarten;
         this.klok = klok;
     }
 
@@ -69,6 +73,9 @@ class ZaakController {
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),
                         zaken.magOverdragen(wie, inzage, open.zaak()),
                         inzage.schrijft(Klasse.SOT),
+                        kaarten.stream()
+                                .flatMap(k -> k.van(inzage, open.zaak()).stream())
+                                .toList(),
                         klok.vandaag()));
     }
 

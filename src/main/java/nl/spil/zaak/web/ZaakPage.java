@@ -10,6 +10,7 @@ import nl.spil.zaak.Keuze;
 import nl.spil.zaak.Ontbreekt;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaakbeeld;
+import nl.spil.zaak.Zaakkaart;
 import nl.spil.zaak.Zorgmelding;
 
 /** One zaak: where it is, what is missing, what was decided, what runs. */
@@ -23,6 +24,7 @@ public record ZaakPage(
         boolean magAntwoorden,
         boolean magOverdragen,
         boolean magEffect,
+        List<Zaakkaart.Kaart> kaarten,
         LocalDate vandaag) {
 
     /**

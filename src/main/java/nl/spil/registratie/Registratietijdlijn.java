@@ -1,0 +1,31 @@
+package nl.spil.registratie;
+
+import nl.spil.dossier.Tijdlijnbron;
+import nl.spil.toegang.Inzage;
+import org.springframework.stereotype.Component;
+
+/** What was written down with a form, in the tijdlijn of the pupil, for whoever may read it. */
+@Component
+class Registratietijdlijn implements Tijdlijnbron {
+
+    @Override
+    public boolean geldtVoor(Inzage inzage) {
+        return inzage.klassen(1).length > 0;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select r.id, r.dag, f.naam as kop,
+                       case when r.ingetrokken_op is not null then 'Ingetrokken.'
+                            when r.stap = 'wacht' then 'Wacht op toestemming.'
+                            else coalesce(s.naam || '.', '') end as tekst, '' as afspraak,
+                       r.door_naam || ' · ' || r.door_rol as wie, '/registraties/' || r.id as url
+                  from registratie.registratie r
+                  left join lateral (select x ->> 'naam' as naam, x as inhoud from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'formulieren') x
+                                      where v.id = r.planversie_id and x ->> 'id' = r.formulier) f on true
+                  left join lateral (select y ->> 'naam' as naam from jsonb_array_elements(f.inhoud -> 'stappen') y
+                                      where y ->> 'id' = r.stap) s on true
+                 where r.leerling_id = :leerling""";
+    }
+}
