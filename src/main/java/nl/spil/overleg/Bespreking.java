@@ -137,16 +137,7 @@ public class Bespreking {
         List<Ontbreekt> rest = k.ontbreekt().stream()
                 .filter(o -> !o.voorwaarde().equals(ANTWOORD))
                 .toList();
-        return new Keuze(
-                k.soort(),
-                k.naam(),
-                k.naarNaam(),
-                k.eindigt(),
-                k.vereist(),
-                k.opentPlan(),
-                k.opentPlanNaam(),
-                rest,
-                k.bron());
+        return k.met(rest);
     }
 
     /** Takes the decision and records the answer; both or neither. */

@@ -286,7 +286,7 @@ public class Cockpit {
         return jdbc.sql("""
                         select distinct on (e.dag, l.naam, l.id) e.leerling_id, l.naam, e.zaak_id, e.wat, e.dag
                           from (select b.leerling_id, b.zaak_id, 'besluit ' || b.naam as wat, b.evaluatie_op as dag
-                                  from zaak.besluit b join zaak.zaak c on c.id = b.zaak_id and c.gesloten_op is null
+                                  from zaak.besluit b join zaak.zaak c on c.id = b.zaak_id and c.klasse = 8 and c.gesloten_op is null
                                  where b.evaluatie_op < :voor and not exists (select 1 from zaak.effect x where x.besluit_id = b.id)
                                 union all
                                 select d.leerling_id, p.zaak_id, 'doel ' || d.tekst, d.evaluatie_op

@@ -252,7 +252,7 @@ public class Overleggen {
 
     private @Nullable UUID lopendeZaak(UUID leerling) {
         return jdbc.sql(
-                        "select id from zaak.zaak where leerling_id = :leerling and gesloten_op is null order by gestart_op desc limit 1")
+                        "select id from zaak.zaak where leerling_id = :leerling and klasse = 8 and gesloten_op is null order by gestart_op desc limit 1")
                 .param("leerling", leerling)
                 .query(UUID.class)
                 .optional()

@@ -28,7 +28,6 @@ public record BekendeSleutels(
                     "logboek-intern-geboden",
                     "logboek-rendement",
                     "logboek-advies",
-                    "toestemming-extern",
                     "opp-vastgesteld",
                     "effect-vastgelegd",
                     "ouders-betrokken",
@@ -51,7 +50,6 @@ public record BekendeSleutels(
                     "inzageverzoek-ontvangen",
                     "ongeoorloofd-verzuim-begonnen",
                     "thuiszitter-vastgesteld",
-                    "herzieningsdatum",
                     "uitschrijving"),
             Set.of(
                     "logboek-wat-geprobeerd",
@@ -80,15 +78,15 @@ public record BekendeSleutels(
      * Facts that a plan may name already and that no module reports yet: a term that starts from one is in the plan for the
      * reader and does not run.
      */
-    public static final Set<String> NOG_NIET_GEMELD = Set.of(
+    public static final Set<String> NOG_NIET_GEMELD = Set.of("iop-besproken", "uitschrijving");
+
+    /** Facts that no module sees happen: a phase or a decision of the plan reports them, under {@code meldt}. */
+    public static final Set<String> DOOR_HET_PLAN = Set.of(
             "aanmelding-ontvangen",
             "extra-behoefte-vastgesteld",
-            "iop-besproken",
             "inzageverzoek-ontvangen",
             "ongeoorloofd-verzuim-begonnen",
-            "thuiszitter-vastgesteld",
-            "herzieningsdatum",
-            "uitschrijving");
+            "thuiszitter-vastgesteld");
 
     /** The same with exactly these conditions. */
     BekendeSleutels metVoorwaarden(Set<String> andere) {

@@ -1,7 +1,10 @@
 package nl.spil.schoolplan;
 
+import static nl.spil.schoolplan.Verwijst.Naar.FEIT;
+import static nl.spil.schoolplan.Verwijst.Naar.KENMERK;
 import static nl.spil.schoolplan.Verwijst.Naar.ROL;
 import static nl.spil.schoolplan.Verwijst.Naar.VOORWAARDE;
+import static nl.spil.schoolplan.Verwijst.Naar.ZAAKTYPE;
 
 import java.util.List;
 import nl.spil.schoolplan.yaml.MinstensEen;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param naar the phase to which the zaak moves; absent when it stays where it is
  * @param door who may take it
+ * @param kenmerken what is chosen from a list of the plan with this decision
+ * @param opent procedures that begin for the same pupil with this decision
+ * @param meldt facts that this decision reports; terms start from them
  * @param na decisions of the same phase that must have been taken first (ROUTE-11)
  * @param voorwaarden what must be true for this decision, besides the conditions of the phase to which it leads
  */
@@ -22,6 +28,9 @@ public record Besluitsoort(
         @Nullable String naar,
         @MinstensEen @Verwijst(ROL) List<String> door,
         List<Eis> vereist,
+        @Verwijst(KENMERK) List<String> kenmerken,
+        @Verwijst(ZAAKTYPE) List<String> opent,
+        @Verwijst(FEIT) List<String> meldt,
         List<String> na,
         @Verwijst(VOORWAARDE) List<String> voorwaarden,
         String bron) {
@@ -42,6 +51,9 @@ public record Besluitsoort(
     public Besluitsoort {
         door = Lijst.van(door);
         vereist = Lijst.van(vereist);
+        kenmerken = Lijst.van(kenmerken);
+        opent = Lijst.van(opent);
+        meldt = Lijst.van(meldt);
         na = Lijst.van(na);
         voorwaarden = Lijst.van(voorwaarden);
     }

@@ -1,5 +1,6 @@
 package nl.spil.schoolplan;
 
+import static nl.spil.schoolplan.Verwijst.Naar.FEIT;
 import static nl.spil.schoolplan.Verwijst.Naar.FORMULIER;
 import static nl.spil.schoolplan.Verwijst.Naar.NIVEAU;
 import static nl.spil.schoolplan.Verwijst.Naar.OVERLEGSOORT;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param plansoorten the plans that are made or changed here
  * @param voorwaarden what must be true before a zaak may come into this phase
  * @param termijnen the clocks that run here
+ * @param meldt facts that a zaak reports when it comes into this phase; terms start from them
+ * @param begin whether a zaak can begin here; without any such phase it begins in the first one
  * @param eind whether a zaak is finished here
  */
 public record Fase(
@@ -40,7 +43,9 @@ public record Fase(
         @Verwijst(PLANSOORT) List<String> plansoorten,
         @Verwijst(VOORWAARDE) List<String> voorwaarden,
         @Verwijst(TERMIJNSOORT) List<String> termijnen,
+        @Verwijst(FEIT) List<String> meldt,
         List<Besluitsoort> besluiten,
+        boolean begin,
         boolean eind,
         String bron) {
 
@@ -52,6 +57,7 @@ public record Fase(
         plansoorten = Lijst.van(plansoorten);
         voorwaarden = Lijst.van(voorwaarden);
         termijnen = Lijst.van(termijnen);
+        meldt = Lijst.van(meldt);
         besluiten = Lijst.van(besluiten);
     }
 

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Suggestie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zaak can reach every phase of its type and from every phase can come to an end, and nowhere can it stand still without
@@ -20,6 +20,8 @@ final class Routecontrole implements Plancontrole {
 
     private final Herkomst herkomst;
     private final Fouten fouten;
+    private final Map<String, Termijnsoort> termijnen = new HashMap<>();
+    private final Set<String> geopend = new HashSet<>();
 
     Routecontrole(Herkomst herkomst, Fouten fouten) {
         this.herkomst = herkomst;
@@ -29,6 +31,10 @@ final class Routecontrole implements Plancontrole {
     @Override
     public void controleer() {
         for (var onderdeel : herkomst.alles()) {
+            if (onderdeel instanceof Termijnsoort termijn) termijnen.put(termijn.id(), termijn);
+            if (onderdeel instanceof Besluitsoort besluit) geopend.addAll(besluit.opent());
+        }
+        for (var onderdeel : herkomst.alles()) {
             if (onderdeel instanceof Zaaktype zaaktype && !zaaktype.fasen().isEmpty()) {
                 controleer(zaaktype);
             }
@@ -36,6 +42,12 @@ final class Routecontrole implements Plancontrole {
     }
 
     private void controleer(Zaaktype zaaktype) {
+        if (zaaktype.alleenNaBesluit() && !geopend.contains(zaaktype.id())) {
+            fouten.meld(
+                    herkomst.van(zaaktype, "alleen-na-besluit"),
+                    "'%s' begint alleen na een besluit, maar geen besluit opent het (opent: [%s])."
+                            .formatted(zaaktype.id(), zaaktype.id()));
+        }
         var fasen = zaaktype.fasen().stream().map(Fase::id).collect(Collectors.toSet());
         zaaktype.fasen().forEach(fase -> controleer(fase, fasen));
         if (zaaktype.fasen().stream().noneMatch(Fase::eind)) {
@@ -44,7 +56,7 @@ final class Routecontrole implements Plancontrole {
                     "Een zaak '%s' kan nooit klaar zijn: geef de laatste fase 'eind: ja'.".formatted(zaaktype.id()));
             return;
         }
-        var bereikbaar = vanuit(List.of(zaaktype.beginfase().id()), vooruit(zaaktype));
+        var bereikbaar = vanuit(zaaktype.beginfasen().stream().map(Fase::id).toList(), vooruit(zaaktype));
         var afrondbaar = vanuit(
                 zaaktype.fasen().stream().filter(Fase::eind).map(Fase::id).toList(), achteruit(zaaktype));
         for (var fase : zaaktype.fasen()) {
@@ -58,6 +70,18 @@ final class Routecontrole implements Plancontrole {
     }
 
     private void controleer(Fase fase, Set<String> fasen) {
+        if (fase.begin() && fase.eind()) {
+            fouten.meld(
+                    herkomst.van(fase, "begin"),
+                    "In fase '%s' is een zaak klaar; begin er dus niet.".formatted(fase.id()));
+        }
+        if (fase.begin() && !fase.voorwaarden().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(fase, "begin"),
+                    "Fase '%s' heeft voorwaarden, en die toetst niemand als een zaak daar begint; haal 'begin' of de voorwaarden weg."
+                            .formatted(fase.id()));
+        }
+        for (var termijn : fase.termijnen()) controleerAantal(fase, termijnen.get(termijn));
         if (!fase.eind() && fase.termijnen().isEmpty()) {
             meld(fase, "In fase '%s' loopt geen termijn, dus een zaak kan er ongezien stilstaan.");
         }
@@ -111,6 +135,24 @@ final class Routecontrole implements Plancontrole {
                                 .formatted(fase.id(), eerder, Suggestie.voor(eerder, andere)));
             }
         }
+    }
+
+    /** What a term counts, is a decision of the phase in which it runs. */
+    private void controleerAantal(Fase fase, @Nullable Termijnsoort termijn) {
+        var aantal = termijn == null ? null : termijn.aantal();
+        if (termijn == null || aantal == null || fase.besluit(aantal.besluit()).isPresent()) return;
+        fouten.meld(
+                herkomst.van(termijn, "aantal"),
+                "Termijn '%s' telt besluit '%s', en dat heeft fase '%s' niet.%s"
+                        .formatted(
+                                termijn.id(),
+                                aantal.besluit(),
+                                fase.id(),
+                                Suggestie.voor(
+                                        aantal.besluit(),
+                                        fase.besluiten().stream()
+                                                .map(Besluitsoort::id)
+                                                .collect(Collectors.toSet()))));
     }
 
     private void meld(Fase fase, String zin) {

@@ -26,6 +26,7 @@ public record Schoolplan(
         List<Schakelaar> schakelaars,
         List<Niveau> niveaus,
         List<Aspect> aspecten,
+        List<Kenmerksoort> kenmerken,
         List<Rol> rollen,
         List<Team> teams,
         List<Overlegsoort> overlegsoorten,
@@ -66,6 +67,7 @@ public record Schoolplan(
         schakelaars = Lijst.van(schakelaars);
         niveaus = Lijst.van(niveaus);
         aspecten = Lijst.van(aspecten);
+        kenmerken = Lijst.van(kenmerken);
         rollen = Lijst.van(rollen);
         teams = Lijst.van(teams);
         overlegsoorten = Lijst.van(overlegsoorten);
@@ -122,6 +124,20 @@ public record Schoolplan(
 
     public Optional<Toestemmingsoort> toestemming(String id) {
         return Lijst.vind(toestemmingen, Toestemmingsoort::id, id);
+    }
+
+    public Optional<Kenmerksoort> kenmerk(String id) {
+        return Lijst.vind(kenmerken, Kenmerksoort::id, id);
+    }
+
+    /** The number of the class of data to which zaken of this type belong. */
+    public int klasseVan(Zaaktype zaaktype) {
+        var eigen = zaaktype.klasse();
+        return eigen == null
+                ? Gegevensklasse.BESLUITEN
+                : Lijst.vind(gegevensklassen, Gegevensklasse::id, eigen)
+                        .map(Gegevensklasse::nummer)
+                        .orElse(Gegevensklasse.BESLUITEN);
     }
 
     /** What this school calls things, for in a sentence. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param start the fact that starts the clock
  * @param eigenaar who sees to it
  * @param waarschuwDagenVoor how many days beforehand the owner is reminded
+ * @param hoogstens whether this is the longest that something may last: a decision ends it, and nobody closes it by hand or plans
+ *     beyond it
+ * @param aantal how often something may happen before the term is due, whatever the day
  * @param escalatie who hears when the term has passed
  */
 public record Termijnsoort(
@@ -27,6 +30,8 @@ public record Termijnsoort(
         @Verwijst(ROL) String eigenaar,
         List<Integer> waarschuwDagenVoor,
         @Verwijst(ROL) String escalatie,
+        boolean hoogstens,
+        @Nullable Aantal aantal,
         @Nullable Verlenging verlenging,
         String bron) {
 
@@ -41,6 +46,9 @@ public record Termijnsoort(
 
     /** How much longer a term may become, with a reason, and how often (T-02). */
     public record Verlenging(int lengte, Eenheid eenheid, int keer) {}
+
+    /** So many decisions of one kind, such as talks that were held. */
+    public record Aantal(int keer, String besluit) {}
 
     public Termijnsoort {
         waarschuwDagenVoor = Lijst.van(waarschuwDagenVoor);

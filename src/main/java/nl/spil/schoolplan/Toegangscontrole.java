@@ -52,6 +52,31 @@ final class Toegangscontrole implements Plancontrole {
                 for (var fase : zaaktype.fasen()) {
                     fase.besluiten().forEach(besluit -> controleer(besluit, klasse));
                 }
+                for (var van : plan.zaaktypen()) {
+                    van.fasen().stream()
+                            .flatMap(fase -> fase.besluiten().stream())
+                            .filter(besluit -> besluit.opent().contains(zaaktype.id()))
+                            .forEach(besluit -> controleer(besluit, zaaktype, klasse));
+                }
+            }
+        }
+    }
+
+    /** Who takes a decision that begins another procedure, writes in the class of that procedure. */
+    private void controleer(Besluitsoort besluit, Zaaktype geopend, Gegevensklasse klasse) {
+        if (!geopend.draait()) {
+            fouten.meld(
+                    herkomst.van(besluit, "opent"),
+                    "Besluit '%s' opent '%s', en dat is geen procedure voor één leerling."
+                            .formatted(besluit.id(), geopend.id()));
+        }
+        for (var rol : besluit.door()) {
+            var regel = plan.toegang(rol, klasse.nummer());
+            if (plan.rol(rol).isPresent() && !regel.schrijven() && !regel.beslissen()) {
+                fouten.meld(
+                        herkomst.van(besluit, "opent"),
+                        "Rol '%s' mag besluit '%s' nemen en begint daarmee '%s', maar schrijft of beslist niet in '%s'; geef dat recht bij 'toegang', of haal 'opent' weg."
+                                .formatted(rol, besluit.id(), geopend.id(), klasse.id()));
             }
         }
     }

@@ -24,6 +24,9 @@ public record Toestemmingsoort(
         @Nullable String toelichting,
         String bron) {
 
+    /** How a condition that asks for a consent begins; the kind follows. */
+    public static final String VOORWAARDE = "toestemming-";
+
     /** How long a consent holds. */
     public enum Geldig {
         EENMALIG,
@@ -48,6 +51,11 @@ public record Toestemmingsoort(
             return (vanafLeeftijd == null || leeftijd >= vanafLeeftijd)
                     && (totLeeftijd == null || leeftijd < totLeeftijd);
         }
+    }
+
+    /** The condition that asks for this consent. */
+    public String voorwaarde() {
+        return VOORWAARDE + id;
     }
 
     public Toestemmingsoort {

@@ -30,6 +30,7 @@ import java.lang.annotation.Target;
         GEGEVENSKLASSE("Dit plan heeft geen gegevensklasse '%s'."),
         COMPARTIMENT("Dit plan heeft geen compartiment '%s'."),
         INDELING("De indeling van dit plan heeft geen leerjaar of fase '%s'."),
+        KENMERK("Dit plan heeft geen kenmerk '%s'."),
         /** A condition that code can test. */
         VOORWAARDE("Spil kent de voorwaarde '%s' niet."),
         /** A fact that code reports, from which a term starts. */

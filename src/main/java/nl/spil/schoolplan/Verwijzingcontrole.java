@@ -18,8 +18,6 @@ import nl.spil.schoolplan.yaml.Vorm.Sleutel;
 /** Everything that a plan refers to exists: in the plan, or in the code that runs it. */
 final class Verwijzingcontrole implements Plancontrole {
 
-    private static final String TOESTEMMING = "toestemming-";
-
     private final Map<Naar, Set<String>> bekend = new EnumMap<>(Naar.class);
     private final Herkomst herkomst;
     private final Fouten fouten;
@@ -49,7 +47,8 @@ final class Verwijzingcontrole implements Plancontrole {
         bekend.put(Naar.GEGEVENSKLASSE, ids(plan.gegevensklassen(), Gegevensklasse::id));
         bekend.put(Naar.COMPARTIMENT, ids(plan.compartimenten(), Compartiment::id));
         bekend.put(Naar.INDELING, indeling == null ? Set.of() : ids(indeling.groepen(), Indeling.Groep::id));
-        bekend.put(Naar.VOORWAARDE, sleutels.voorwaarden());
+        bekend.put(Naar.KENMERK, ids(plan.kenmerken(), Kenmerksoort::id));
+        bekend.put(Naar.VOORWAARDE, voorwaarden(plan, sleutels));
         bekend.put(Naar.FEIT, sleutels.feiten());
         bekend.put(Naar.INVULBRON, sleutels.invulbronnen());
         bekend.put(Naar.METING, sleutels.metingen());
@@ -75,20 +74,26 @@ final class Verwijzingcontrole implements Plancontrole {
             if (waarden.get(i) instanceof String verwezen
                     && !verwezen.isEmpty()
                     && !kent(naar).contains(verwezen)) {
-                fouten.meld(
-                        herkomst.van(onderdeel, sleutel.naam(), i),
-                        naar.onbekend(verwezen) + Suggestie.voor(verwezen, kent(naar)));
-            } else if (naar == Naar.VOORWAARDE
-                    && waarden.get(i) instanceof String voorwaarde
-                    && voorwaarde.startsWith(TOESTEMMING)
-                    && !kent(Naar.TOESTEMMINGSOORT).contains(voorwaarde.substring(TOESTEMMING.length()))) {
-                // Without it the condition would find nothing to ask, and let everybody through.
-                fouten.meld(
-                        herkomst.van(onderdeel, sleutel.naam(), i),
-                        "De voorwaarde '%s' vraagt een toestemming '%s', en die heeft dit plan niet."
-                                .formatted(voorwaarde, voorwaarde.substring(TOESTEMMING.length())));
+                fouten.meld(herkomst.van(onderdeel, sleutel.naam(), i), onbekend(naar, verwezen));
             }
         }
+    }
+
+    private String onbekend(Naar naar, String verwezen) {
+        if (naar == Naar.VOORWAARDE && verwezen.startsWith(Toestemmingsoort.VOORWAARDE)) {
+            String soort = verwezen.substring(Toestemmingsoort.VOORWAARDE.length());
+            return "De voorwaarde '%s' vraagt een toestemming '%s', en die heeft dit plan niet."
+                            .formatted(verwezen, soort)
+                    + Suggestie.voor(soort, kent(Naar.TOESTEMMINGSOORT));
+        }
+        return naar.onbekend(verwezen) + Suggestie.voor(verwezen, kent(naar));
+    }
+
+    /** What the code can test, and each kind of consent that the plan itself has. */
+    private static Set<String> voorwaarden(Schoolplan plan, BekendeSleutels sleutels) {
+        var alle = new HashSet<>(sleutels.voorwaarden());
+        plan.toestemmingen().forEach(t -> alle.add(t.voorwaarde()));
+        return alle;
     }
 
     private Set<String> kent(Naar naar) {

@@ -9,12 +9,12 @@ import nl.spil.schoolplan.yaml.MinstensEen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A procedure that the school follows, as a chain of phases (ROUTE-01). A zaak begins in the first phase.
+ * A procedure that the school follows, as a chain of phases (ROUTE-01).
  *
  * @param voorWie about whom or what a zaak of this type is
- * @param klasse the class of data that its zaken belong to; absent for what the support team writes. Zaken of another class are in
- *     the plan for the reader and do not run yet
+ * @param klasse the class of data that its zaken belong to; absent for what the support team writes
  * @param eigenaar who keeps an eye on the whole
+ * @param alleenNaBesluit whether it begins with a decision that opens it, and never by itself
  */
 public record Zaaktype(
         String id,
@@ -23,6 +23,7 @@ public record Zaaktype(
         VoorWie voorWie,
         @Nullable @Verwijst(GEGEVENSKLASSE) String klasse,
         @Verwijst(ROL) String eigenaar,
+        boolean alleenNaBesluit,
         @MinstensEen List<Fase> fasen,
         String bron) {
 
@@ -43,11 +44,17 @@ public record Zaaktype(
 
     /** Whether a zaak of this type can be begun. */
     public boolean draait() {
-        return voorWie == VoorWie.LEERLING && klasse == null;
+        return voorWie == VoorWie.LEERLING;
     }
 
-    /** The phase in which a zaak begins. */
+    /** The phase in which a zaak begins, unless whoever begins it chooses another. */
     public Fase beginfase() {
-        return fasen.getFirst();
+        return beginfasen().getFirst();
+    }
+
+    /** The phases in which a zaak can begin: those that the plan says, else the first one. */
+    public List<Fase> beginfasen() {
+        List<Fase> gezegd = fasen.stream().filter(Fase::begin).toList();
+        return gezegd.isEmpty() ? List.of(fasen.getFirst()) : gezegd;
     }
 }

@@ -138,6 +138,25 @@ public record NieuweTermijn(
                 bij.meer);
     }
 
+    /** The same, due on that day whatever its length, because of this. */
+    public NieuweTermijn uiterlijk(String waarom, LocalDate dag) {
+        return new NieuweTermijn(
+                soort,
+                onderwerp,
+                leerling,
+                locatie,
+                klasse,
+                omschrijving,
+                url,
+                bron,
+                new Startfeit(waarom, dag),
+                Duur.tot(dag),
+                eigenaar,
+                escalatieRol,
+                waarschuwDagen,
+                meer);
+    }
+
     /** The same with another escalation and other warnings. */
     public NieuweTermijn met(String escalatieRol, Integer... waarschuwDagen) {
         return new NieuweTermijn(

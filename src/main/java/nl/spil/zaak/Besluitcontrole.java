@@ -49,6 +49,7 @@ final class Besluitcontrole {
         evaluatie(b);
         niveau(b);
         aspecten(b);
+        Kenmerken.controleer(plan, soort, b, fouten);
         betrokken(
                 "ouders",
                 vereist(Eis.OUDERS_BETROKKEN),

@@ -12,6 +12,7 @@ import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,11 @@ class Besluiten {
             Instant nu) {
         UUID id = Ids.nieuw();
         jdbc.sql("""
-                        insert into zaak.besluit (id, bestuur_id, leerling_id, zaak_id, soort, naam, van_fase, naar_fase, reden,
+                        insert into zaak.besluit (id, bestuur_id, leerling_id, zaak_id, klasse, kenmerken, soort, naam, van_fase, naar_fase, reden,
                                door, door_naam, door_rol, op, uitvoerder_id, uitvoerder, start, doel, evaluatie_op, niveau, niveau_door,
                                niveau_reden, aspecten, ouders_op, ouders_wijze, ouders_waarom_niet, leerling_op, leerling_zei,
                                leerling_waarom_niet, resultaat, plansoort, evaluatietermijn_id, overleg_id)
-                        values (:id, :bestuur, :leerling, :zaak, :soort, :naam, :van, :naar, :reden,
+                        values (:id, :bestuur, :leerling, :zaak, :klasse, :kenmerken::jsonb, :soort, :naam, :van, :naar, :reden,
                                :door, :doorNaam, :rol, :op, :uitvoerderId, :uitvoerder, :start, :doel, :evaluatie, :niveau, :niveauDoor,
                                :niveauReden, :aspecten, :oudersOp, :oudersWijze, :oudersNiet, :leerlingOp, :leerlingZei,
                                :leerlingNiet, :resultaat, :plansoort, :termijn, :overleg)""")
@@ -50,6 +51,8 @@ class Besluiten {
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", zaak.leerling())
                 .param("zaak", zaak.id())
+                .param("klasse", zaak.klasse().nummer())
+                .param("kenmerken", Kenmerken.json(soort, b))
                 .param("soort", soort.id())
                 .param("naam", soort.naam())
                 .param("van", zaak.fase())
@@ -93,6 +96,16 @@ class Besluiten {
                 .list());
     }
 
+    /** How often this decision was taken since the zaak last came into the phase where it is. */
+    int aantal(Zaak zaak, String soort) {
+        return jdbc.sql("select count(*) from zaak.besluit where zaak_id = :zaak and soort = :soort and op >= :sinds")
+                .param("zaak", zaak.id())
+                .param("soort", soort)
+                .param("sinds", Timestamp.from(zaak.faseSinds()))
+                .query(Integer.class)
+                .single();
+    }
+
     /** A decision with a goal of which nobody has recorded yet whether it was reached. */
     record Open(
             UUID id,
@@ -119,12 +132,13 @@ class Besluiten {
 
     void bewaarEffect(Bezoeker wie, Zaak zaak, UUID besluit, String bereikt, String bewijs, Instant nu) {
         jdbc.sql("""
-                        insert into zaak.effect (id, bestuur_id, leerling_id, zaak_id, besluit_id, bereikt, bewijs, door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :zaak, :besluit, :bereikt, :bewijs, :door, :naam, :op)""")
+                        insert into zaak.effect (id, bestuur_id, leerling_id, zaak_id, klasse, besluit_id, bereikt, bewijs, door, door_naam, op)
+                        values (:id, :bestuur, :leerling, :zaak, :klasse, :besluit, :bereikt, :bewijs, :door, :naam, :op)""")
                 .param("id", Ids.nieuw())
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", zaak.leerling())
                 .param("zaak", zaak.id())
+                .param("klasse", zaak.klasse().nummer())
                 .param("besluit", besluit)
                 .param("bereikt", bereikt)
                 .param("bewijs", bewijs.strip())
@@ -145,6 +159,7 @@ class Besluiten {
             UUID zaak,
             String nummer,
             String zaaktype,
+            Klasse klasse,
             UUID planversie,
             String fase,
             UUID eigenaar,
@@ -156,7 +171,22 @@ class Besluiten {
         /** The zaak as far as its clocks need it, for who does not see it. */
         Zaak zaak(UUID leerling, Instant nu) {
             return new Zaak(
-                    zaak, leerling, nummer, zaaktype, planversie, fase, nu, eigenaar, nu, null, "", "", false, "", 0);
+                    zaak,
+                    leerling,
+                    nummer,
+                    zaaktype,
+                    klasse,
+                    planversie,
+                    fase,
+                    nu,
+                    eigenaar,
+                    nu,
+                    null,
+                    "",
+                    "",
+                    false,
+                    "",
+                    0);
         }
     }
 
@@ -173,6 +203,7 @@ class Besluiten {
                         rs.getObject("zaak_id", UUID.class),
                         rs.getString("nummer"),
                         rs.getString("zaaktype"),
+                        Klasse.van(rs.getInt("klasse")),
                         rs.getObject("planversie_id", UUID.class),
                         rs.getString("fase"),
                         rs.getObject("eigenaar_id", UUID.class),

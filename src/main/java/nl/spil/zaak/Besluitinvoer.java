@@ -3,6 +3,7 @@ package nl.spil.zaak;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,12 @@ public record Besluitinvoer(Map<String, List<String>> velden) {
 
     public static final Besluitinvoer LEEG = new Besluitinvoer(Map.of());
 
+    /** How the input of a kenmerk begins; the kenmerk follows. */
+    public static final String KENMERK = "k-";
+
+    /** How the input with the explanation of a kenmerk ends. */
+    public static final String TOELICHTING = "--waarom";
+
     /** The one value of an input, or empty. */
     public String waarde(String naam) {
         List<String> waarden = velden.getOrDefault(naam, List.of());
@@ -27,6 +34,23 @@ public record Besluitinvoer(Map<String, List<String>> velden) {
 
     public Set<String> aspecten() {
         return new TreeSet<>(velden.getOrDefault("aspecten", List.of()));
+    }
+
+    /** What was chosen for this kenmerk. */
+    public Set<String> keuzes(String kenmerk) {
+        return new TreeSet<>(velden.getOrDefault(KENMERK + kenmerk, List.of()));
+    }
+
+    private Map<String, Kenmerkwaarde> kenmerken() {
+        Map<String, Kenmerkwaarde> uit = new HashMap<>();
+        velden.keySet().stream()
+                .filter(naam -> naam.startsWith(KENMERK))
+                .map(naam -> naam.substring(KENMERK.length()))
+                .map(naam ->
+                        naam.endsWith(TOELICHTING) ? naam.substring(0, naam.length() - TOELICHTING.length()) : naam)
+                .distinct()
+                .forEach(naam -> uit.put(naam, new Kenmerkwaarde(keuzes(naam), waarde(KENMERK + naam + TOELICHTING))));
+        return uit;
     }
 
     public NieuwBesluit besluit(@Nullable UUID overleg) {
@@ -44,6 +68,7 @@ public record Besluitinvoer(Map<String, List<String>> velden) {
                 new Betrokkenheid(dag("ouders-op"), waarde("ouders-wijze"), waarde("ouders-niet")),
                 new Betrokkenheid(dag("leerling-op"), waarde("leerling-zei"), waarde("leerling-niet")),
                 waarde("resultaat"),
+                kenmerken(),
                 overleg,
                 versie());
     }
@@ -75,7 +100,7 @@ public record Besluitinvoer(Map<String, List<String>> velden) {
 
     /** The same with one input filled in. */
     public Besluitinvoer met(String naam, String waarde) {
-        Map<String, List<String>> nieuw = new java.util.HashMap<>(velden);
+        Map<String, List<String>> nieuw = new HashMap<>(velden);
         nieuw.put(naam, new ArrayList<>(List.of(waarde)));
         return new Besluitinvoer(nieuw);
     }

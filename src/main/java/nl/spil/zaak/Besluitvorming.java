@@ -1,6 +1,7 @@
 package nl.spil.zaak;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Woorden;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Betrokkenheid;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -31,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Besluitvorming {
 
     private final Zaakopslag opslag;
+    private final Zaakbegin begin;
     private final Besluiten besluiten;
     private final Zaakklok klokken;
     private final Zaakplannen plannen;
@@ -41,6 +47,7 @@ class Besluitvorming {
 
     Besluitvorming(
             Zaakopslag opslag,
+            Zaakbegin begin,
             Besluiten besluiten,
             Zaakklok klokken,
             Zaakplannen plannen,
@@ -49,6 +56,7 @@ class Besluitvorming {
             ApplicationEventPublisher gebeurtenissen,
             Klok klok) {
         this.opslag = opslag;
+        this.begin = begin;
         this.besluiten = besluiten;
         this.klokken = klokken;
         this.plannen = plannen;
@@ -64,7 +72,7 @@ class Besluitvorming {
         Fase fase = plan.fase(zaak.fase());
         Toetsing toetsing = new Toetsing(new Zaakcontext(wie, inzage, zaak, plan.versie(), null), genomen(zaak, fase));
         return fase.besluiten().stream()
-                .filter(soort -> mag(inzage, soort))
+                .filter(soort -> mag(inzage, zaak, soort))
                 .map(soort -> {
                     Fase naar = plan.naar(fase, soort);
                     String opentPlan = plan.opentPlan(naar, soort);
@@ -76,6 +84,8 @@ class Besluitvorming {
                             soort.vereist(),
                             opentPlan,
                             plan.plansoortNaam(opentPlan),
+                            Kenmerken.soorten(plan.plan(), soort),
+                            plan.namen(soort.opent()),
                             ontbreekt(zaak, plan, fase, soort, toetsing),
                             soort.bron());
                 })
@@ -89,8 +99,9 @@ class Besluitvorming {
         Optional<Besluitsoort> gekozen = fase.besluit(nieuw.soort());
         if (gekozen.isEmpty()) return new Onvolledig(Map.of("soort", "Kies welk besluit je vastlegt."));
         Besluitsoort soort = gekozen.get();
-        if (!mag(inzage, soort)) throw new NietGevonden();
+        if (!mag(inzage, zaak, soort)) throw new NietGevonden();
         Map<String, String> fouten = Besluitcontrole.fouten(plan.plan(), soort, nieuw, klok.vandaag());
+        fouten.putAll(voorbijDeGrens(zaak, plan, fase, soort, nieuw));
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
         Zaakcontext context = new Zaakcontext(wie, inzage, zaak, plan.versie(), nieuw);
         List<Ontbreekt> ontbreekt = ontbreekt(zaak, plan, fase, soort, new Toetsing(context, genomen(zaak, fase)));
@@ -101,10 +112,23 @@ class Besluitvorming {
                 plan.naar(fase, soort).eind());
     }
 
-    /** Whoever the plan names for it, and who writes SOT-matters of this pupil. */
-    static boolean mag(Inzage inzage, Besluitsoort soort) {
-        return (inzage.schrijft(Klasse.SOT) || inzage.beslist(Klasse.SOT))
-                && inzage.rollen().stream().anyMatch(soort.door()::contains);
+    /** Whoever the plan names for it, and who writes in the class of the zaak. */
+    private static boolean mag(Inzage inzage, Zaak zaak, Besluitsoort soort) {
+        return Zaken.schrijft(inzage, zaak.klasse()) && inzage.rollen().stream().anyMatch(soort.door()::contains);
+    }
+
+    /** What may last no longer, is looked back on before it is over. */
+    private Map<String, String> voorbijDeGrens(
+            Zaak zaak, Zaakplan plan, Fase fase, Besluitsoort soort, NieuwBesluit nieuw) {
+        LocalDate dag = nieuw.evaluatieOp();
+        Fase naar = plan.naar(fase, soort);
+        if (dag == null || naar.eind()) return Map.of();
+        return klokken.grens(zaak, plan.plan(), naar, !naar.id().equals(fase.id()))
+                .filter(dag::isAfter)
+                .map(grens -> Map.of(
+                        "evaluatie",
+                        "Dit duurt hoogstens tot en met " + Datum.lang(grens) + ". Kies een dag die niet later is."))
+                .orElse(Map.of());
     }
 
     /** What is looked up once for all decisions of a phase. */
@@ -128,6 +152,17 @@ class Besluitvorming {
             String naam = fase.besluit(eerst).map(Besluitsoort::naam).orElse(eerst);
             uit.add(new Ontbreekt(
                     "na:" + eerst, "Eerst moet vastliggen: ‘" + naam + "’.", plan.rolNamen(soort.door()), ""));
+        }
+        for (String opent : soort.opent()) {
+            plan.plan()
+                    .zaaktype(opent)
+                    .filter(t -> begin.eigenaar(t, zaak.leerling()).isEmpty())
+                    .ifPresent(t -> uit.add(new Ontbreekt(
+                            "opent:" + opent,
+                            "Hiermee begint ‘" + t.naam() + "’, maar op deze locatie is niemand "
+                                    + plan.rolNamen(List.of(t.eigenaar())) + ".",
+                            "de beheerder",
+                            "")));
         }
         Fase naar = plan.naar(fase, soort);
         List<String> sleutels = new ArrayList<>(soort.voorwaarden());
@@ -163,7 +198,7 @@ class Besluitvorming {
         Fase naar = plan.naar(fase, soort);
         boolean verder = !naar.id().equals(fase.id());
         String bewijs = "besluit: " + soort.naam();
-        if (verder) klokken.verlaat(wie, zaak, plan.plan(), fase, bewijs);
+        if (verder) klokken.verlaat(wie, zaak, plan.plan(), fase, naar, bewijs);
         @Nullable
         UUID evaluatie = nieuw.evaluatieOp() == null || naar.eind()
                 ? null
@@ -175,7 +210,8 @@ class Besluitvorming {
         String opentPlan = plan.opentPlan(naar, soort);
         UUID besluit = besluiten.bewaar(wie, inzage, zaak, soort, naar, nieuw, opentPlan, evaluatie, nu);
         UUID uitvoerder = nieuw.uitvoerder();
-        if (uitvoerder != null && !naar.eind()) betrokkenheid.betrek(inzage, uitvoerder, zaak.id());
+        if (uitvoerder != null && !naar.eind() && zaak.klasse() == Klasse.SOT)
+            betrokkenheid.betrek(inzage, uitvoerder, zaak.id());
         if (naar.eind()) {
             sluit(wie, zaak, soort, naar, nieuw, nu);
         } else {
@@ -184,10 +220,15 @@ class Besluitvorming {
             else opslag.raakAan(zaak);
             if (verder) {
                 opslag.noteer(wie, zaak, Overgang.FASE, fase.id(), naar.id(), soort.naam(), nu);
-                klokken.start(wie, zaak, plan.plan(), naar, Zaakklok.FASE_BEGONNEN, klok.vandaag());
+                klokken.komBinnen(wie, zaak, plan.plan(), naar, klok.vandaag());
+            } else {
+                tel(wie, zaak, plan, fase, soort);
             }
             klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), naar);
         }
+        LocalDate feitdag = nieuw.start() == null ? klok.vandaag() : nieuw.start();
+        soort.meldt().forEach(feit -> klokken.meld(wie, zaak, plan.plan(), naar, feit, feitdag));
+        for (String opent : soort.opent()) open(wie, zaak, plan, opent, soort);
         gebeurtenissen.publishEvent(new BesluitGenomen(
                 besluit,
                 zaak.id(),
@@ -213,6 +254,34 @@ class Besluitvorming {
                     zaak.id(), zaak.nummer(), zaak.leerling(), nieuw.resultaat().strip(), wie.accountId(), nu));
         }
         return besluit;
+    }
+
+    /** A term that is over after so many decisions of this kind. */
+    private void tel(Bezoeker wie, Zaak zaak, Zaakplan plan, Fase fase, Besluitsoort soort) {
+        for (String id : fase.termijnen()) {
+            plan.plan().termijn(id).ifPresent(t -> {
+                Termijnsoort.Aantal aantal = t.aantal();
+                if (aantal == null || !aantal.besluit().equals(soort.id())) return;
+                int keer = besluiten.aantal(zaak, soort.id());
+                if (keer >= aantal.keer())
+                    klokken.nuAanDeBeurt(wie, zaak, t, keer + " keer vastgelegd: " + Woorden.klein(soort.naam()));
+            });
+        }
+    }
+
+    /** Begins another procedure for the same pupil, unless it runs. */
+    private void open(Bezoeker wie, Zaak zaak, Zaakplan plan, String zaaktype, Besluitsoort soort) {
+        Zaaktype type = plan.plan().zaaktype(zaaktype).orElseThrow();
+        opslag.wachtOp(zaak.leerling(), zaaktype);
+        if (opslag.lopendeTypen(zaak.leerling()).contains(zaaktype)) return;
+        begin.begin(
+                wie,
+                zaak.leerling(),
+                plan.versie(),
+                type,
+                type.beginfase(),
+                "Besluit ‘" + soort.naam() + "’ in zaak " + zaak.nummer(),
+                klok.vandaag());
     }
 
     private void sluit(Bezoeker wie, Zaak zaak, Besluitsoort soort, Fase naar, NieuwBesluit nieuw, Instant nu) {

@@ -2,6 +2,7 @@ package nl.spil.zaak;
 
 import java.util.List;
 import nl.spil.schoolplan.Besluitsoort.Eis;
+import nl.spil.schoolplan.Kenmerksoort;
 
 /**
  * A decision that this person may take in the phase where the zaak is.
@@ -10,6 +11,8 @@ import nl.spil.schoolplan.Besluitsoort.Eis;
  * @param eindigt whether the zaak is finished with it
  * @param vereist what must be filled in
  * @param opentPlan key of the plansoort of which it opens a new version; empty when it opens none
+ * @param kenmerken what is chosen from a list of the plan with it
+ * @param begint names of the procedures that begin with it
  * @param ontbreekt what must be there first; empty when it can be taken now
  */
 public record Keuze(
@@ -20,11 +23,19 @@ public record Keuze(
         List<Eis> vereist,
         String opentPlan,
         String opentPlanNaam,
+        List<Kenmerksoort> kenmerken,
+        List<String> begint,
         List<Ontbreekt> ontbreekt,
         String bron) {
 
     public boolean vereist(Eis eis) {
         return vereist.contains(eis);
+    }
+
+    /** The same with something else missing. */
+    public Keuze met(List<Ontbreekt> anders) {
+        return new Keuze(
+                soort, naam, naarNaam, eindigt, vereist, opentPlan, opentPlanNaam, kenmerken, begint, anders, bron);
     }
 
     public boolean kan() {

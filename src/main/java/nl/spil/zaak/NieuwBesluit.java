@@ -1,6 +1,7 @@
 package nl.spil.zaak;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ouders how parents were involved (OUDER-01)
  * @param leerling how the pupil was heard (LEERLING-01)
  * @param resultaat how the zaak ends, for a decision that ends it
+ * @param kenmerken what was chosen for each kenmerk that the plan asks with it
  * @param overleg the meeting in which it was taken, if it was taken in one
  * @param versie the version of the zaak that the person was looking at
  */
@@ -32,6 +34,7 @@ public record NieuwBesluit(
         Betrokkenheid ouders,
         Betrokkenheid leerling,
         String resultaat,
+        Map<String, Kenmerkwaarde> kenmerken,
         @Nullable UUID overleg,
         int versie) {
 
@@ -51,5 +54,42 @@ public record NieuwBesluit(
 
     public NieuwBesluit {
         aspecten = Set.copyOf(aspecten);
+        kenmerken = Map.copyOf(kenmerken);
+    }
+
+    /** Without anything that is chosen from a list of the plan. */
+    public NieuwBesluit(
+            String soort,
+            String reden,
+            @Nullable UUID uitvoerder,
+            String uitvoerderNaam,
+            @Nullable LocalDate start,
+            String doel,
+            @Nullable LocalDate evaluatieOp,
+            String niveau,
+            String niveauReden,
+            Set<String> aspecten,
+            Betrokkenheid ouders,
+            Betrokkenheid leerling,
+            String resultaat,
+            @Nullable UUID overleg,
+            int versie) {
+        this(
+                soort,
+                reden,
+                uitvoerder,
+                uitvoerderNaam,
+                start,
+                doel,
+                evaluatieOp,
+                niveau,
+                niveauReden,
+                aspecten,
+                ouders,
+                leerling,
+                resultaat,
+                Map.of(),
+                overleg,
+                versie);
     }
 }

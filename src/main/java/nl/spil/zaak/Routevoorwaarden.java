@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.Soort;
 import nl.spil.schoolplan.Woorden;
-import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.NieuwBesluit.Betrokkenheid;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,23 +40,6 @@ class Routevoorwaarden {
     Voorwaarde logboekAdvies(Logboek logboek) {
         return inLogboek(
                 logboek, "logboek-advies", Soort.ADVIES, "In het logboek staat nog geen advies voor het vervolg.");
-    }
-
-    @Bean
-    Voorwaarde toestemmingExtern(Toestemmingen toestemmingen) {
-        return new Regel(
-                "toestemming-extern",
-                c -> c.planversie()
-                        .plan()
-                        .toestemming(Toestemmingstand.SOORT)
-                        .map(soort -> toestemmingen.standVoorIemand(c.leerling(), soort))
-                        .filter(stand -> !stand.geldig())
-                        .map(stand -> new Ontbreekt(
-                                "toestemming-extern",
-                                "Er is nog geen geldige toestemming om met mensen buiten de school over deze leerling te praten. Nodig: "
-                                        + String.join(", en ", stand.ontbreekt()) + ".",
-                                stand.ouders() ? "ouders, via " + rollen(c, MENTOR, eigenaar(c)) : "de leerling zelf",
-                                "/leerlingen/" + c.leerling() + "/toestemmingen")));
     }
 
     @Bean

@@ -2,9 +2,11 @@ package nl.spil.zaak;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.spil.schoolplan.BekendeSleutels;
 import nl.spil.schoolplan.Sleutelbron;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +16,24 @@ public class Voorwaarden implements Sleutelbron {
 
     private final Map<String, List<Voorwaarde>> opSleutel = new HashMap<>();
 
-    Voorwaarden(List<Voorwaarde> alle) {
+    private final Toestemmingvoorwaarde toestemming;
+
+    Voorwaarden(List<Voorwaarde> alle, Toestemmingvoorwaarde toestemming) {
+        this.toestemming = toestemming;
         alle.forEach(v ->
                 opSleutel.computeIfAbsent(v.sleutel(), s -> new ArrayList<>()).add(v));
     }
 
     @Override
     public Set<String> feiten() {
-        return Set.of(
+        Set<String> uit = new HashSet<>(BekendeSleutels.DOOR_HET_PLAN);
+        uit.addAll(Set.of(
                 Zaakklok.FASE_BEGONNEN,
                 Zaakklok.EVALUATIEDATUM,
                 Zaakklok.EFFECT_VASTGELEGD,
                 Zorgmeldingen.INGEDIEND,
-                Zorgmeldingen.OVERLEG_GEHOUDEN);
+                Zorgmeldingen.OVERLEG_GEHOUDEN));
+        return uit;
     }
 
     @Override
@@ -36,6 +43,7 @@ public class Voorwaarden implements Sleutelbron {
 
     /** What is missing; a condition that no code knows any more, stays closed. */
     List<Ontbreekt> toets(String sleutel, Zaakcontext context) {
+        if (Toestemmingvoorwaarde.is(sleutel)) return toestemming.toets(sleutel, context);
         List<Voorwaarde> alle = opSleutel.get(sleutel);
         if (alle == null) {
             return List.of(new Ontbreekt(

@@ -2,11 +2,13 @@ package nl.spil.zaak;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A zaak as it stands.
  *
+ * @param klasse the class of data that it belongs to, as the plan had it when it began
  * @param planversie the version of the schoolplan under which it began; phases and conditions come from there, for ever
  * @param fase key of the phase
  * @param eigenaar account of who sees to it that it goes on
@@ -20,6 +22,7 @@ public record Zaak(
         UUID leerling,
         String nummer,
         String zaaktype,
+        Klasse klasse,
         UUID planversie,
         String fase,
         Instant faseSinds,

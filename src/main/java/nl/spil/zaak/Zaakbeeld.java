@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.schoolplan.Aspect;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toegang.Inzage;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,21 @@ public class Zaakbeeld {
     private final JdbcClient jdbc;
     private final Zaakplannen plannen;
     private final Zaakklok klokken;
+    private final Besluiten besluitenTeller;
     private final List<Doelplaats> doelplaatsen;
     private final Klok klok;
 
-    Zaakbeeld(JdbcClient jdbc, Zaakplannen plannen, Zaakklok klokken, List<Doelplaats> doelplaatsen, Klok klok) {
+    Zaakbeeld(
+            JdbcClient jdbc,
+            Zaakplannen plannen,
+            Zaakklok klokken,
+            Besluiten besluiten,
+            List<Doelplaats> doelplaatsen,
+            Klok klok) {
         this.jdbc = jdbc;
         this.plannen = plannen;
         this.klokken = klokken;
+        this.besluitenTeller = besluiten;
         this.doelplaatsen = doelplaatsen;
         this.klok = klok;
     }
@@ -42,6 +53,7 @@ public class Zaakbeeld {
      *
      * @param planNummer number of the planversie that the zaak keeps
      * @param termijnen what is open, first due first
+     * @param grenzen what may not last longer, and what is counted, in sentences
      */
     public record Beeld(
             String naam,
@@ -51,6 +63,7 @@ public class Zaakbeeld {
             String eigenaarRol,
             int planNummer,
             List<Termijnregel> termijnen,
+            List<String> grenzen,
             List<Genomen> besluiten,
             List<Gebeurd> geschiedenis) {}
 
@@ -93,7 +106,8 @@ public class Zaakbeeld {
             String bereikt,
             String bewijs,
             String effectDoor,
-            String inPlan) {
+            String inPlan,
+            List<Kenmerk> kenmerken) {
 
         public boolean wachtOpEffect() {
             return !doel.isEmpty() && evaluatieOp != null && bereikt.isEmpty();
@@ -123,9 +137,13 @@ public class Zaakbeeld {
                     bereikt,
                     bewijs,
                     effectDoor,
-                    plan);
+                    plan,
+                    kenmerken);
         }
     }
+
+    /** Something chosen from a list of the plan, in words. */
+    public record Kenmerk(String naam, String waarde) {}
 
     /** A line of the history: what, why, who, when. */
     public record Gebeurd(String wat, String reden, String door, Instant op) {}
@@ -139,6 +157,7 @@ public class Zaakbeeld {
             if (o.soort().equals("gestart")) startfase = o.naar();
             if (List.of("gestart", "fase", "gesloten").contains(o.soort())) begonnen.put(o.naar(), o.op());
         }
+        List<Termijnregel> open = klokken.open(zaak);
         return new Beeld(
                 plan.zaaktype().naam(),
                 regels(plan, plan.fase(zaak.fase())),
@@ -146,9 +165,29 @@ public class Zaakbeeld {
                 overgangen.isEmpty() ? "" : overgangen.getFirst().eigenaar(),
                 plan.rolNaam(plan.zaaktype().eigenaar()),
                 plan.versie().nummer(),
-                klokken.open(zaak),
+                open,
+                grenzen(zaak, plan, open),
                 metPlaats(inzage, zaak, besluiten(zaak, plan)),
                 overgangen.reversed().stream().map(o -> gebeurd(o, plan)).toList());
+    }
+
+    /** "Hoogstens tot en met 3 mei: …", and "2 van 8 keer vastgelegd: …". */
+    private List<String> grenzen(Zaak zaak, Zaakplan plan, List<Termijnregel> open) {
+        List<String> uit = new ArrayList<>();
+        for (Termijnregel regel : open) {
+            Termijnsoort soort = plan.plan().termijn(regel.soort()).orElse(null);
+            if (soort == null) continue;
+            if (soort.hoogstens())
+                uit.add("Dit duurt hoogstens tot en met " + Datum.lang(regel.verlooptOp())
+                        + ". Neem vóór die dag een besluit: " + Woorden.klein(regel.omschrijving()) + ".");
+            Termijnsoort.Aantal aantal = soort.aantal();
+            if (aantal != null)
+                plan.fase(zaak.fase())
+                        .besluit(aantal.besluit())
+                        .ifPresent(b -> uit.add(besluitenTeller.aantal(zaak, b.id()) + " van hoogstens " + aantal.keer()
+                                + " keer vastgelegd: " + Woorden.klein(b.naam()) + "."));
+        }
+        return uit;
     }
 
     private List<Genomen> metPlaats(Inzage inzage, Zaak zaak, List<Genomen> besluiten) {
@@ -261,7 +300,10 @@ public class Zaakbeeld {
                 rs.getString("bereikt"),
                 rs.getString("bewijs"),
                 rs.getString("effect_door"),
-                "");
+                "",
+                Kenmerken.lees(plan.plan(), rs.getString("kenmerken")).stream()
+                        .map(k -> new Kenmerk(k.naam(), k.waarde()))
+                        .toList());
     }
 
     private static String betrokken(@Nullable LocalDate op, String inhoud, String waaromNiet) {

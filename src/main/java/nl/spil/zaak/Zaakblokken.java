@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.spil.gedeeld.Klok;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +34,7 @@ public class Zaakblokken {
      * who may not see them.
      */
     public List<Zaakblok> van(Inzage inzage) {
-        if (!inzage.leestVrijgegeven(Klasse.SOT)) return List.of();
+        if (inzage.vanGezin()) return List.of();
         List<Gelezen> gelezen = lees(inzage);
         List<Gelezen> lopend = gelezen.stream()
                 .filter(g -> g.zaak().loopt())
@@ -62,9 +61,10 @@ public class Zaakblokken {
                                               where t.onderwerp_id = z.id and t.onderwerp_soort = 'zaak'
                                                 and t.gehaald_op is null and t.vervallen_op is null
                                               order by t.verloopt_op, t.id limit 1) n on true
-                         where z.leerling_id = :leerling
+                         where z.leerling_id = :leerling and z.klasse = any(:klassen)
                          order by z.gesloten_op desc nulls first, z.gestart_op desc limit 8""")
                 .param("leerling", inzage.leerling())
+                .param("klassen", inzage.klassen(1))
                 .query((rs, n) -> {
                     Zaak zaak = Zaakopslag.lees(rs, n);
                     String startfase = rs.getString("startfase");

@@ -16,7 +16,7 @@ import nl.spil.termijn.Onderwerp;
 import nl.spil.termijn.Termijnen;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toegang.Bezoeker;
-import nl.spil.toegang.Klasse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +29,18 @@ class Zaakklok {
     static final String FASE_BEGONNEN = "fase-begonnen";
     static final String EVALUATIEDATUM = "evaluatiedatum-besluit";
     static final String EFFECT_VASTGELEGD = "effect-vastgelegd";
+    private static final List<String> VAN_DE_FASE = List.of(FASE_BEGONNEN, EFFECT_VASTGELEGD);
     private static final String VERDER = "Besluiten hoe deze zaak verdergaat";
 
     private final Termijnen termijnen;
     private final Functies functies;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Klok klok;
 
-    Zaakklok(Termijnen termijnen, Functies functies, Klok klok) {
+    Zaakklok(Termijnen termijnen, Functies functies, ApplicationEventPublisher gebeurtenissen, Klok klok) {
         this.termijnen = termijnen;
         this.functies = functies;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -58,6 +61,48 @@ class Zaakklok {
                 .toList();
     }
 
+    /** A zaak comes into a phase: its clocks start, and what the plan lets it report, is reported. */
+    void komBinnen(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, LocalDate dag) {
+        start(wie, zaak, plan, fase, FASE_BEGONNEN, klok.vandaag());
+        fase.meldt().forEach(feit -> meld(wie, zaak, plan, fase, feit, dag));
+    }
+
+    /** A fact that the plan reports: for the clocks of this zaak, and for who else has a clock for it. */
+    void meld(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String feit, LocalDate dag) {
+        start(wie, zaak, plan, fase, feit, dag);
+        gebeurtenissen.publishEvent(
+                new FeitGemeld(zaak.id(), zaak.leerling(), zaak.planversie(), feit, dag, wie.accountId()));
+    }
+
+    /** The last day of what may last no longer in this phase; nothing when nothing there has an end. */
+    Optional<LocalDate> grens(Zaak zaak, Schoolplan plan, Fase fase, boolean nieuw) {
+        List<Termijnsoort> grenzen = fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(Termijnsoort::hoogstens)
+                .toList();
+        if (grenzen.isEmpty()) return Optional.empty();
+        if (nieuw) {
+            return grenzen.stream()
+                    .filter(t -> t.start().equals(FASE_BEGONNEN))
+                    .map(t -> termijnen.verlooptOp(termijn(zaak, t, klok.vandaag())))
+                    .min(Comparator.naturalOrder());
+        }
+        List<String> soorten = grenzen.stream().map(Termijnsoort::id).toList();
+        return open(zaak).stream()
+                .filter(t -> soorten.contains(t.soort()))
+                .map(Termijnregel::verlooptOp)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** It happened as often as the plan allows before this term is due: it is due today. */
+    void nuAanDeBeurt(Bezoeker wie, Zaak zaak, Termijnsoort t, String bewijs) {
+        boolean vandaag = open(zaak).stream()
+                .anyMatch(o -> o.soort().equals(t.id()) && !o.verlooptOp().isAfter(klok.vandaag()));
+        if (vandaag) return;
+        termijnen.haalVoor(wie, onderwerp(zaak), t.id(), bewijs);
+        termijnen.start(wie, termijn(zaak, t, klok.vandaag()).uiterlijk(bewijs, klok.vandaag()));
+    }
+
     /** The day on which is looked whether it worked; nothing when the plan has no such clock. */
     Optional<UUID> startEvaluatie(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, LocalDate dag) {
         return evaluatieSoort(plan, fase).map(t -> start(wie, zaak, t, dag));
@@ -73,14 +118,17 @@ class Zaakklok {
                         .findFirst());
     }
 
-    /** The clocks of a phase stop when the zaak leaves it; what was decided to evaluate stays. */
-    void verlaat(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String bewijs) {
+    /**
+     * The clocks of a phase stop when the zaak leaves it. What was decided to evaluate stays, and so does what runs from a fact
+     * that is the same in the next phase, such as the duty to find a place.
+     */
+    void verlaat(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, Fase naar, String bewijs) {
         for (String soort : fase.termijnen()) {
-            if (plan.termijn(soort)
-                    .filter(t -> t.start().equals(EVALUATIEDATUM))
-                    .isEmpty()) {
-                termijnen.haalVoor(wie, onderwerp(zaak), soort, bewijs);
-            }
+            boolean blijft = plan.termijn(soort)
+                    .filter(t -> t.start().equals(EVALUATIEDATUM)
+                            || (naar.termijnen().contains(soort) && !VAN_DE_FASE.contains(t.start())))
+                    .isPresent();
+            if (!blijft) termijnen.haalVoor(wie, onderwerp(zaak), soort, bewijs);
         }
     }
 
@@ -129,7 +177,7 @@ class Zaakklok {
 
     UUID actie(Bezoeker wie, Zaak zaak, String wat, LocalDate dag) {
         return termijnen.actie(
-                wie, wat, zaak.eigenaar(), dag, onderwerp(zaak), zaak.leerling(), Klasse.SOT, zaak.url(), "");
+                wie, wat, zaak.eigenaar(), dag, onderwerp(zaak), zaak.leerling(), zaak.klasse(), zaak.url(), "");
     }
 
     /** What the owner had to do for this zaak, the new owner has to do. */
@@ -140,17 +188,19 @@ class Zaakklok {
     }
 
     private UUID start(Bezoeker wie, Zaak zaak, Termijnsoort t, LocalDate dag) {
+        return termijnen.start(wie, termijn(zaak, t, dag));
+    }
+
+    private NieuweTermijn termijn(Zaak zaak, Termijnsoort t, LocalDate dag) {
         UUID wiens = functies.account(t.eigenaar(), zaak.leerling()).orElse(zaak.eigenaar());
-        return termijnen.start(
-                wie,
-                NieuweTermijn.volgens(
-                        t,
-                        zaak.leerling(),
-                        onderwerp(zaak),
-                        Klasse.SOT,
-                        zaak.url(),
-                        new Startfeit(zin(t.start()), dag),
-                        wiens));
+        return NieuweTermijn.volgens(
+                t,
+                zaak.leerling(),
+                onderwerp(zaak),
+                zaak.klasse(),
+                zaak.url(),
+                new Startfeit(zin(t.start()), dag),
+                wiens);
     }
 
     /** The fact, as it stands on a termijnblad. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Ids;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Zaakopslag {
 
     static final String KOLOMMEN =
-            "z.id, z.leerling_id, z.nummer, z.zaaktype, z.planversie_id, z.fase, z.fase_sinds, z.eigenaar_id, z.gestart_op, z.gesloten_op,"
+            "z.id, z.leerling_id, z.nummer, z.zaaktype, z.klasse, z.planversie_id, z.fase, z.fase_sinds, z.eigenaar_id, z.gestart_op, z.gesloten_op,"
                     + " z.resultaat, z.gesloten_reden, z.versie, exists (select 1 from zaak.zorgmelding w where w.zaak_id = z.id"
                     + " and not exists (select 1 from zaak.antwoord a where a.zorgmelding_id = w.id)) as wacht_op_antwoord,"
                     + " coalesce((select b.doel from zaak.besluit b where b.zaak_id = z.id and b.doel <> '' and b.evaluatie_op is not null"
@@ -72,20 +73,29 @@ class Zaakopslag {
                 .list();
     }
 
-    Zaak maak(Bezoeker wie, UUID leerling, String zaaktype, UUID planversie, String fase, UUID eigenaar, Instant nu) {
+    Zaak maak(
+            Bezoeker wie,
+            UUID leerling,
+            String zaaktype,
+            Klasse klasse,
+            UUID planversie,
+            String fase,
+            UUID eigenaar,
+            Instant nu) {
         UUID id = Ids.nieuw();
         int gemaakt = 0;
         while (gemaakt == 0) {
             // A number that is taken, also by another bestuur, is tried again with another one.
             gemaakt = jdbc.sql("""
-                            insert into zaak.zaak (id, bestuur_id, leerling_id, nummer, zaaktype, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op)
-                            values (:id, :bestuur, :leerling, :nummer, :zaaktype, :planversie, :fase, :nu, :eigenaar, :nu)
+                            insert into zaak.zaak (id, bestuur_id, leerling_id, nummer, zaaktype, klasse, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op)
+                            values (:id, :bestuur, :leerling, :nummer, :zaaktype, :klasse, :planversie, :fase, :nu, :eigenaar, :nu)
                             on conflict (nummer) do nothing""")
                     .param("id", id)
                     .param("bestuur", wie.bestuurId())
                     .param("leerling", leerling)
                     .param("nummer", Zaaknummer.nieuw())
                     .param("zaaktype", zaaktype)
+                    .param("klasse", klasse.nummer())
                     .param("planversie", planversie)
                     .param("fase", fase)
                     .param("eigenaar", eigenaar)
@@ -147,12 +157,13 @@ class Zaakopslag {
 
     void noteer(Bezoeker wie, Zaak zaak, Overgang soort, String van, String naar, String reden, Instant nu) {
         jdbc.sql("""
-                        insert into zaak.overgang (id, bestuur_id, leerling_id, zaak_id, soort, van, naar, reden, door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :zaak, :soort, :van, :naar, :reden, :door, :naam, :op)""")
+                        insert into zaak.overgang (id, bestuur_id, leerling_id, zaak_id, klasse, soort, van, naar, reden, door, door_naam, op)
+                        values (:id, :bestuur, :leerling, :zaak, :klasse, :soort, :van, :naar, :reden, :door, :naam, :op)""")
                 .param("id", Ids.nieuw())
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", zaak.leerling())
                 .param("zaak", zaak.id())
+                .param("klasse", zaak.klasse().nummer())
                 .param("soort", soort.sleutel())
                 .param("van", van)
                 .param("naar", naar)
@@ -169,6 +180,7 @@ class Zaakopslag {
                 rs.getObject("leerling_id", UUID.class),
                 rs.getString("nummer"),
                 rs.getString("zaaktype"),
+                Klasse.van(rs.getInt("klasse")),
                 rs.getObject("planversie_id", UUID.class),
                 rs.getString("fase"),
                 rs.getTimestamp("fase_sinds").toInstant(),

@@ -13,6 +13,7 @@ import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Zaaktype;
+import nl.spil.toegang.Klasse;
 
 /** The procedure of one zaak, as the version of the plan has it under which the zaak began. */
 record Zaakplan(Planversie versie, Zaaktype zaaktype) {
@@ -29,6 +30,11 @@ record Zaakplan(Planversie versie, Zaaktype zaaktype) {
                         .zaaktype(zaaktype)
                         .orElseThrow(() -> new IllegalStateException(
                                 "planversie " + versie.id() + " kent geen zaaktype " + zaaktype)));
+    }
+
+    /** The class of data to which zaken of this procedure belong. */
+    Klasse klasse() {
+        return Klasse.van(versie.plan().klasseVan(zaaktype));
     }
 
     Schoolplan plan() {
@@ -84,6 +90,13 @@ record Zaakplan(Planversie versie, Zaaktype zaaktype) {
                         .isPresent())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What these procedures are called. */
+    List<String> namen(List<String> zaaktypen) {
+        return zaaktypen.stream()
+                .map(id -> plan().zaaktype(id).map(Zaaktype::naam).orElse(id))
+                .toList();
     }
 
     /** "OPP", or empty. */

@@ -2,7 +2,6 @@ package nl.spil.zaak;
 
 import nl.spil.dossier.Tijdlijnbron;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import org.springframework.stereotype.Component;
 
 /** Zorgmeldingen, decisions and answers in the tijdlijn of a pupil, for whoever sees the zaak. */
@@ -11,7 +10,7 @@ class Zaaktijdlijn implements Tijdlijnbron {
 
     @Override
     public boolean geldtVoor(Inzage inzage) {
-        return inzage.leestVrijgegeven(Klasse.SOT);
+        return !inzage.vanGezin() && inzage.klassen(1).length > 0;
     }
 
     @Override

@@ -16,12 +16,14 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
 import nl.spil.zaak.Zaakopslag.Overgang;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Zaken {
     private static final int LANGSTE_REDEN = 300;
 
     private final Zaakopslag opslag;
+    private final Zaakbegin begin;
     private final Besluitvorming besluitvorming;
     private final Besluiten besluiten;
     private final Zaakklok klokken;
@@ -49,6 +52,7 @@ public class Zaken {
 
     Zaken(
             Zaakopslag opslag,
+            Zaakbegin begin,
             Besluitvorming besluitvorming,
             Besluiten besluiten,
             Zaakklok klokken,
@@ -59,6 +63,7 @@ public class Zaken {
             ApplicationEventPublisher gebeurtenissen,
             Klok klok) {
         this.opslag = opslag;
+        this.begin = begin;
         this.besluitvorming = besluitvorming;
         this.besluiten = besluiten;
         this.klokken = klokken;
@@ -78,51 +83,97 @@ public class Zaken {
 
     @Transactional(readOnly = true)
     public Zaak zaak(Inzage inzage, UUID id) {
-        return opslag.zoek(id)
-                .filter(z -> z.leerling().equals(inzage.leerling()) && inzage.leestVrijgegeven(Klasse.SOT))
-                .orElseThrow(NietGevonden::new);
+        return opslag.zoek(id).filter(z -> ziet(inzage, z)).orElseThrow(NietGevonden::new);
     }
 
     /** The zaak of this type that runs for the pupil. */
     @Transactional(readOnly = true)
     public Optional<Zaak> lopende(Inzage inzage, String zaaktype) {
-        return inzage.leestVrijgegeven(Klasse.SOT) ? opslag.lopende(inzage.leerling(), zaaktype) : Optional.empty();
+        return opslag.lopende(inzage.leerling(), zaaktype).filter(z -> ziet(inzage, z));
     }
 
     /**
-     * The procedures that this person may begin for the pupil: those of the plan whose owner or first phase is theirs, that do not
-     * begin with a zorgmelding, and that do not run already.
+     * The procedures that this person may begin for the pupil, and where: those of the plan whose owner or first phase is theirs,
+     * that do not begin with a zorgmelding alone, and that do not run already.
      */
     @Transactional(readOnly = true)
-    public List<Zaaktype> teBeginnen(Inzage inzage) {
-        if (!inzage.schrijft(Klasse.SOT)) return List.of();
+    public List<Beginkeuze> teBeginnen(Inzage inzage) {
         Planversie versie = planversie(inzage);
+        List<Beginkeuze> alle = keuzes(inzage, versie.plan());
+        if (alle.isEmpty()) return alle;
         Set<String> lopend = opslag.lopendeTypen(inzage.leerling());
-        return versie.plan().zaaktypen().stream()
+        return alle.stream().filter(k -> !lopend.contains(k.zaaktype().id())).toList();
+    }
+
+    /** Whether this person can begin any procedure for the pupil at all. */
+    @Transactional(readOnly = true)
+    public boolean magBeginnen(Inzage inzage) {
+        return magBeginnen(inzage, planversie(inzage).plan());
+    }
+
+    /** Whether this person can begin any procedure of this plan at all; whether it runs already is not asked. */
+    public static boolean magBeginnen(Inzage inzage, Schoolplan plan) {
+        return !keuzes(inzage, plan).isEmpty();
+    }
+
+    private static List<Beginkeuze> keuzes(Inzage inzage, Schoolplan plan) {
+        return plan.zaaktypen().stream()
                 .filter(Zaaktype::draait)
-                .filter(t ->
-                        new Zaakplan(versie, t).faseVan(Zorgmeldingen.FORMULIER).isEmpty())
-                .filter(t -> inzage.rollen().contains(t.eigenaar())
-                        || inzage.rollen().contains(t.beginfase().eigenaar()))
-                .filter(t -> !lopend.contains(t.id()))
+                .filter(t -> !t.alleenNaBesluit())
+                .filter(t -> schrijft(inzage, Klasse.van(plan.klasseVan(t))))
+                .filter(t -> t.fasen().stream().anyMatch(Fase::begin)
+                        || t.fasen().stream().noneMatch(f -> Zorgmeldingen.FORMULIER.equals(f.formulier())))
+                .flatMap(t -> t.beginfasen().stream()
+                        .filter(f -> inzage.rollen().contains(t.eigenaar())
+                                || inzage.rollen().contains(f.eigenaar()))
+                        .map(f -> new Beginkeuze(t, f)))
                 .toList();
     }
 
-    /** Begins one of {@link #teBeginnen}; the reason stays with the zaak. */
-    public Beginuitkomst begin(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
+    /**
+     * Who sees a zaak that came out of the database: row-level security gave it to whoever reads what was released of its class,
+     * and to its owner who reads no more than what is theirs.
+     */
+    public static boolean ziet(Inzage inzage, Zaak zaak) {
+        return zaak.leerling().equals(inzage.leerling()) && inzage.leestIets(zaak.klasse());
+    }
+
+    static boolean schrijft(Inzage inzage, Klasse klasse) {
+        return inzage.schrijft(klasse) || inzage.beslist(klasse);
+    }
+
+    /**
+     * Begins one of {@link #teBeginnen}; the reason stays with the zaak.
+     *
+     * @param sleutel of the choice
+     * @param dag on which happened what the first phase reports; nothing for today
+     */
+    public Beginuitkomst begin(Bezoeker wie, Inzage inzage, String sleutel, String reden, @Nullable LocalDate dag) {
+        String zaaktype = sleutel.split("/", 2)[0];
         // Whoever comes second hears that it runs, and keeps what they typed.
         opslag.wachtOp(inzage.leerling(), zaaktype);
         Map<String, String> fouten = new LinkedHashMap<>();
+        Optional<Beginkeuze> keuze = teBeginnen(inzage).stream()
+                .filter(k -> k.sleutel().equals(sleutel))
+                .findFirst();
         if (opslag.lopendeTypen(inzage.leerling()).contains(zaaktype))
             fouten.put("zaaktype", "Deze procedure loopt al voor deze leerling. Bekijk de zaak op het leerlingblad.");
-        else if (teBeginnen(inzage).stream().noneMatch(t -> t.id().equals(zaaktype)))
-            fouten.put("zaaktype", "Kies wat er begint.");
+        else if (keuze.isEmpty()) fouten.put("zaaktype", "Kies wat er begint.");
         if (reden.isBlank()) fouten.put("reden", "Schrijf op waarom dit nu begint.");
         if (reden.length() > LANGSTE_REDEN)
             fouten.put("reden", "Houd het bij " + LANGSTE_REDEN + " tekens; de rest hoort in het logboek.");
-        return fouten.isEmpty()
-                ? new Beginuitkomst.Begonnen(open(wie, inzage, zaaktype, reden.strip()))
-                : new Beginuitkomst.Onvolledig(fouten);
+        if (dag != null && dag.isAfter(klok.vandaag()))
+            fouten.put("dag", "Deze dag moet nog komen. Kies vandaag of eerder.");
+        if (!fouten.isEmpty() || keuze.isEmpty()) return new Beginuitkomst.Onvolledig(fouten);
+        Beginkeuze gekozen = keuze.get();
+        return new Beginuitkomst.Begonnen(begin.begin(
+                wie,
+                inzage.leerling(),
+                planversie(inzage),
+                gekozen.zaaktype(),
+                gekozen.fase(),
+                reden.strip(),
+                dag == null || !gekozen.vraagtDag() ? klok.vandaag() : dag));
     }
 
     /**
@@ -131,27 +182,14 @@ public class Zaken {
      * @throws GeenEigenaar when nobody at the location can own it
      */
     public Zaak open(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
-        inzage.eisSchrijven(Klasse.SOT);
         Planversie versie = planversie(inzage);
         Zaaktype type =
                 versie.plan().zaaktype(zaaktype).filter(Zaaktype::draait).orElseThrow(NietGevonden::new);
+        inzage.eisSchrijven(Klasse.van(versie.plan().klasseVan(type)));
         opslag.wachtOp(inzage.leerling(), zaaktype);
-        return opslag.lopende(inzage.leerling(), zaaktype).orElseGet(() -> {
-            Zaak zaak = begin(wie, inzage, versie, type, type.beginfase(), reden);
-            klokken.start(wie, zaak, versie.plan(), type.beginfase(), Zaakklok.FASE_BEGONNEN, klok.vandaag());
-            klokken.zorgVoorVolgendeStap(wie, zaak, versie.plan(), type.beginfase());
-            return zaak;
-        });
-    }
-
-    /** The row and its history; whoever calls this starts the clocks. */
-    Zaak begin(Bezoeker wie, Inzage inzage, Planversie versie, Zaaktype type, Fase fase, String reden) {
-        UUID eigenaar = functies.account(type.eigenaar(), inzage.leerling())
-                .orElseThrow(
-                        () -> new GeenEigenaar(Zaakplan.van(versie, type.id()).rolNaam(type.eigenaar())));
-        Zaak zaak = opslag.maak(wie, inzage.leerling(), type.id(), versie.id(), fase.id(), eigenaar, klok.nu());
-        opslag.noteer(wie, zaak, Overgang.GESTART, "", fase.id(), reden, klok.nu());
-        return zaak;
+        return opslag.lopende(inzage.leerling(), zaaktype)
+                .orElseGet(() ->
+                        begin.begin(wie, inzage.leerling(), versie, type, type.beginfase(), reden, klok.vandaag()));
     }
 
     /** The plan that runs now where this pupil goes to school. */
@@ -174,8 +212,7 @@ public class Zaken {
     }
 
     static void eisVan(Inzage inzage, Zaak zaak) {
-        if (!zaak.leerling().equals(inzage.leerling()) || !inzage.leestVrijgegeven(Klasse.SOT))
-            throw new NietGevonden();
+        if (!ziet(inzage, zaak)) throw new NietGevonden();
     }
 
     /** Takes a decision; the zaak goes where it leads, with a next step, or closes. */
@@ -222,7 +259,7 @@ public class Zaken {
     /** The owner, and whoever has the role of owner for this pupil. */
     public boolean magOverdragen(Bezoeker wie, Inzage inzage, Zaak zaak) {
         return zaak.loopt()
-                && inzage.schrijft(Klasse.SOT)
+                && schrijft(inzage, zaak.klasse())
                 && (wie.accountId().equals(zaak.eigenaar())
                         || inzage.rollen().contains(plannen.van(zaak).zaaktype().eigenaar()));
     }
@@ -240,7 +277,7 @@ public class Zaken {
     /** Something the owner must do for this zaak before a day. */
     public UUID maakActie(Bezoeker wie, Inzage inzage, UUID zaakId, String wat, LocalDate dag) {
         Zaak zaak = zaak(inzage, zaakId);
-        inzage.eisSchrijven(Klasse.SOT);
+        inzage.eisSchrijven(zaak.klasse());
         if (!zaak.loopt()) throw new NietGevonden();
         return klokken.actie(wie, zaak, wat, dag);
     }
@@ -262,7 +299,7 @@ public class Zaken {
     public Map<String, String> legEffectVast(
             Bezoeker wie, Inzage inzage, UUID zaakId, UUID besluit, String bereikt, String bewijs) {
         Zaak zaak = zaak(inzage, zaakId);
-        inzage.eisSchrijven(Klasse.SOT);
+        inzage.eisSchrijven(zaak.klasse());
         Map<String, String> fouten = new LinkedHashMap<>();
         if (!List.of("ja", "deels", "nee").contains(bereikt)) fouten.put("bereikt", "Kies of het doel is gehaald.");
         if (bewijs.isBlank()) fouten.put("bewijs", "Schrijf op waaraan je dat ziet.");

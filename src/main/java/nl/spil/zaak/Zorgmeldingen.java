@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.formulier.Formulierblad;
 import nl.spil.formulier.Formulieren;
@@ -15,6 +16,7 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Schoolkalender;
+import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Overlegsoort;
@@ -42,8 +44,10 @@ public class Zorgmeldingen {
     static final String OVERLEG_GEHOUDEN = "overleg-gehouden";
 
     private final Zaken zaken;
+    private final Zaakbegin begin;
     private final Zaakopslag opslag;
     private final Zorgmeldingopslag meldingen;
+    private final Besluiten besluiten;
     private final Zaakklok klokken;
     private final Zaakplannen plannen;
     private final Formulieren formulieren;
@@ -53,8 +57,10 @@ public class Zorgmeldingen {
 
     Zorgmeldingen(
             Zaken zaken,
+            Zaakbegin begin,
             Zaakopslag opslag,
             Zorgmeldingopslag meldingen,
+            Besluiten besluiten,
             Zaakklok klokken,
             Zaakplannen plannen,
             Formulieren formulieren,
@@ -62,8 +68,10 @@ public class Zorgmeldingen {
             ApplicationEventPublisher gebeurtenissen,
             Klok klok) {
         this.zaken = zaken;
+        this.begin = begin;
         this.opslag = opslag;
         this.meldingen = meldingen;
+        this.besluiten = besluiten;
         this.klokken = klokken;
         this.plannen = plannen;
         this.formulieren = formulieren;
@@ -138,13 +146,18 @@ public class Zorgmeldingen {
         Instant nu = klok.nu();
         Zaak zaak = lopende.map(z -> gaVerder(wie, z, nu)).orElseGet(() -> {
             Fase fase = fase(route);
-            return zaken.begin(wie, inzage, nieuwste, route.zaaktype(), fase, ingediend(route));
+            return begin.rij(wie, inzage.leerling(), nieuwste, route.zaaktype(), fase, ingediend(route));
         });
         Zaakplan plan = plannen.van(zaak);
         Fase fase = plan.faseVan(FORMULIER).orElseGet(() -> plan.fase(zaak.fase()));
         // Handing in is what the clock of this phase was running for.
         klokken.haal(wie, zaak, plan.plan(), fase, Zaakklok.FASE_BEGONNEN, ingediend(plan));
+        // Where nobody comes in without it, handing in is the way in.
+        boolean binnen = fase.voorwaarden().contains(INGEDIEND)
+                && lopende.map(z -> !z.fase().equals(zaak.fase())).orElse(true);
+        if (binnen) klokken.start(wie, zaak, plan.plan(), fase, Zaakklok.FASE_BEGONNEN, klok.vandaag());
         klokken.start(wie, zaak, plan.plan(), fase, INGEDIEND, klok.vandaag());
+        fase.meldt().forEach(feit -> klokken.meld(wie, zaak, plan.plan(), fase, feit, klok.vandaag()));
         klokken.zorgVoorVolgendeStap(wie, zaak, plan.plan(), plan.fase(zaak.fase()));
         UUID invulling = formulieren.bewaar(wie, inzage, nieuwste, formulier, ingevuld);
         Overlegdag dag = overlegdag(nieuwste);
@@ -167,10 +180,21 @@ public class Zorgmeldingen {
         Zaakplan plan = plannen.van(zaak);
         Optional<Fase> fase = plan.faseVan(FORMULIER);
         if (fase.isEmpty() || plan.plaats(zaak.fase()) >= plan.plaats(fase.get().id())) return zaak;
-        klokken.verlaat(wie, zaak, plan.plan(), plan.fase(zaak.fase()), ingediend(plan));
+        if (wachtEerst(plan, zaak, fase.get())) return zaak;
+        klokken.verlaat(wie, zaak, plan.plan(), plan.fase(zaak.fase()), fase.get(), ingediend(plan));
         opslag.naarFase(zaak, fase.get().id(), nu);
         opslag.noteer(wie, zaak, Overgang.FASE, zaak.fase(), fase.get().id(), ingediend(plan), nu);
         return opslag.zoek(zaak.id()).orElseThrow();
+    }
+
+    /** The plan has a decision from here to there, and that waits for something else: handing in does not go around it (ROUTE-14). */
+    private boolean wachtEerst(Zaakplan plan, Zaak zaak, Fase naar) {
+        Fase nu = plan.fase(zaak.fase());
+        List<Besluitsoort> wegen =
+                nu.besluiten().stream().filter(b -> naar.id().equals(b.naar())).toList();
+        if (wegen.isEmpty() || wegen.stream().anyMatch(b -> b.na().isEmpty())) return false;
+        Set<String> genomen = besluiten.genomen(zaak, nu.id());
+        return wegen.stream().noneMatch(b -> genomen.containsAll(b.na()));
     }
 
     @Transactional(readOnly = true)
@@ -306,6 +330,7 @@ public class Zorgmeldingen {
     private static Zaakplan plan(Planversie versie) {
         return versie.plan().zaaktypen().stream()
                 .filter(Zaaktype::draait)
+                .filter(t -> t.klasse() == null)
                 .map(t -> new Zaakplan(versie, t))
                 .filter(p -> p.faseVan(FORMULIER).isPresent())
                 .findFirst()

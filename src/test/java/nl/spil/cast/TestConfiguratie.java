@@ -6,7 +6,15 @@ import org.springframework.context.annotation.Import;
 
 /** The moved clock instead of the real one, and the owner's door into the database. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Tijd.class, EigenaarDatabank.class, Mensen.class, Zuidwijk.class, Planscholen.class, Planbesturen.class})
+@Import({
+    Tijd.class,
+    EigenaarDatabank.class,
+    Mensen.class,
+    Zuidwijk.class,
+    Planscholen.class,
+    Planbesturen.class,
+    Procedurescholen.class
+})
 class TestConfiguratie {
 
     /** A bean post processor is made before all else, so by a static method. */

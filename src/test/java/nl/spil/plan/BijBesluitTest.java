@@ -175,6 +175,7 @@ class BijBesluitTest {
                 robin.id(),
                 "K7-3M9Q",
                 "ondersteuningsroute",
+                nl.spil.toegang.Klasse.SOT,
                 versie.id(),
                 "sot",
                 klok.nu(),

@@ -62,9 +62,9 @@ class CoenecoopPlanTest {
                 .contains(Besluitsoort.Eis.OUDERS_BETROKKEN, Besluitsoort.Eis.DOEL);
         assertThat(besluit("ondersteuningsroute", "signaleren", "naar-consultatie")
                         .na())
-                .containsExactly("ondersteuningsadvies-geven");
+                .containsExactly("gesprek-met-ouders", "ondersteuningsadvies-geven");
         assertThat(besluit("ondersteuningsroute", "signaleren", "afronden").na())
-                .containsExactly("ondersteuningsadvies-geven");
+                .containsExactly("gesprek-met-ouders", "ondersteuningsadvies-geven");
     }
 
     @Test

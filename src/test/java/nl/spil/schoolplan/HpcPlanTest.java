@@ -274,12 +274,12 @@ class HpcPlanTest {
                 .extracting(Zaaktype::id, Zaaktype::draait)
                 .containsExactly(
                         tuple("ondersteuningsroute", true),
-                        tuple("aanmelding", false),
+                        tuple("aanmelding", true),
                         tuple("thuiszitter", true),
                         tuple("opdc", true),
                         tuple("vso", true),
                         tuple("overdracht", true),
-                        tuple("meldcode", false),
+                        tuple("meldcode", true),
                         tuple("geschil", true),
                         tuple("inzage", true));
     }

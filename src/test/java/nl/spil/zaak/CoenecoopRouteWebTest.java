@@ -125,7 +125,7 @@ class CoenecoopRouteWebTest {
     }
 
     @Test
-    @Eis({"JOS-02", "JOS-03", "JOS-04", "TOEST-06"})
+    @Eis({"JOS-01", "JOS-02", "JOS-03", "JOS-04", "TOEST-06"})
     void jos_begint_bij_de_mentor_en_start_niet_zonder_handtekening_van_ouders() {
         Mens oco = medewerker("Olga Oco");
         Blad gemeld = medewerker("Mees Mentor")
@@ -136,7 +136,11 @@ class CoenecoopRouteWebTest {
         assertThat(gemeld.status()).as(gemeld.leesbaar()).isEqualTo(303);
         String zaak = gemeld.naar();
 
-        genomen(oco, zaak, "op-agenda", Map.of("reden", "Eén vraag, over school."));
+        assertThat(Zaakwerk.besluit(oco, zaak, "op-agenda", Map.of("reden", "Eén vraag, over school."))
+                        .leesbaar())
+                .contains("Kies wat hier past: welke ondersteuningsbehoefte heeft de leerling.");
+        genomen(oco, zaak, "op-agenda", Map.of("reden", "Eén vraag, over school.", "k-jos-behoefte", "schoolangst"));
+        assertThat(oco.ga(zaak).leesbaar()).contains("Beginnende schoolangst");
         genomen(oco, zaak, "jos-inzetten", betrokken("Het team ziet beginnende schoolangst."));
         gesloten(
                 oco, zaak, "ouders-getekend", "Eerst moet vastliggen: ‘De mentor heeft het aanmeldformulier ingevuld’");

@@ -74,14 +74,24 @@ class ProcedureWebTest {
     }
 
     @Test
-    void de_ondersteuningsroute_begint_met_een_zorgmelding_en_de_meldcode_niet_hier() {
-        Blad nieuw = zuidwijk.ilse().ga(blad + "/zaken/nieuw");
-
+    @Eis("ROUTE-01")
+    void de_ondersteuningsroute_begint_ook_zonder_zorgmelding_waar_het_plan_dat_zegt() {
+        Blad nieuw = zuidwijk.joris().ga(blad + "/zaken/nieuw");
         assertThat(nieuw.document().select("input[name=zaaktype]").eachAttr("value"))
-                .isNotEmpty()
-                .doesNotContain("ondersteuningsroute", "meldcode", "aanmelding");
-        assertThat(begin(zuidwijk.ilse(), "ondersteuningsroute", "Zomaar.").status())
-                .isEqualTo(422);
+                .contains("ondersteuningsroute")
+                .doesNotContain("meldcode", "aanmelding");
+
+        Blad begonnen = begin(zuidwijk.joris(), "ondersteuningsroute", "Elke maandag te laat.");
+
+        assertThat(begonnen.status()).isEqualTo(303);
+        assertThat(zuidwijk.joris().ga(begonnen.naar()).leesbaar()).contains("Deze fase: Mentor en docenten");
+    }
+
+    @Test
+    void een_procedure_van_een_andere_gegevensklasse_is_alleen_voor_wie_daarin_schrijft() {
+        assertThat(zuidwijk.ilse().ga(blad + "/zaken/nieuw").document().select("input[value=meldcode]"))
+                .isEmpty();
+        assertThat(begin(zuidwijk.ilse(), "meldcode", "Zomaar.").status()).isEqualTo(422);
     }
 
     @Test

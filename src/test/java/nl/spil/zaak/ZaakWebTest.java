@@ -458,21 +458,17 @@ class ZaakWebTest {
     }
 
     @Test
-    void een_procedure_in_een_andere_klasse_dan_die_van_het_team_begint_niet() {
+    void een_procedure_in_een_andere_klasse_begint_niet_bij_wie_daar_niet_in_schrijft() {
         var leerling = zuidwijk.nieuweLeerling();
 
-        for (String soort : List.of("meldcode", "aanmelding")) {
-            assertThat(plan().zaaktype(soort).orElseThrow().draait()).as(soort).isFalse();
-            assertThatThrownBy(() -> zuidwijk.als(
-                            "Ilse Bos", wie -> zaken.open(wie, poort.open(wie, leerling.id(), "zaak"), soort, "proef")))
-                    .as(soort)
-                    .isInstanceOf(NietGevonden.class);
-        }
+        assertThatThrownBy(() -> zuidwijk.als(
+                        "Ilse Bos",
+                        wie -> zaken.open(wie, poort.open(wie, leerling.id(), "zaak"), "meldcode", "proef")))
+                .isInstanceOf(NietGevonden.class);
         assertThat(zuidwijk.ilse().ga("/zaken").document().select("#fase optgroup"))
                 .extracting(groep -> groep.attr("label"))
                 .startsWith("Zorgondersteuningsroute")
-                .contains("Thuiszittende leerling")
-                .doesNotContain("Aanmelding en toelating", "Meldcode huiselijk geweld en kindermishandeling");
+                .contains("Thuiszittende leerling", "Aanmelding en toelating");
     }
 
     @Test

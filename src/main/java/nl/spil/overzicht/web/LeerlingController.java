@@ -29,6 +29,7 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Zaakblokken;
+import nl.spil.zaak.Zaken;
 import nl.spil.zaak.Zorgmeldingen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,7 +134,7 @@ class LeerlingController {
                 inzage.leestVrijgegeven(Klasse.SOT),
                 schoolplan.formulier(Zorgmeldingen.FORMULIER).stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
-                inzage.schrijft(Klasse.SOT) && schoolplan.zaaktypen().size() > 1,
+                Zaken.magBeginnen(inzage, schoolplan),
                 LeeslogController.mag(inzage));
     }
 }

@@ -15,6 +15,7 @@ import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Jaarplicht;
+import nl.spil.schoolplan.Kenmerksoort;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
@@ -29,6 +30,7 @@ import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,24 @@ final class Hoofdstukken {
                 plan.aspecten(),
                 a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
         if (plan.onderwijs() != null || plan.indeling() != null) alle.add(onderwijs());
+        alle.add(lees(
+                "kenmerken",
+                "Wat bij een besluit wordt vastgelegd",
+                "Lijsten waaruit de school kiest als zij over ondersteuning besluit.",
+                plan.kenmerken(),
+                k -> new Regel(
+                        k.id(),
+                        k.naam(),
+                        new Feiten()
+                                .en("", Objects.requireNonNullElse(k.uitleg(), ""))
+                                .en(
+                                        "Keuzes",
+                                        k.keuzes().stream()
+                                                .map(Kenmerksoort.Keuze::naam)
+                                                .toList())
+                                .alle(),
+                        k.bron(),
+                        true)));
         for (Zaaktype z : plan.zaaktypen()) alle.add(zaaktype(z));
         alle.add(lees("rollen", "Wie is wie", "Wie op deze school wat doet.", plan.rollen(), this::rol));
         alle.add(lees(
@@ -295,6 +315,7 @@ final class Hoofdstukken {
                 f.id(),
                 f.naam(),
                 new Feiten()
+                        .en("Begin", f.begin() ? "een zaak kan hier beginnen" : "")
                         .en("Niveau", taal.niveau(f.niveau()))
                         .en("Wie is aan zet", taal.rol(f.eigenaar()))
                         .en("Betrokken", taal.rollen(f.betrokken()))
@@ -326,10 +347,18 @@ final class Hoofdstukken {
                                         .toList())
                         .en(
                                 "Besluiten",
-                                f.besluiten().stream().map(Besluitsoort::naam).toList())
+                                f.besluiten().stream().map(this::besluit).toList())
                         .alle(),
                 f.bron(),
                 draait);
+    }
+
+    /** "De leerling aanmelden (begint: JOS-traject)". */
+    private String besluit(Besluitsoort b) {
+        var begint = b.opent().stream()
+                .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z))
+                .toList();
+        return begint.isEmpty() ? b.naam() : b.naam() + " (begint: " + String.join(", ", begint) + ")";
     }
 
     private Regel rol(Rol r) {
@@ -439,6 +468,8 @@ final class Hoofdstukken {
                                         ? "op de afgesproken dag"
                                         : Plantaal.lengte(t.lengte(), t.eenheid()) + " na: "
                                                 + Plantaal.sleutel(t.start()))
+                        .en("Langer mag niet", t.hoogstens() ? "alleen een besluit maakt er een eind aan" : "")
+                        .en("Of eerder", aantal(t))
                         .en("Wie zorgt ervoor", taal.rol(t.eigenaar()))
                         .en("Wie hoort het als het te laat is", taal.rol(t.escalatie()))
                         .en(
@@ -453,7 +484,30 @@ final class Hoofdstukken {
                                                 + ", met een reden")
                         .alle(),
                 t.bron(),
-                !BekendeSleutels.NOG_NIET_GEMELD.contains(t.start()));
+                loopt(t));
+    }
+
+    private String aantal(Termijnsoort t) {
+        var aantal = t.aantal();
+        if (aantal == null) return "";
+        return "na " + aantal.keer() + " keer: "
+                + plan.zaaktypen().stream()
+                        .flatMap(z -> z.fasen().stream())
+                        .flatMap(f -> f.besluit(aantal.besluit()).stream())
+                        .map(b -> Woorden.klein(b.naam()))
+                        .findFirst()
+                        .orElse(aantal.besluit());
+    }
+
+    /** Whether something starts this term: a module, or a phase or decision of this plan. */
+    private boolean loopt(Termijnsoort t) {
+        if (!BekendeSleutels.DOOR_HET_PLAN.contains(t.start()))
+            return !BekendeSleutels.NOG_NIET_GEMELD.contains(t.start());
+        return plan.zaaktypen().stream()
+                .filter(Zaaktype::draait)
+                .flatMap(z -> z.fasen().stream())
+                .anyMatch(f -> f.meldt().contains(t.start())
+                        || f.besluiten().stream().anyMatch(b -> b.meldt().contains(t.start())));
     }
 
     private Regel toestemming(Toestemmingsoort t) {

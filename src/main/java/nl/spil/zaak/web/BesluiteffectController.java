@@ -7,7 +7,6 @@ import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.toegang.Bezoeker;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Zaakbeeld;
@@ -73,7 +72,7 @@ class BesluiteffectController {
     }
 
     private Genomen zonderEffect(Zaakdeur.Open open, UUID besluit) {
-        if (!open.inzage().schrijft(Klasse.SOT)) throw new NietGevonden();
+        if (!open.inzage().schrijft(open.zaak().klasse())) throw new NietGevonden();
         return beeld.van(open.inzage(), open.zaak()).besluiten().stream()
                 .filter(b -> b.id().equals(besluit) && b.wachtOpEffect())
                 .findFirst()

@@ -8,7 +8,6 @@ import nl.spil.gedeeld.web.Html;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Zaak;
@@ -72,7 +71,7 @@ class ZaakController {
                         meldingen.stream().map(m -> melding(open.zaak(), m)).toList(),
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),
                         zaken.magOverdragen(wie, inzage, open.zaak()),
-                        inzage.schrijft(Klasse.SOT),
+                        inzage.schrijft(open.zaak().klasse()),
                         kaarten.stream()
                                 .flatMap(k -> k.van(inzage, open.zaak()).stream())
                                 .toList(),

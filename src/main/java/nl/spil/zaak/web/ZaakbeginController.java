@@ -1,22 +1,26 @@
 package nl.spil.zaak.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Leerlingen;
-import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Beginkeuze;
 import nl.spil.zaak.Beginuitkomst.Begonnen;
 import nl.spil.zaak.Beginuitkomst.Onvolledig;
 import nl.spil.zaak.GeenEigenaar;
 import nl.spil.zaak.Zaken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,16 +36,18 @@ class ZaakbeginController {
     private final Poort poort;
     private final Leerlingen leerlingen;
     private final Zaken zaken;
+    private final Klok klok;
 
-    ZaakbeginController(Poort poort, Leerlingen leerlingen, Zaken zaken) {
+    ZaakbeginController(Poort poort, Leerlingen leerlingen, Zaken zaken, Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.zaken = zaken;
+        this.klok = klok;
     }
 
     @GetMapping("/leerlingen/{leerling}/zaken/nieuw")
     ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
-        return Html.pagina("zaak/begin", pagina(open(wie, leerling), "", "", Map.of(), ""));
+        return Html.pagina("zaak/begin", pagina(open(wie, leerling), "", "", "", Map.of(), ""));
     }
 
     @PostMapping("/leerlingen/{leerling}/zaken")
@@ -49,33 +55,54 @@ class ZaakbeginController {
             Bezoeker wie,
             @PathVariable UUID leerling,
             @RequestParam(defaultValue = "") String zaaktype,
-            @RequestParam(defaultValue = "") String reden) {
+            @RequestParam(defaultValue = "") String reden,
+            @RequestParam(defaultValue = "") String dag) {
         Inzage inzage = open(wie, leerling);
         try {
-            return switch (zaken.begin(wie, inzage, zaaktype, reden)) {
+            return switch (zaken.begin(wie, inzage, zaaktype, reden, dag(dag))) {
                 case Begonnen(var zaak) -> Html.zieAnders(zaak.url(), "De zaak is begonnen.");
                 case Onvolledig(Map<String, String> fouten) ->
-                    Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, fouten, ""));
+                    Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, dag, fouten, ""));
             };
         } catch (GeenEigenaar e) {
-            return Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, Map.of(), e.zin()));
+            return Html.geweigerd("zaak/begin", pagina(inzage, zaaktype, reden, dag, Map.of(), e.zin()));
         }
     }
 
     private Inzage open(Bezoeker wie, UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "zaak beginnen");
-        if (!inzage.schrijft(Klasse.SOT)) throw new NietGevonden();
+        if (!zaken.magBeginnen(inzage)) throw new NietGevonden();
         return inzage;
     }
 
+    private static @Nullable LocalDate dag(String tekst) {
+        try {
+            return tekst.isBlank() ? null : LocalDate.parse(tekst);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     private ZaakbeginPage pagina(
-            Inzage inzage, String zaaktype, String reden, Map<String, String> fouten, String weigering) {
+            Inzage inzage, String zaaktype, String reden, String dag, Map<String, String> fouten, String weigering) {
         Map<String, String> keuzes = new LinkedHashMap<>();
         Map<String, String> uitleg = new LinkedHashMap<>();
-        for (Zaaktype t : zaken.teBeginnen(inzage)) {
-            keuzes.put(t.id(), t.naam());
-            uitleg.put(t.id(), t.omschrijving() + " (" + t.bron() + ")");
+        List<Beginkeuze> alle = zaken.teBeginnen(inzage);
+        for (Beginkeuze k : alle) {
+            keuzes.put(k.sleutel(), k.naam());
+            uitleg.put(
+                    k.sleutel(), k.zaaktype().omschrijving() + " (" + k.fase().bron() + ")");
         }
-        return new ZaakbeginPage(leerlingen.kop(inzage), keuzes, uitleg, zaaktype, reden, fouten, weigering);
+        return new ZaakbeginPage(
+                leerlingen.kop(inzage),
+                keuzes,
+                uitleg,
+                alle.stream().anyMatch(Beginkeuze::vraagtDag),
+                zaaktype,
+                reden,
+                dag,
+                klok.vandaag().toString(),
+                fouten,
+                weigering);
     }
 }

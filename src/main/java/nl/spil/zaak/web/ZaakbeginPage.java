@@ -6,14 +6,18 @@ import nl.spil.organisatie.LeerlingKop;
 /**
  * Which procedure begins, and why.
  *
+ * @param vraagtDag whether one of the choices has a term that runs from a day that may have been before today
  * @param weigering why it cannot begin here at all; else empty
  */
 public record ZaakbeginPage(
         LeerlingKop kop,
         Map<String, String> keuzes,
         Map<String, String> uitleg,
+        boolean vraagtDag,
         String zaaktype,
         String reden,
+        String dag,
+        String vandaag,
         Map<String, String> fouten,
         String weigering) {
 

@@ -5,7 +5,6 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaken;
@@ -30,7 +29,7 @@ class Zaakdeur {
     Open open(Bezoeker wie, String nummer) {
         Zaak zaak = zaken.opNummer(nummer);
         Inzage inzage = poort.open(wie, zaak.leerling(), "zaak");
-        if (!inzage.leestVrijgegeven(Klasse.SOT)) throw new NietGevonden();
+        if (!Zaken.ziet(inzage, zaak)) throw new NietGevonden();
         return new Open(zaak, inzage, leerlingen.kop(inzage));
     }
 }

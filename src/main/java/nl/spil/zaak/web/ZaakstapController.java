@@ -8,7 +8,6 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.toegang.Bezoeker;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Zaken;
@@ -64,7 +63,7 @@ class ZaakstapController {
 
     private Zaakdeur.Open open(Bezoeker wie, String nummer) {
         Zaakdeur.Open open = deur.open(wie, nummer);
-        if (!open.zaak().loopt() || !open.inzage().schrijft(Klasse.SOT)) throw new NietGevonden();
+        if (!open.zaak().loopt() || !open.inzage().schrijft(open.zaak().klasse())) throw new NietGevonden();
         return open;
     }
 

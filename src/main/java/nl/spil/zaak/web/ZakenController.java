@@ -11,7 +11,9 @@ import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
@@ -54,7 +56,7 @@ class ZakenController {
         Filter filter = new Filter(q, fase, van.equals("mij"), staat.equals("gesloten"), Math.max(1, blad));
         boolean gefilterd = !q.isBlank() || !fase.isEmpty() || filter.vanMij() || filter.gesloten();
         return Html.pagina(
-                "zaak/zaken", new ZakenPage(lijst.van(wie, filter), filter, fasen(locaties.van(wie)), gefilterd));
+                "zaak/zaken", new ZakenPage(lijst.van(wie, filter), filter, fasen(wie, locaties.van(wie)), gefilterd));
     }
 
     @GetMapping("/zaken/bord")
@@ -62,8 +64,8 @@ class ZakenController {
         Lijst alle = lijst.bord(wie, OP_HET_BORD);
         Map<String, String> fasen = new LinkedHashMap<>();
         List<Locatie> mijn = locaties.van(wie);
-        fasen(mijn).values().forEach(van -> van.forEach(fasen::putIfAbsent));
-        Set<String> altijd = routefasen(mijn);
+        fasen(wie, mijn).values().forEach(van -> van.forEach(fasen::putIfAbsent));
+        Set<String> altijd = routefasen(wie, mijn);
         // A zaak keeps the plan it began under: a phase that the plan of today no longer has, still gets its column.
         alle.rijen().forEach(r -> fasen.putIfAbsent(sleutel(r.zaaktype(), r.fase()), r.faseNaam()));
         List<Kolom> kolommen = new ArrayList<>();
@@ -80,9 +82,9 @@ class ZakenController {
     }
 
     /** The phases in which a zaak can be open, of the plans of my locations: per procedure, key to name. */
-    private Map<String, Map<String, String>> fasen(List<Locatie> mijn) {
+    private Map<String, Map<String, String>> fasen(Bezoeker wie, List<Locatie> mijn) {
         Map<String, Map<String, String>> uit = new LinkedHashMap<>();
-        mijn.stream().flatMap(this::draaiend).forEach(type -> {
+        mijn.stream().flatMap(l -> draaiend(wie, l)).forEach(type -> {
             Map<String, String> fasen = uit.computeIfAbsent(type.naam(), nieuw -> new LinkedHashMap<>());
             for (Fase f : type.fasen()) if (!f.eind()) fasen.putIfAbsent(sleutel(type.id(), f.id()), f.naam());
         });
@@ -90,9 +92,9 @@ class ZakenController {
     }
 
     /** The phases of the procedure that comes first in a plan: the board always shows those. */
-    private Set<String> routefasen(List<Locatie> mijn) {
+    private Set<String> routefasen(Bezoeker wie, List<Locatie> mijn) {
         return mijn.stream()
-                .flatMap(l -> draaiend(l).limit(1))
+                .flatMap(l -> draaiend(wie, l).limit(1))
                 .flatMap(type -> type.fasen().stream().filter(f -> !f.eind()).map(f -> sleutel(type.id(), f.id())))
                 .collect(Collectors.toSet());
     }
@@ -101,8 +103,12 @@ class ZakenController {
         return zaaktype + "/" + fase;
     }
 
-    private Stream<Zaaktype> draaiend(Locatie locatie) {
-        return schoolplannen.voorLocatie(locatie.id()).plan().zaaktypen().stream()
-                .filter(Zaaktype::draait);
+    /** Whose zaken one of my roles may read. */
+    private Stream<Zaaktype> draaiend(Bezoeker wie, Locatie locatie) {
+        Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
+        return plan.zaaktypen().stream()
+                .filter(Zaaktype::draait)
+                .filter(type -> wie.rollen().stream()
+                        .anyMatch(rol -> plan.toegang(rol, plan.klasseVan(type)).lezen() != Leesrecht.GEEN));
     }
 }
