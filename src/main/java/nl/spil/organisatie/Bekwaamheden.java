@@ -93,6 +93,14 @@ public class Bekwaamheden {
                         .single();
     }
 
+    /** Whether this person leads the location, and so sees who lacks what. */
+    public boolean leidt(UUID locatie) {
+        return jdbc.sql("select toegang.leidt(?)")
+                .param(locatie)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What this person learned, the newest first, as far as the person of this transaction may know. */
     public List<Bekwaamheid> van(UUID account) {
         return lijst("b.account_id = :wat", account);

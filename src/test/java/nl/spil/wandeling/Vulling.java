@@ -42,6 +42,8 @@ final class Vulling {
             Map.entry("organisatie.bekwaamheid", "geen leerling"),
             Map.entry("organisatie.toekenning", "geen leerling"),
             Map.entry("organisatie.toekenningstap", "geen leerling"),
+            Map.entry("schoolplan.protocolstuk", "geen leerling"),
+            Map.entry("schoolplan.contactpersoon", "geen leerling"),
             Map.entry("toegang.account", "import"),
             Map.entry("toegang.relatie", "import"),
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
@@ -306,6 +308,26 @@ final class Vulling {
                               from organisatie.medewerker where account_id = ?
                             """).params(toekenning, hier, account(oco)).update();
             voorwerp("toekenningen/{id}", leerling, toekenning);
+            voorwerp("protocollen/{protocol}", leerling, "ondersteuningsroute");
+            UUID stuk = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into schoolplan.protocolstuk (id, bestuur_id, locatie_id, protocol, eigenaar, nummer, versie, bestandsnaam, bestand, door, door_naam, op)
+                            select ?, bestuur_id, ?, 'ondersteuningsroute', 'oco', 1, '1', 'route.pdf', convert_to('%PDF-1.7', 'UTF8'), account_id, naam, now()
+                              from organisatie.medewerker where account_id = ?
+                            """).params(stuk, hier, account(oco)).update();
+            voorwerp("protocolstukken/{id}", leerling, stuk);
+            UUID contact = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into schoolplan.contactpersoon (id, bestuur_id, locatie_id, rol, naam, vanaf, door, door_naam, op)
+                            select ?, bestuur_id, ?, 'bpo', 'Bo Begeleider', current_date, account_id, naam, now() from organisatie.medewerker where account_id = ?
+                            """).params(contact, hier, account(oco)).update();
+            voorwerp("contactpersonen/{id}", leerling, contact);
+            UUID bekwaam = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into organisatie.bekwaamheid (id, bestuur_id, account_id, scholing, behaald_op, door, door_naam)
+                            select ?, bestuur_id, account_id, 'meldcode', current_date, account_id, naam from organisatie.medewerker where account_id = ?
+                            """).params(bekwaam, account(oco)).update();
+            voorwerp("bekwaamheden/{id}", leerling, bekwaam);
             voorwerp(
                     "klassen/{id}",
                     leerling,

@@ -73,7 +73,9 @@ class WandelingWebTest {
             "berichten/{id}",
             "notulen/{id}",
             "locaties/{locatie}",
-            "toekenningen/{id}");
+            "toekenningen/{id}",
+            "protocolstukken/{id}",
+            "contactpersonen/{id}");
 
     /** Of the bestuur: whoever writes or adopts its plan anywhere, may do that. */
     private static final Set<String> VAN_HET_BESTUUR = Set.of("schoolplannen/{sleutel}");

@@ -16,6 +16,7 @@ import nl.spil.overzicht.web.VandaagPage.Cijfer;
 import nl.spil.overzicht.web.VandaagPage.Groep;
 import nl.spil.overzicht.web.VandaagPage.Overlegregel;
 import nl.spil.schoolplan.Planstanden;
+import nl.spil.schoolplan.Protocollen;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.termijn.Termijnregel.Staat;
 import nl.spil.termijn.Werklijst;
@@ -34,12 +35,15 @@ class VandaagController {
     private final Werklijst werklijst;
     private final Overleglijst overleggen;
     private final Planstanden plannen;
+    private final Protocollen protocollen;
     private final Klok klok;
 
-    VandaagController(Werklijst werklijst, Overleglijst overleggen, Planstanden plannen, Klok klok) {
+    VandaagController(
+            Werklijst werklijst, Overleglijst overleggen, Planstanden plannen, Protocollen protocollen, Klok klok) {
         this.werklijst = werklijst;
         this.overleggen = overleggen;
         this.plannen = plannen;
+        this.protocollen = protocollen;
         this.klok = klok;
     }
 
@@ -71,7 +75,8 @@ class VandaagController {
                         cijfer(perStaat, Staat.DEZE_WEEK, "deze week", ""),
                         cijfer(perStaat, Staat.LATER, "later", "")),
                 dezeWeek(vandaag),
-                plannen.meldingen(wie));
+                plannen.meldingen(wie),
+                protocollen.teHerzien(wie));
     }
 
     private List<Overlegregel> dezeWeek(LocalDate vandaag) {

@@ -3,6 +3,7 @@ package nl.spil.overzicht.web;
 import java.time.LocalDate;
 import java.util.List;
 import nl.spil.schoolplan.Planstanden;
+import nl.spil.schoolplan.Protocollen.Herziening;
 import nl.spil.termijn.Termijnregel;
 
 /**
@@ -11,6 +12,7 @@ import nl.spil.termijn.Termijnregel;
  * @param dag "Maandag 23 november"
  * @param overleggen the meetings of this week
  * @param plannen what must be done about the ondersteuningsplan, for who writes or adopts it
+ * @param herzien protocols of mine that are past their review date (PROTOCOL-05)
  */
 public record VandaagPage(
         String dag,
@@ -18,7 +20,8 @@ public record VandaagPage(
         List<Groep> groepen,
         List<Cijfer> cijfers,
         List<Overlegregel> overleggen,
-        List<Planstanden.Melding> plannen) {
+        List<Planstanden.Melding> plannen,
+        List<Herziening> herzien) {
 
     /** What is late, today, this week, later or standing still. */
     public record Groep(String anker, String kop, List<Termijnregel> regels) {}

@@ -30,13 +30,23 @@ class SchoolController {
         List<Locatie> waar = wie.soort() == Bezoeker.Soort.BEHEER ? locaties.alle() : locaties.van(wie);
         return Html.pagina(
                 "schoolplan/school",
-                new SchoolPage(waar.stream().map(l -> new Plek(l, deuren(l))).toList()));
+                new SchoolPage(
+                        waar.stream().map(l -> new Plek(l, deuren(wie, l))).toList()));
     }
 
-    private static List<Deur> deuren(Locatie locatie) {
+    private static List<Deur> deuren(Bezoeker wie, Locatie locatie) {
         String hier = "/locaties/" + locatie.id();
         List<Deur> uit = new ArrayList<>();
+        // Beheer gives roles; the rest is about working here.
+        if (wie.soort() == Bezoeker.Soort.BEHEER) {
+            return List.of(new Deur("Wie is wie", "Alle rollen, en wie ze nu heeft", hier + "/rollen"));
+        }
         uit.add(new Deur("Wie is wie", "Alle rollen met hun taken, en wie ze nu heeft", hier + "/rollen"));
+        uit.add(new Deur(
+                "Team en partners", "Wie in welk team zit, wie mist, en wie je bij een partner belt", hier + "/team"));
+        uit.add(new Deur(
+                "Protocollen", "Afspraken die voor iedereen gelden, met wie ze bijhoudt", hier + "/protocollen"));
+        uit.add(new Deur("Scholing", "Wat het plan van elke rol vraagt, en wat jij volgde", hier + "/scholing"));
         uit.add(new Deur(
                 "Ondersteuningsplan",
                 "Wat de school belooft, en hoe het gaat",

@@ -5,6 +5,7 @@ import nl.spil.formulier.Formulieren;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.schoolplan.Protocollen;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -75,6 +76,11 @@ class ZaakController {
                         kaarten.stream()
                                 .flatMap(k -> k.van(inzage, open.zaak()).stream())
                                 .toList(),
+                        Protocollen.bijZaak(
+                                schoolplannen.versie(open.zaak().planversie()).plan(),
+                                open.kop().locatie().id(),
+                                open.zaak().zaaktype(),
+                                open.zaak().fase()),
                         klok.vandaag()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
+import nl.spil.schoolplan.Protocollen.Wijzer;
 import nl.spil.zaak.Antwoord;
 import nl.spil.zaak.Keuze;
 import nl.spil.zaak.Ontbreekt;
@@ -25,6 +26,7 @@ public record ZaakPage(
         boolean magOverdragen,
         boolean magEffect,
         List<Zaakkaart.Kaart> kaarten,
+        List<Wijzer> protocollen,
         LocalDate vandaag) {
 
     /**

@@ -5,7 +5,10 @@ import java.util.UUID;
 import nl.spil.formulier.Formulierblad;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Protocollen;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -36,12 +39,19 @@ class ZorgmeldingController {
     private final Leerlingen leerlingen;
     private final Zorgmeldingen zorgmeldingen;
     private final Zaakblokken zaken;
+    private final Schoolplannen schoolplannen;
 
-    ZorgmeldingController(Poort poort, Leerlingen leerlingen, Zorgmeldingen zorgmeldingen, Zaakblokken zaken) {
+    ZorgmeldingController(
+            Poort poort,
+            Leerlingen leerlingen,
+            Zorgmeldingen zorgmeldingen,
+            Zaakblokken zaken,
+            Schoolplannen schoolplannen) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.zorgmeldingen = zorgmeldingen;
         this.zaken = zaken;
+        this.schoolplannen = schoolplannen;
     }
 
     @GetMapping
@@ -75,8 +85,10 @@ class ZorgmeldingController {
     }
 
     private ZorgmeldingPage pagina(Inzage inzage, Zorgmeldingen.Start start, Formulierblad blad, String weigering) {
+        LeerlingKop kop = leerlingen.kop(inzage);
+        UUID locatie = kop.locatie().id();
         return new ZorgmeldingPage(
-                leerlingen.kop(inzage),
+                kop,
                 inzage.waarom(),
                 blad,
                 start.magIndienen(),
@@ -89,6 +101,7 @@ class ZorgmeldingController {
                         .findFirst()
                         .map(Zaakblok::nummer)
                         .orElse(""),
+                Protocollen.bijFormulier(schoolplannen.voorLocatie(locatie).plan(), locatie, Zorgmeldingen.FORMULIER),
                 weigering);
     }
 }

@@ -3,6 +3,7 @@ package nl.spil.zaak.web;
 import java.util.List;
 import nl.spil.formulier.Formulierblad;
 import nl.spil.organisatie.LeerlingKop;
+import nl.spil.schoolplan.Protocollen.Wijzer;
 import nl.spil.schoolplan.Woorden;
 
 /**
@@ -25,6 +26,7 @@ public record ZorgmeldingPage(
         String voorWanneer,
         boolean opTijd,
         String lopend,
+        List<Wijzer> protocollen,
         String weigering) {
 
     public List<String> mentoren() {
