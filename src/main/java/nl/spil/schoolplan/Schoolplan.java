@@ -49,6 +49,8 @@ public record Schoolplan(
         List<Partner> partners,
         List<Scholing> scholing,
         List<Kengetal> kengetallen,
+        List<Vestiging> vestigingen,
+        @Nullable Profielopzet profiel,
         List<Openvraag> openVragen,
         List<Plantekst> teksten) {
 
@@ -90,6 +92,7 @@ public record Schoolplan(
         partners = Lijst.van(partners);
         scholing = Lijst.van(scholing);
         kengetallen = Lijst.van(kengetallen);
+        vestigingen = Lijst.van(vestigingen);
         openVragen = Lijst.van(openVragen);
         teksten = Lijst.van(teksten);
     }

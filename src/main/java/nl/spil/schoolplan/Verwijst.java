@@ -31,6 +31,8 @@ import java.lang.annotation.Target;
         COMPARTIMENT("Dit plan heeft geen compartiment '%s'."),
         INDELING("De indeling van dit plan heeft geen leerjaar of fase '%s'."),
         KENMERK("Dit plan heeft geen kenmerk '%s'."),
+        /** A chapter or rule of the plan as its reader sees it. */
+        HOOFDSTUK("Dit plan heeft geen hoofdstuk of regel '%s'."),
         /** A condition that code can test. */
         VOORWAARDE("Spil kent de voorwaarde '%s' niet."),
         /** A fact that code reports, from which a term starts. */

@@ -49,6 +49,7 @@ final class Verwijzingcontrole implements Plancontrole {
         bekend.put(Naar.INDELING, indeling == null ? Set.of() : ids(indeling.groepen(), Indeling.Groep::id));
         bekend.put(Naar.KENMERK, ids(plan.kenmerken(), Kenmerksoort::id));
         bekend.put(Naar.VOORWAARDE, voorwaarden(plan, sleutels));
+        bekend.put(Naar.HOOFDSTUK, Hoofdstuknamen.van(plan));
         bekend.put(Naar.FEIT, sleutels.feiten());
         bekend.put(Naar.INVULBRON, sleutels.invulbronnen());
         bekend.put(Naar.METING, sleutels.metingen());

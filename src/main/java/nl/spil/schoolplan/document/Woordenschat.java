@@ -25,7 +25,8 @@ final class Woordenschat {
                             + "manier steeds altijd nodig zo zoveel zonder binnen buiten onder boven eerste tweede "
                             + "etc bijv bijvoorbeeld d.w.z. and the school scholen leerling leerlingen onderwijs "
                             + "eventueel diverse verschillende bepaalde betreffende ervan erbij erop eruit wijzen blijft "
-                            + "blijven goed goede beste groot grote klein kleine nieuw nieuwe gemaakt gedaan gegeven")
+                            + "blijven goed goede beste groot grote klein kleine nieuw nieuwe gemaakt gedaan gegeven keer maal twee drie vier vijf "
+                            + "zes zeven acht negen tien twaalf")
                     .split("\\s+")));
 
     private static final Pattern WOORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}&]*");

@@ -30,6 +30,7 @@ import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Vestiging;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -57,6 +58,7 @@ final class Hoofdstukken {
                 "",
                 plan.teksten(),
                 t -> tekst(t.id(), t.kop(), t.tekst(), t.bron(), true)));
+        alle.add(lees("vestigingen", "De school", "", plan.vestigingen(), this::vestiging));
         alle.add(lees(
                 "basisafspraken",
                 "Wat voor elke leerling geldt",
@@ -287,6 +289,23 @@ final class Hoofdstukken {
 
     private static Regel tekst(String id, String naam, String tekst, String bron, boolean draait) {
         return new Regel(id, naam, new Feiten().en("", tekst).alle(), bron, draait);
+    }
+
+    private Regel vestiging(Vestiging v) {
+        return new Regel(
+                v.id(),
+                v.naam(),
+                new Feiten()
+                        .en("Brinnummer", v.brin())
+                        .en("Adres", v.adres())
+                        .en("Telefoon", v.telefoon())
+                        .en("E-mail", v.email())
+                        .en("Website", v.website())
+                        .en("Leiding", v.leiding() == null ? "" : taal.rol(v.leiding()))
+                        .en("Wie je vraagt over ondersteuning", v.contact() == null ? "" : taal.rol(v.contact()))
+                        .alle(),
+                v.bron(),
+                true);
     }
 
     private Regel niveau(Niveau n) {

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Geldigheid;
+import nl.spil.schoolplan.Kengetallen;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Uitgave;
 import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
 import nl.spil.schoolplan.lezing.Regel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan to read.
@@ -18,13 +20,53 @@ import nl.spil.schoolplan.lezing.Regel;
  * @param ouder name of the plan of the school, when this is the plan of one of its locations; else empty
  * @param eigen keys of the rules that this location has otherwise than its school
  * @param houdtBij whether this person keeps an eye on the plan here
+ * @param titel what this reading of the plan is called
+ * @param stand the figures as they are now; nothing where none are shown
  */
 public record PlanPage(
-        Uitgave uitgave, Planlezing lezing, String ouder, Set<String> eigen, LocalDate vandaag, boolean houdtBij) {
+        Uitgave uitgave,
+        Planlezing lezing,
+        String ouder,
+        Set<String> eigen,
+        LocalDate vandaag,
+        boolean houdtBij,
+        String titel,
+        Kengetallen.@Nullable Stand stand) {
 
     /** The same page for somebody who keeps an eye on the plan, or not. */
     PlanPage voor(boolean houdtHetBij) {
-        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij);
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij, titel, stand);
+    }
+
+    /** The same page with the figures as they are now. */
+    PlanPage met(Kengetallen.Stand figuren) {
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtBij, titel, figuren);
+    }
+
+    /** The same plan in other chapters. */
+    PlanPage als(String andereTitel, Planlezing andere) {
+        return new PlanPage(uitgave, andere, ouder, eigen, vandaag, houdtBij, andereTitel, stand);
+    }
+
+    /** The figure that belongs to this rule, as it is now; empty when Spil does not count it. */
+    public String nu(Regel regel) {
+        if (stand == null) return "";
+        return plan().kengetallen().stream()
+                .filter(k -> k.meting() != null
+                        && k.id().equals(regel.id())
+                        && k.naam().equals(regel.naam()))
+                .findFirst()
+                .map(k -> String.join("; ", stand.van(String.valueOf(k.meting()))))
+                .orElse("");
+    }
+
+    public String peildatum() {
+        return stand == null ? "" : Datum.lang(stand.peildatum());
+    }
+
+    /** Whether the plan says what its schoolprofiel looks like. */
+    public boolean heeftProfiel() {
+        return plan().profiel() != null;
     }
 
     public Schoolplan plan() {

@@ -10,13 +10,17 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Kengetallen;
 import nl.spil.schoolplan.Planlezers;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Profielopzet;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Uitgave;
 import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
+import nl.spil.schoolplan.lezing.Profiel;
+import nl.spil.schoolplan.lezing.Routeschema;
 import nl.spil.schoolplan.lezing.Verschil;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
@@ -36,12 +40,15 @@ class PlanbladController {
     private final Locaties locaties;
     private final Planpdf pdf;
     private final Klok klok;
+    private final Kengetallen kengetallen;
 
-    PlanbladController(Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf, Klok klok) {
+    PlanbladController(
+            Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf, Klok klok, Kengetallen kengetallen) {
         this.schoolplannen = schoolplannen;
         this.locaties = locaties;
         this.pdf = pdf;
         this.klok = klok;
+        this.kengetallen = kengetallen;
     }
 
     @GetMapping("/ondersteuningsplan")
@@ -67,13 +74,37 @@ class PlanbladController {
                 .filter(h -> h.id().equals(hoofdstuk))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
-        return Html.pagina("schoolplan/hoofdstuk", new HoofdstukPage(blad, gekozen));
+        PlanPage metGetallen = gekozen.id().equals("kengetallen")
+                ? blad.met(kengetallen.van(blad.uitgave().versie().id()))
+                : blad;
+        return Html.pagina("schoolplan/hoofdstuk", new HoofdstukPage(metGetallen, gekozen));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/pdf")
     @Voor(Publiek.IEDEREEN)
     ModelAndView pdf(@PathVariable String sleutel) {
-        return new ModelAndView(pdf.van(blad(sleutel)));
+        return new ModelAndView(pdf.van(metGetallen(sleutel), sleutel));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/profiel")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView profiel(@PathVariable String sleutel) {
+        return Html.pagina("schoolplan/profiel", profielblad(sleutel));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/profiel/pdf")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView profielPdf(@PathVariable String sleutel) {
+        return new ModelAndView(pdf.van(profielblad(sleutel), sleutel + "-profiel"));
+    }
+
+    @GetMapping("/ondersteuningsplan/{sleutel}/schema")
+    @Voor(Publiek.IEDEREEN)
+    ModelAndView schema(@PathVariable String sleutel, @RequestParam(defaultValue = "") String procedure) {
+        PlanPage blad = blad(sleutel);
+        return Html.pagina(
+                "schoolplan/schema",
+                new SchemaPage(blad, Routeschema.van(blad.plan(), procedure).orElseThrow(NietGevonden::new)));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/versies")
@@ -106,7 +137,29 @@ class PlanbladController {
                 .flatMap(schoolplannen::bron);
         Set<String> eigen =
                 ouder.map(o -> Verschil.eigenVan(Planlezing.van(o), lezing)).orElse(Set.of());
-        return new PlanPage(uitgave, lezing, ouder.map(Schoolplan::naam).orElse(""), eigen, klok.vandaag(), false);
+        return new PlanPage(
+                uitgave,
+                lezing,
+                ouder.map(Schoolplan::naam).orElse(""),
+                eigen,
+                klok.vandaag(),
+                false,
+                "Ondersteuningsplan " + plan.naam(),
+                null);
+    }
+
+    private PlanPage metGetallen(String sleutel) {
+        PlanPage blad = blad(sleutel);
+        return blad.met(kengetallen.van(blad.uitgave().versie().id()));
+    }
+
+    private PlanPage profielblad(String sleutel) {
+        PlanPage blad = metGetallen(sleutel);
+        Profielopzet opzet = blad.plan().profiel();
+        if (opzet == null) throw new NietGevonden();
+        return blad.als(
+                opzet.naam() + " " + blad.plan().naam(),
+                Profiel.van(blad.plan()).orElseThrow(NietGevonden::new));
     }
 
     private boolean houdtBij(Bezoeker wie, String sleutel) {

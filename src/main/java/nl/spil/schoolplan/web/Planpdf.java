@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The plan as a tagged PDF (PDF/UA-1, PDF/A-2u), so that a screen reader reads it too. A version never changes, so its PDF is
- * made once.
+ * made again only when its figures are counted again.
  */
 @Component
 class Planpdf {
@@ -29,8 +28,13 @@ class Planpdf {
     /** Comes with PDFBox; a PDF that must be readable in fifty years carries its letters. */
     private static final String LETTER = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final int BEWAARD = 64;
+
+    /** A PDF with the figures that are in it. */
+    private record Gemaakt(String stand, byte[] bytes) {}
+
     private final TemplateEngine sjablonen;
-    private final Map<UUID, byte[]> gemaakt = new ConcurrentHashMap<>();
+    private final Map<String, Gemaakt> gemaakt = new ConcurrentHashMap<>();
 
     Planpdf(TemplateEngine sjablonen) {
         this.sjablonen = sjablonen;
@@ -38,9 +42,16 @@ class Planpdf {
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 
-    PdfAntwoord van(PlanPage page) {
-        byte[] bytes = gemaakt.computeIfAbsent(page.uitgave().versie().id(), id -> maak(page));
-        return new PdfAntwoord(page.uitgave().versie().sleutel() + ".pdf", bytes);
+    /** @param naam of the file */
+    PdfAntwoord van(PlanPage page, String naam) {
+        if (gemaakt.size() > BEWAARD) gemaakt.clear();
+        String sleutel = page.uitgave().versie().id() + "/" + naam;
+        Gemaakt eerder = gemaakt.get(sleutel);
+        if (eerder == null || !eerder.stand().equals(String.valueOf(page.stand()))) {
+            eerder = new Gemaakt(String.valueOf(page.stand()), maak(page));
+            gemaakt.put(sleutel, eerder);
+        }
+        return new PdfAntwoord(naam + ".pdf", eerder.bytes());
     }
 
     private byte[] maak(PlanPage page) {

@@ -1,0 +1,49 @@
+package nl.spil.schoolplan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** By which names a schoolprofiel may take over parts of the plan. */
+final class Hoofdstuknamen {
+
+    private final Set<String> namen = new HashSet<>();
+
+    private Hoofdstuknamen() {}
+
+    static Set<String> van(Schoolplan plan) {
+        var uit = new Hoofdstuknamen();
+        uit.en("bedoeling", plan.teksten(), Plantekst::id);
+        uit.en("vestigingen", plan.vestigingen(), Vestiging::id);
+        uit.en("basisafspraken", plan.basisafspraken(), Basisafspraak::id);
+        uit.en("niveaus", plan.niveaus(), Niveau::id);
+        uit.en("aspecten", plan.aspecten(), Aspect::id);
+        for (Zaaktype z : plan.zaaktypen()) uit.en("zaak-" + z.id(), z.fasen(), Fase::id);
+        uit.en("rollen", plan.rollen(), Rol::id);
+        uit.en("teams", plan.teams(), Team::id);
+        uit.en("overlegsoorten", plan.overlegsoorten(), Overlegsoort::id);
+        uit.en("plansoorten", plan.plansoorten(), Plansoort::id);
+        uit.en("aanbod", plan.aanbod(), Aanbod::id);
+        for (Niveau n : plan.niveaus()) uit.namen.add("aanbod@" + n.id());
+        uit.en("instrumenten", plan.instrumenten(), Instrument::id);
+        uit.en("criteria", plan.criteria(), Criterium::id);
+        uit.en("termijnen", plan.termijnen(), Termijnsoort::id);
+        uit.en("toestemmingen", plan.toestemmingen(), Toestemmingsoort::id);
+        uit.en("bewaartermijnen", plan.bewaartermijnen(), Bewaartermijn::id);
+        uit.en("formulieren", plan.formulieren(), Formulier::id);
+        uit.en("jaarkalender", plan.jaarkalender(), Jaarplicht::id);
+        uit.en("registraties", plan.registraties(), Registratie::id);
+        uit.en("protocollen", plan.protocollen(), Protocol::id);
+        uit.en("partners", plan.partners(), Partner::id);
+        uit.en("scholing", plan.scholing(), Scholing::id);
+        uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
+        uit.namen.add("samenwerkingsverband");
+        return Set.copyOf(uit.namen);
+    }
+
+    private <T> void en(String hoofdstuk, List<T> onderdelen, Function<T, String> id) {
+        namen.add(hoofdstuk);
+        onderdelen.forEach(o -> namen.add(hoofdstuk + "/" + id.apply(o)));
+    }
+}
