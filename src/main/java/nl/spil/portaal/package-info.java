@@ -9,7 +9,9 @@
             "concept",
             "toestemming",
             "zaak",
-            "plan"
+            "plan",
+            "formulier",
+            "registratie"
         })
 package nl.spil.portaal;
 

@@ -178,6 +178,25 @@ public final class Planscholen {
             return sessies.maak(account(rol), "test", java.time.Duration.ofHours(2));
         }
 
+        /** The parent of a pupil by number ("1A1"), signed in as after a link. */
+        public Mens thuis(String leerling) {
+            return binnen.computeIfAbsent("thuis:" + leerling, k -> {
+                Mens mens = mensen.vreemde();
+                mens.metSessie(thuissessie(leerling));
+                return mens;
+            });
+        }
+
+        /** The same for a browser. */
+        public String thuissessie(String leerling) {
+            return sessies.maak(
+                    vind(
+                            "select o.account_id from organisatie.ouder o join organisatie.ouderschap s on s.ouder_id = o.id where s.leerling_id = ?",
+                            leerling(leerling)),
+                    "test",
+                    java.time.Duration.ofHours(2));
+        }
+
         public Mens beheerder() {
             return binnen.computeIfAbsent("beheer", r -> mensen.als("beheer@" + plan + ".example", WACHTWOORD));
         }

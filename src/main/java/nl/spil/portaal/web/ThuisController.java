@@ -30,6 +30,7 @@ import nl.spil.plan.Staat;
 import nl.spil.portaal.Kinderen;
 import nl.spil.portaal.Kinderen.Kind;
 import nl.spil.portaal.Meekijkers;
+import nl.spil.registratie.Gedeeld;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -71,6 +72,7 @@ class ThuisController {
     private final Zorgmeldingen zorgmeldingen;
     private final Meekijkers meekijkers;
     private final Concepten concepten;
+    private final Gedeeld gedeeld;
     private final MessageSource bron;
 
     ThuisController(
@@ -85,6 +87,7 @@ class ThuisController {
             Zorgmeldingen zorgmeldingen,
             Meekijkers meekijkers,
             Concepten concepten,
+            Gedeeld gedeeld,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -97,6 +100,7 @@ class ThuisController {
         this.zorgmeldingen = zorgmeldingen;
         this.meekijkers = meekijkers;
         this.concepten = concepten;
+        this.gedeeld = gedeeld;
         this.bron = bron;
     }
 
@@ -362,6 +366,7 @@ class ThuisController {
                 ik != null && ik.ouder() && kinderen.meerOudersMetGezag(open.inzage()),
                 open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
                 zorgmeldingen.antwoorden(open.inzage()),
+                gedeeld.van(open.inzage()),
                 meekijkers.van(open.inzage(), KIJKERS),
                 rolnamen(open.inzage()),
                 plek,

@@ -35,6 +35,7 @@ public record ThuisPage(
         boolean anderen,
         List<Toestemming> toestemmingen,
         List<nl.spil.zaak.Antwoord> antwoorden,
+        List<nl.spil.registratie.Gedeeld.Blad> gedeeld,
         List<Kijker> kijkers,
         java.util.function.UnaryOperator<String> rolnamen,
         String inbrengPlek,
