@@ -362,8 +362,7 @@ final class Planloper {
                         case KEUZE -> veld.keuzes().getFirst().id();
                         case DATUM -> vandaag.minusDays(2).toString();
                         case JANEE -> "ja";
-                        default -> throw new AssertionError(
-                                "de zorgmelding vraagt " + veld.soort() + ": " + veld.id());
+                        default -> throw new AssertionError("de zorgmelding vraagt " + veld.soort() + ": " + veld.id());
                     });
         }
         Mens wie = school.als(formulier.indieners().getFirst());
