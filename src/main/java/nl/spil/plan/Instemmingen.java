@@ -13,6 +13,7 @@ import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.plan.Plandossier.Doel;
 import nl.spil.toegang.Bezoeker;
@@ -35,6 +36,7 @@ public class Instemmingen {
     private final Plandossiers dossiers;
     private final Plannen plannen;
     private final Leerlingen leerlingen;
+    private final Functies functies;
     private final Concepten concepten;
     private final Plantermijnen termijnen;
 
@@ -44,6 +46,7 @@ public class Instemmingen {
             Plandossiers dossiers,
             Plannen plannen,
             Leerlingen leerlingen,
+            Functies functies,
             Concepten concepten,
             Plantermijnen termijnen) {
         this.jdbc = jdbc;
@@ -51,6 +54,7 @@ public class Instemmingen {
         this.dossiers = dossiers;
         this.plannen = plannen;
         this.leerlingen = leerlingen;
+        this.functies = functies;
         this.concepten = concepten;
         this.termijnen = termijnen;
     }
@@ -94,7 +98,7 @@ public class Instemmingen {
     }
 
     public List<Ondertekenaar> ondertekenaars(Sjabloon sjabloon, nl.spil.organisatie.LeerlingKop kop) {
-        return Ondertekenaar.van(sjabloon.soort(), kop);
+        return Ondertekenaar.van(sjabloon.soort(), kop, functies);
     }
 
     /** The own answer on a goal, on the content as it was read. */

@@ -3,6 +3,7 @@ package nl.spil.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.schoolplan.Partij;
 import nl.spil.schoolplan.Plansoort;
@@ -27,6 +28,8 @@ public record Ondertekenaar(
         boolean verplichtDoelen,
         boolean samen) {
 
+    private static final String MENTOR = "mentor";
+
     public boolean ouder() {
         return partij.equals(Partij.OUDER_MET_GEZAG);
     }
@@ -40,8 +43,8 @@ public record Ondertekenaar(
         return ouder() || leerling();
     }
 
-    /** Who the plansoort asks, for this pupil today. Of the roles of staff only the mentor of the class signs a pupil's plan. */
-    static List<Ondertekenaar> van(Plansoort soort, LeerlingKop kop) {
+    /** Who the plansoort asks, for this pupil today; of the school whoever has that role for the pupil. */
+    static List<Ondertekenaar> van(Plansoort soort, LeerlingKop kop, Functies functies) {
         List<Ondertekenaar> uit = new ArrayList<>();
         for (String partij : soort.ondertekenaars().stream()
                 .map(Plansoort.Ondertekenaar::partij)
@@ -57,6 +60,10 @@ public record Ondertekenaar(
                                 o.accountId(), o.naam(), partij, heel, heelMoet, deel, deelMoet, false)));
             } else if (partij.equals(Partij.LEERLING)) {
                 uit.add(new Ondertekenaar(kop.accountId(), kop.naam(), partij, heel, heelMoet, deel, deelMoet, false));
+            } else if (!partij.equals(MENTOR)) {
+                functies.medewerkers(partij, kop.id())
+                        .forEach(m -> uit.add(new Ondertekenaar(
+                                m.accountId(), m.naam(), partij, heel, heelMoet, deel, deelMoet, true)));
             } else {
                 kop.mentoren()
                         .forEach(m -> uit.add(new Ondertekenaar(

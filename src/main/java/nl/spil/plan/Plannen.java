@@ -11,6 +11,7 @@ import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.organisatie.Locaties;
 import nl.spil.plan.Plandossier.Doel;
@@ -44,6 +45,7 @@ public class Plannen {
     private final Plandossiers dossiers;
     private final Schoolplannen schoolplannen;
     private final Leerlingen leerlingen;
+    private final Functies functies;
     private final Locaties locaties;
     private final Concepten concepten;
     private final Voorlegging voorlegging;
@@ -56,6 +58,7 @@ public class Plannen {
             Plandossiers dossiers,
             Schoolplannen schoolplannen,
             Leerlingen leerlingen,
+            Functies functies,
             Locaties locaties,
             Concepten concepten,
             Voorlegging voorlegging,
@@ -66,6 +69,7 @@ public class Plannen {
         this.dossiers = dossiers;
         this.schoolplannen = schoolplannen;
         this.leerlingen = leerlingen;
+        this.functies = functies;
         this.locaties = locaties;
         this.concepten = concepten;
         this.voorlegging = voorlegging;
@@ -309,7 +313,7 @@ public class Plannen {
 
     /** What still stands between this version and its adoption. */
     public List<Ontbrekend> ontbreekt(Inzage inzage, Plandossier plan) {
-        return ontbreekt(plan, Ondertekenaar.van(sjabloon(plan.kop()).soort(), leerlingen.kop(inzage)));
+        return ontbreekt(plan, Ondertekenaar.van(sjabloon(plan.kop()).soort(), leerlingen.kop(inzage), functies));
     }
 
     public List<Ontbrekend> ontbreekt(Plandossier plan, List<Ondertekenaar> ondertekenaars) {

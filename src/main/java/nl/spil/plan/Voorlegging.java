@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.spil.bericht.Berichten;
 import nl.spil.bericht.Mail;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.toegang.Bezoeker;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 class Voorlegging {
 
     private final Leerlingen leerlingen;
+    private final Functies functies;
     private final EenmaligeLinks links;
     private final Berichten berichten;
     private final Plantermijnen termijnen;
 
-    Voorlegging(Leerlingen leerlingen, EenmaligeLinks links, Berichten berichten, Plantermijnen termijnen) {
+    Voorlegging(
+            Leerlingen leerlingen,
+            Functies functies,
+            EenmaligeLinks links,
+            Berichten berichten,
+            Plantermijnen termijnen) {
         this.leerlingen = leerlingen;
+        this.functies = functies;
         this.links = links;
         this.berichten = berichten;
         this.termijnen = termijnen;
@@ -31,7 +39,7 @@ class Voorlegging {
     /** Everybody who has something to answer; who answered everything already is left in peace. */
     List<UUID> vraag(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Plandossier plan) {
         LeerlingKop kop = leerlingen.kop(inzage);
-        List<Ondertekenaar> alle = Ondertekenaar.van(sjabloon.soort(), kop);
+        List<Ondertekenaar> alle = Ondertekenaar.van(sjabloon.soort(), kop, functies);
         List<UUID> gevraagd = new ArrayList<>();
         for (Ondertekenaar o : alle) {
             UUID account = o.accountId();

@@ -148,7 +148,14 @@ public class Planhulp {
         if (verwijst == null) return List.of();
         BekendeSleutels b = bronnen.bekend();
         return switch (verwijst.value()) {
-            case VOORWAARDE -> lijst(b.voorwaarden());
+            case VOORWAARDE -> {
+                List<Keuze> uit = new ArrayList<>(lijst(b.voorwaarden()));
+                if (plan != null)
+                    plan.toestemmingen()
+                            .forEach(t -> uit.add(
+                                    new Keuze(t.voorwaarde(), "Er is een geldige toestemming: " + t.naam() + ".")));
+                yield uit;
+            }
             case FEIT -> lijst(b.feiten());
             case INVULBRON -> lijst(b.invulbronnen());
             case METING -> lijst(b.metingen());
@@ -163,6 +170,8 @@ public class Planhulp {
                 yield uit;
             }
             case NIVEAU -> plan == null ? List.of() : delen(plan.niveaus(), Niveau::id, Niveau::naam);
+            case ZAAKTYPE -> plan == null ? List.of() : delen(plan.zaaktypen(), Zaaktype::id, Zaaktype::naam);
+            case KENMERK -> plan == null ? List.of() : delen(plan.kenmerken(), Kenmerksoort::id, Kenmerksoort::naam);
             case OVERLEGSOORT ->
                 plan == null ? List.of() : delen(plan.overlegsoorten(), Overlegsoort::id, Overlegsoort::naam);
             case PLANSOORT -> plan == null ? List.of() : delen(plan.plansoorten(), Plansoort::id, Plansoort::naam);

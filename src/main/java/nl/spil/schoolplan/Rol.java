@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param domein for kernpartners: the domain that they represent (SOT-06)
  * @param lijn how near the class the role works, for schools that reckon in lines (NIVEAU-10)
  * @param taken what the document asks of the role
+ * @param voertNietUit why this role carries out no support itself; whoever chooses it nevertheless, confirms that (SOT-20)
  */
 public record Rol(
         String id,
@@ -20,6 +21,7 @@ public record Rol(
         @Nullable Domein domein,
         @Nullable Lijn lijn,
         List<String> taken,
+        @Nullable String voertNietUit,
         String bron) {
 
     /** To whom a role belongs. */

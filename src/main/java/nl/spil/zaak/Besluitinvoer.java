@@ -26,6 +26,9 @@ public record Besluitinvoer(Map<String, List<String>> velden) {
     /** How the input with the explanation of a kenmerk ends. */
     public static final String TOELICHTING = "--waarom";
 
+    /** That somebody carries it out whose role does not, knowingly. */
+    public static final String TOCH = "uitvoerder-toch";
+
     /** The one value of an input, or empty. */
     public String waarde(String naam) {
         List<String> waarden = velden.getOrDefault(naam, List.of());

@@ -13,8 +13,10 @@ import java.util.UUID;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Functies;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
@@ -43,6 +45,7 @@ class Besluitvorming {
     private final Voorwaarden voorwaarden;
     private final Betrokkenheid betrokkenheid;
     private final ApplicationEventPublisher gebeurtenissen;
+    private final Functies functies;
     private final Klok klok;
 
     Besluitvorming(
@@ -54,6 +57,7 @@ class Besluitvorming {
             Voorwaarden voorwaarden,
             Betrokkenheid betrokkenheid,
             ApplicationEventPublisher gebeurtenissen,
+            Functies functies,
             Klok klok) {
         this.opslag = opslag;
         this.begin = begin;
@@ -62,6 +66,7 @@ class Besluitvorming {
         this.plannen = plannen;
         this.betrokkenheid = betrokkenheid;
         this.gebeurtenissen = gebeurtenissen;
+        this.functies = functies;
         this.klok = klok;
         this.voorwaarden = voorwaarden;
     }
@@ -102,6 +107,7 @@ class Besluitvorming {
         if (!mag(inzage, zaak, soort)) throw new NietGevonden();
         Map<String, String> fouten = Besluitcontrole.fouten(plan.plan(), soort, nieuw, klok.vandaag());
         fouten.putAll(voorbijDeGrens(zaak, plan, fase, soort, nieuw));
+        fouten.putAll(voertNietUit(zaak, plan, nieuw));
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
         Zaakcontext context = new Zaakcontext(wie, inzage, zaak, plan.versie(), nieuw);
         List<Ontbreekt> ontbreekt = ontbreekt(zaak, plan, fase, soort, new Toetsing(context, genomen(zaak, fase)));
@@ -115,6 +121,23 @@ class Besluitvorming {
     /** Whoever the plan names for it, and who writes in the class of the zaak. */
     private static boolean mag(Inzage inzage, Zaak zaak, Besluitsoort soort) {
         return Zaken.schrijft(inzage, zaak.klasse()) && inzage.rollen().stream().anyMatch(soort.door()::contains);
+    }
+
+    /** Whom the plan gives another task than carrying out support, is chosen knowingly (SOT-20). */
+    private Map<String, String> voertNietUit(Zaak zaak, Zaakplan plan, NieuwBesluit nieuw) {
+        UUID wie = nieuw.uitvoerder();
+        if (wie == null || nieuw.kenmerken().containsKey(Besluitinvoer.TOCH)) return Map.of();
+        for (Rol rol : plan.plan().rollen()) {
+            String waarom = rol.voertNietUit();
+            if (waarom == null) continue;
+            boolean heeft =
+                    functies.medewerkers(rol.id(), zaak.leerling()).stream().anyMatch(m -> wie.equals(m.accountId()));
+            if (heeft)
+                return Map.of(
+                        Besluitinvoer.KENMERK + Besluitinvoer.TOCH,
+                        waarom + " Kies iemand anders, of bevestig dat het zo bedoeld is.");
+        }
+        return Map.of();
     }
 
     /** What may last no longer, is looked back on before it is over. */

@@ -271,24 +271,46 @@ final class Planloper {
             if (!mis.isEmpty() || !loop.fase().id().equals(fase.id())) return;
         }
         // One of whom the plan names takes it; not each of them sees every zaak.
-        String pagina = loop.zaak + "/besluiten/nieuw?soort=" + soort.id();
-        String rol = soort.door().stream()
-                .filter(r -> school.als(r).ga(pagina).status() == 200)
-                .findFirst()
-                .orElse(soort.door().getFirst());
-        Blad blad = besluit(loop, fase, soort, rol);
-        if (blad.status() != 303) {
-            mis.add("%s, fase %s: %s neemt '%s' niet: %d %s"
-                    .formatted(loop.type.id(), fase.id(), rol, soort.id(), blad.status(), kort(blad)));
+        Blad blad = null;
+        String rol = "";
+        for (String r : soort.door()) {
+            rol = r;
+            blad = school.als(r).ga(loop.zaak + "/besluiten/nieuw?soort=" + soort.id());
+            if (blad.status() == 200) break;
+        }
+        if (blad != null && blad.status() == 200)
+            blad = school.als(rol).vulIn(blad, "form.formulier", waarden(soort, naar));
+        if (blad == null || blad.status() != 303) {
+            mis.add("%s, fase %s: %s neemt '%s' niet: %s"
+                    .formatted(loop.type.id(), fase.id(), rol, soort.id(), blad == null ? "" : kort(blad)));
         }
     }
 
-    private Blad besluit(Loop loop, Fase fase, Besluitsoort soort, String rol) {
-        Mens wie = school.als(rol);
-        Blad blad = wie.ga(loop.zaak + "/besluiten/nieuw?soort=" + soort.id());
-        if (blad.status() != 200) return blad;
-        Fase naar = soort.naar() == null ? fase : loop.type.fase(soort.naar()).orElseThrow();
-        return wie.vulIn(blad, "form.formulier", waarden(soort, naar));
+    /** Begins a procedure as somebody, and gives the address of the zaak. */
+    String begin(String rol, UUID leerling, String keuze) {
+        Blad blad = school.als(rol)
+                .vulIn(
+                        "/leerlingen/" + leerling + "/zaken/nieuw",
+                        "form[action$=/zaken]",
+                        Map.of("zaaktype", keuze, "reden", "Daar is reden voor."));
+        assertThat(blad.status()).as(kort(blad)).isEqualTo(303);
+        return blad.naar();
+    }
+
+    /** What the plan asks of a decision, filled in; the first kind of that name in any procedure. */
+    Map<String, String> waarden(String zaaktype, String fase, String soort) {
+        Zaaktype type = plan.zaaktype(zaaktype).orElseThrow();
+        Fase van = type.fase(fase).orElseThrow();
+        Besluitsoort b = van.besluit(soort).orElseThrow(() -> new AssertionError(fase + " heeft geen " + soort));
+        return waarden(b, b.naar() == null ? van : type.fase(b.naar()).orElseThrow());
+    }
+
+    /** Does on the pages what these conditions ask. */
+    void vervul(String zaaktype, UUID leerling, String zaak, String... voorwaarden) {
+        Loop loop = new Loop(plan.zaaktype(zaaktype).orElseThrow(), leerling);
+        loop.zaak = zaak;
+        for (String v : voorwaarden) vervul(loop, v);
+        assertThat(mis).isEmpty();
     }
 
     private Map<String, String> waarden(Besluitsoort soort, Fase naar) {

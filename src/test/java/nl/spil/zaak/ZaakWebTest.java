@@ -147,7 +147,11 @@ class ZaakWebTest {
         Blad goed = Zaakwerk.besluit(zuidwijk.ilse(), zaak, "ondersteuning-inzetten", ondersteuning());
         assertThat(goed.status()).as(goed.leesbaar()).isEqualTo(303);
         assertThat(zuidwijk.joris().ga(zaak).leesbaar())
-                .contains("Drie weken achter elkaar op tijd", "Uitvoerder Joris de Wit", "Start 24 november 2026")
+                .contains(
+                        "Drie weken achter elkaar op tijd",
+                        "Uitvoerder Joris de Wit",
+                        "Houdt de regie Ilse Bos",
+                        "Start 24 november 2026")
                 .contains("Evaluatie 15 februari 2027", "Evalueren wat is ingezet");
     }
 

@@ -1,0 +1,419 @@
+package nl.spil.zaak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Procedurescholen;
+import nl.spil.cast.Procedurescholen.School;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tijd;
+import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.Datum;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What each document says about its own route and procedures, in a school that has nothing but its plan. */
+@SpilTest
+class RoutesWebTest {
+
+    private static final String ROUTE = "ondersteuningsroute";
+
+    @Autowired
+    private Procedurescholen scholen;
+
+    @Autowired
+    private Tijd tijd;
+
+    @BeforeEach
+    void maandag() {
+        tijd.zetOp(Planloper.BEGIN);
+    }
+
+    @AfterEach
+    void terug() {
+        tijd.terug();
+    }
+
+    /** One pupil of one school in one zaak, and whoever does the next thing. */
+    private final class Verhaal {
+        final School school;
+        final Planloper loper;
+        final UUID leerling;
+        final String zaaktype;
+        String zaak = "";
+
+        Verhaal(String plan, String zaaktype) {
+            this.school = scholen.van(plan);
+            this.loper = new Planloper(school, tijd);
+            this.leerling = school.leerling();
+            this.zaaktype = zaaktype;
+        }
+
+        Verhaal begint(String rol, String keuze) {
+            zaak = loper.begin(rol, leerling, keuze);
+            return this;
+        }
+
+        Verhaal met(String... voorwaarden) {
+            loper.vervul(zaaktype, leerling, zaak, voorwaarden);
+            return this;
+        }
+
+        Verhaal neemt(String rol, String soort) {
+            Blad blad = probeert(rol, soort, Map.of());
+            assertThat(blad.status()).as(soort + ": " + Planloper.kort(blad)).isEqualTo(303);
+            return this;
+        }
+
+        /** The decision as the plan asks it, with these inputs otherwise; an empty one is left out. */
+        Blad probeert(String rol, String soort, Map<String, String> anders) {
+            Map<String, String> v = new HashMap<>(loper.waarden(zaaktype, fase(), soort));
+            v.putAll(anders);
+            v.values().removeIf(String::isEmpty);
+            return school.als(rol).vulIn(zaak + "/besluiten/nieuw?soort=" + soort, "form.formulier", v);
+        }
+
+        String fase() {
+            return school.vraag(
+                    String.class, "select fase from zaak.zaak where nummer = ?", zaak.substring("/zaken/".length()));
+        }
+
+        String leest(String rol) {
+            return school.als(rol).ga(zaak).leesbaar();
+        }
+
+        Verhaal is(String fase) {
+            assertThat(fase()).isEqualTo(fase);
+            return this;
+        }
+    }
+
+    @Test
+    @Eis("ROUTE-13")
+    void coenecoop_begint_met_de_warme_overdracht_en_legt_vast_of_er_een_extra_behoefte_is() {
+        Verhaal v =
+                new Verhaal("coenecoop-waddinxveen", ROUTE).begint("brugklascoordinator", ROUTE + "/warme-overdracht");
+        assertThat(v.leest("brugklascoordinator")).contains("Fase 0: Warme overdracht", "DOD");
+
+        assertThat(v.probeert("brugklascoordinator", "extra-behoefte", Map.of()).leesbaar())
+                .contains("Eerst moet vastliggen: ‘De warme overdracht is gehouden’");
+        assertThat(v.probeert(
+                                "brugklascoordinator",
+                                "overdracht-vastleggen",
+                                Map.of("ouders-op", "", "ouders-wijze", ""))
+                        .status())
+                .isEqualTo(422);
+        v.neemt("brugklascoordinator", "overdracht-vastleggen")
+                .neemt("brugklascoordinator", "extra-behoefte")
+                .is("collegiale-consultatie");
+        assertThat(v.leest("oco")).contains("Wel een extra ondersteuningsbehoefte");
+        assertThat(v.school.rijen(
+                        String.class,
+                        "select soort from termijn.termijn where leerling_id = ? and gehaald_op is null",
+                        v.leerling))
+                .contains("opp-vaststellen");
+    }
+
+    @Test
+    @Eis("ROUTE-14")
+    void coenecoop_fase_1_is_pas_klaar_na_het_gesprek_met_ouders_en_een_advies_ook_niet_met_een_aanmelding() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", ROUTE).begint("mentor", ROUTE + "/signaleren");
+        v.neemt("mentor", "ondersteuningsadvies-geven");
+        assertThat(v.probeert("mentor", "naar-consultatie", Map.of()).leesbaar())
+                .contains("Het gesprek van mentor en ouders over kansen en mogelijkheden vastleggen");
+        v.met("zorgmelding-ingediend").is("signaleren");
+
+        v.neemt("mentor", "gesprek-met-ouders")
+                .neemt("mentor", "naar-consultatie")
+                .is("collegiale-consultatie");
+    }
+
+    @Test
+    @Eis("ROUTE-30")
+    void coenecoop_raadpleegt_niemand_buiten_de_school_zonder_bericht_aan_en_toestemming_van_ouders() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", ROUTE)
+                .begint("brugklascoordinator", ROUTE + "/warme-overdracht")
+                .neemt("brugklascoordinator", "overdracht-vastleggen")
+                .neemt("brugklascoordinator", "extra-behoefte");
+        assertThat(v.probeert("oco", "extern-raadplegen", Map.of()).leesbaar())
+                .contains("Er is nog geen geldige toestemming", "het ja van een ouder met gezag");
+
+        v.met("toestemming-extern");
+        assertThat(v.probeert("oco", "extern-raadplegen", Map.of("ouders-op", "", "ouders-wijze", ""))
+                        .leesbaar())
+                .contains("Leg vast wanneer en hoe je ouders hebt betrokken");
+        v.neemt("oco", "extern-raadplegen");
+    }
+
+    @Test
+    @Eis({"ROUTE-19", "NIVEAU-13", "NIVEAU-04", "NIVEAU-05", "ROUTE-24"})
+    void coenecoop_zegt_van_elk_arrangement_wat_het_is_en_evalueert_de_nazorg_elk_jaar() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", ROUTE)
+                .begint("brugklascoordinator", ROUTE + "/warme-overdracht")
+                .neemt("brugklascoordinator", "overdracht-vastleggen")
+                .neemt("brugklascoordinator", "extra-behoefte")
+                .met("zorgmelding-ingediend")
+                .neemt("oco", "aanmelden")
+                .neemt("oco", "behoefte-vastleggen")
+                .neemt("oco", "naar-flex-zat")
+                .neemt("oco", "behoeften-opnieuw-vaststellen")
+                .neemt("oco", "flex-zat-gehouden");
+        assertThat(v.probeert("oco", "arrangement-inzetten", Map.of("k-aard", ""))
+                        .leesbaar())
+                .contains("Kies wat hier past: wat voor ondersteuning is dit.");
+        assertThat(v.probeert("oco", "arrangement-inzetten", Map.of("k-plek", "vso"))
+                        .leesbaar())
+                .contains("Welke school?");
+
+        assertThat(v.probeert(
+                                "oco",
+                                "arrangement-inzetten",
+                                Map.of(
+                                        "k-vorm",
+                                        "groep",
+                                        "k-plek",
+                                        "symbiose",
+                                        "k-plek--waarom",
+                                        "Het vso denkt mee",
+                                        "k-aard",
+                                        "structureel",
+                                        "uitvoerder-naam",
+                                        "Juf Els"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.leest("oco"))
+                .contains(
+                        "Arrangement voor een groep leerlingen",
+                        "Samen met een andere school, zoals het vso: Het vso denkt mee",
+                        "Tijdelijk",
+                        "Structureel",
+                        "Uitvoerder Juf Els",
+                        "Houdt de regie " + v.school.naam("oco"));
+
+        v.met("effect-vastgelegd").neemt("oco", "naar-nazorg");
+        LocalDate vandaag = Planloper.BEGIN;
+        assertThat(v.leest("oco")).contains("uiterlijk " + Datum.lang(vandaag.plusYears(1)));
+        v.neemt("oco", "nazorg-vastleggen").met("antwoord").neemt("oco", "afronden");
+        assertThat(v.leest("oco")).contains("Gesloten op");
+    }
+
+    @Test
+    @Eis("JOS-05")
+    void jos_duurt_hoogstens_vijf_maanden_en_eindigt_bereikt_doorverwezen_of_gestopt_met_reden() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", "jos")
+                .begint("mentor", "jos")
+                .neemt("oco", "op-agenda")
+                .neemt("oco", "jos-inzetten")
+                .neemt("oco", "formulier-ontvangen")
+                .neemt("oco", "ouders-getekend");
+        LocalDate eind = Planloper.BEGIN.plusMonths(5);
+        assertThat(v.probeert(
+                                "oco",
+                                "begeleiding-starten",
+                                Map.of("evaluatie", eind.plusDays(1).toString()))
+                        .leesbaar())
+                .contains("Dit duurt hoogstens tot en met " + Datum.lang(eind));
+        v.neemt("oco", "begeleiding-starten");
+
+        Blad zaak = v.school.als("oco").ga(v.zaak);
+        assertThat(zaak.leesbaar())
+                .contains(
+                        "Dit duurt hoogstens tot en met " + Datum.lang(eind),
+                        "De doelen zijn bereikt",
+                        "Eerder stoppen");
+        String termijn =
+                zaak.document().select(".taak a:contains(JOS afronden)").attr("href");
+        assertThat(v.school
+                        .als("oco")
+                        .vulIn(termijn, "form[action$=/afronding], form[action*=gehaald]", Map.of("bewijs", "Klaar"))
+                        .leesbaar())
+                .contains("Langer mag dit niet duren");
+        v.met("effect-vastgelegd");
+        assertThat(v.probeert("oco", "doorverwijzen", Map.of("k-doorverwezen-naar", ""))
+                        .leesbaar())
+                .contains("Kies wat hier past: naar wie is de leerling doorverwezen.");
+        assertThat(v.probeert("oco", "stoppen", Map.of("k-waarom-gestopt--waarom", ""))
+                        .leesbaar())
+                .contains("Schrijf op: waarom stopt de begeleiding.");
+        v.neemt("oco", "doorverwijzen");
+        assertThat(v.leest("oco")).contains("Gesloten op", "Het Sociaal Team");
+    }
+
+    @Test
+    @Eis({"ROUTE-20", "ROUTE-21", "ROUTE-22", "NIVEAU-07", "NIVEAU-11", "NIVEAU-09", "SOT-19"})
+    void de_viaan_gaat_van_de_eerste_naar_de_derde_lijn_en_zet_niets_in_zonder_besluit_van_het_iot() {
+        Verhaal v = new Verhaal("de-viaan", ROUTE).begint("mentor", ROUTE);
+        v.neemt("mentor", "advies-vragen");
+        assertThat(v.school
+                        .als("oco")
+                        .ga("/leerlingen/" + v.leerling + "/zaken/nieuw")
+                        .document()
+                        .select("input[name=zaaktype]")
+                        .eachAttr("value"))
+                .contains("jg-coach")
+                .doesNotContain("leerlingbegeleiding", "trajectondersteuning", "s-klas");
+        assertThat(v.probeert("mentor", "naar-iot", Map.of()).leesbaar()).contains("In deze zaak ontbreekt nog");
+        v.met("zorgmelding-ingediend").is("iot");
+
+        assertThat(v.probeert("oco", "extra-ondersteuning", Map.of("k-pijler-ouders--waarom", ""))
+                        .leesbaar())
+                .contains("Schrijf op: wat doen we samen met ouders.");
+        v.neemt("oco", "extra-ondersteuning").is("tweede-lijn");
+        assertThat(v.leest("oco")).contains("Wat doen we met de jongere?", "Wat doen we voor docenten en mentoren?");
+
+        v.neemt("oco", "leerlingbegeleiding-inzetten");
+        assertThat(v.school.rijen(String.class, "select zaaktype from zaak.zaak where leerling_id = ?", v.leerling))
+                .containsExactlyInAnyOrder(ROUTE, "leerlingbegeleiding");
+
+        assertThat(v.probeert("oco", "naar-derde-lijn", Map.of()).leesbaar())
+                .contains("Er is nog geen geldige toestemming");
+        v.met("toestemming-extern")
+                .neemt("oco", "naar-derde-lijn")
+                .is("derde-lijn")
+                .neemt("oco", "mdo-houden");
+        v.neemt("oco", "naar-andere-plaats");
+        assertThat(v.probeert("oco", "aanvraag-swv", Map.of("k-intensief", "intermezzo"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.leest("oco")).contains("Intermezzo");
+    }
+
+    @Test
+    @Eis("SOT-20")
+    void de_viaan_vraagt_bevestiging_als_de_ondersteuningscoordinator_zelf_een_traject_uitvoert() {
+        Verhaal v = new Verhaal("de-viaan", ROUTE).begint("mentor", ROUTE).met("zorgmelding-ingediend");
+        Map<String, String> zelf = Map.of("uitvoerder", v.school.account("oco").toString(), "uitvoerder-naam", "");
+
+        Blad gevraagd = v.probeert("oco", "extra-ondersteuning", zelf);
+        assertThat(gevraagd.status()).isEqualTo(422);
+        assertThat(gevraagd.leesbaar()).contains("geeft zelf geen directe hulp", "Ja, zo is het bedoeld");
+        v.is("iot");
+
+        Map<String, String> toch = new HashMap<>(zelf);
+        toch.put("k-uitvoerder-toch", "ja");
+        assertThat(v.probeert("oco", "extra-ondersteuning", toch).status()).isEqualTo(303);
+    }
+
+    @Test
+    void de_viaan_evalueert_leerlingbegeleiding_na_acht_gesprekken_of_acht_weken() {
+        Verhaal route = new Verhaal("de-viaan", ROUTE)
+                .begint("mentor", ROUTE)
+                .met("zorgmelding-ingediend")
+                .neemt("oco", "extra-ondersteuning")
+                .neemt("oco", "leerlingbegeleiding-inzetten");
+        Verhaal v = new Verhaal("de-viaan", "leerlingbegeleiding");
+        v.zaak = "/zaken/"
+                + v.school.vraag(
+                        String.class,
+                        "select nummer from zaak.zaak where leerling_id = ? and zaaktype = 'leerlingbegeleiding'",
+                        route.leerling);
+        assertThat(v.leest("oco")).contains("uiterlijk " + Datum.lang(Planloper.BEGIN.plusWeeks(8)));
+
+        for (int i = 1; i <= 7; i++) v.neemt("oco", "gesprek-gevoerd");
+        assertThat(v.leest("oco"))
+                .contains("7 van hoogstens 8 keer vastgelegd")
+                .contains("uiterlijk " + Datum.lang(Planloper.BEGIN.plusWeeks(8)));
+        v.neemt("oco", "gesprek-gevoerd");
+
+        assertThat(v.leest("oco"))
+                .contains("uiterlijk " + Datum.lang(Planloper.BEGIN))
+                .doesNotContain("7 van hoogstens");
+    }
+
+    @Test
+    @Eis({"ROUTE-10", "ROUTE-11", "ROUTE-12"})
+    void hpc_zoekt_eerst_op_een_eigen_locatie_dan_bij_lmc_en_dan_in_de_regio_en_zegt_waarom_buiten_de_school() {
+        Verhaal v = new Verhaal("hpc-centrum", ROUTE)
+                .begint("mentor", ROUTE)
+                .neemt("mentor", "zorgmelding-doen")
+                .met("zorgmelding-ingediend")
+                .neemt("oco", "naar-sot")
+                .met("logboek-intern-geboden", "logboek-rendement", "logboek-advies", "opp-vastgesteld");
+        assertThat(v.probeert("oco", "naar-elders", Map.of("k-waarom-buiten-school--waarom", ""))
+                        .leesbaar())
+                .contains("Schrijf op: waarom is een plek buiten de school beter voor deze leerling.");
+        v.neemt("oco", "naar-elders").is("elders");
+
+        assertThat(v.probeert("oco", "andere-lmc-school", Map.of()).leesbaar())
+                .contains("Eerst moet vastliggen: ‘Een andere locatie van HPC gevraagd’");
+        assertThat(v.probeert("oco", "plaatsingsoverleg", Map.of()).leesbaar()).contains("Eerst moet vastliggen");
+        v.neemt("oco", "andere-hpc-locatie").neemt("oco", "andere-lmc-school").neemt("oco", "plaatsingsoverleg");
+        assertThat(v.probeert("oco", "geplaatst", Map.of("k-nieuwe-plek", "")).leesbaar())
+                .contains("Een andere reguliere school", "Het OPDC", "Het vso", "Kies wat hier past");
+        v.met("effect-vastgelegd", "antwoord").neemt("oco", "geplaatst");
+        assertThat(v.leest("oco")).contains("Een andere reguliere school", "Een andere locatie van HPC gevraagd");
+        assertThat(v.school.rijen(String.class, "select zaaktype from zaak.zaak where leerling_id = ?", v.leerling))
+                .contains("overdracht");
+    }
+
+    @Test
+    @Eis({"ROUTE-07", "SOT-27", "NIVEAU-06"})
+    void hpc_begint_basisplus_snel_vraagt_expertise_als_de_school_niet_verder_weet_en_weegt_meer_of_minder() {
+        Verhaal v = new Verhaal("hpc-charlois", ROUTE).begint("mentor", ROUTE);
+        assertThat(v.probeert("mentor", "basisplus-beginnen", Map.of()).leesbaar())
+                .contains("Eerst moet vastliggen: ‘Akkoord dat de mentor basisplus begint’");
+        v.neemt("oco", "basisplus-akkoord");
+        assertThat(v.probeert("mentor", "basisplus-beginnen", Map.of("k-vorm", "klas"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.leest("mentor")).contains("Voor de hele klas");
+        v.neemt("oco", "basisplus-inzetten");
+
+        v.neemt("mentor", "zorgmelding-doen").met("zorgmelding-ingediend").neemt("oco", "naar-sot");
+        assertThat(v.probeert("oco", "expertise-inzetten", Map.of()).leesbaar())
+                .contains("Vastleggen dat de school of een docent niet verder weet");
+        v.neemt("oco", "handelingsverlegenheid");
+        assertThat(v.probeert("oco", "expertise-inzetten", Map.of("k-welke-expertise", "expertisecentrum"))
+                        .status())
+                .isEqualTo(303);
+        v.neemt("oco", "op-of-afschalen");
+        assertThat(v.leest("oco")).contains("Het Expertisecentrum", "Is er meer of minder ondersteuning nodig?");
+    }
+
+    @Test
+    @Eis({"SOT-17", "ROUTE-16"})
+    void coenecoop_bespreekt_de_leerling_in_het_team_voordat_een_interventie_wordt_gekozen() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", ROUTE)
+                .begint("brugklascoordinator", ROUTE + "/warme-overdracht")
+                .neemt("brugklascoordinator", "overdracht-vastleggen")
+                .neemt("brugklascoordinator", "extra-behoefte")
+                .met("zorgmelding-ingediend");
+        assertThat(v.school.plan().formulier("zorgmelding").orElseThrow().velden())
+                .filteredOn(veld -> veld.id().equals("behoefte") && veld.verplicht())
+                .singleElement()
+                .satisfies(veld -> assertThat(v.leest("oco"))
+                        .contains(veld.label(), veld.keuzes().getFirst().naam()));
+        v.neemt("oco", "aanmelden");
+        assertThat(v.probeert("oco", "interventie-inzetten", Map.of()).leesbaar())
+                .contains("Eerst moet vastliggen: ‘De behoeften van leerling");
+        v.neemt("oco", "behoefte-vastleggen")
+                .neemt("oco", "interventie-inzetten")
+                .neemt("oco", "jos-voorstellen");
+        assertThat(v.school.rijen(String.class, "select zaaktype from zaak.zaak where leerling_id = ?", v.leerling))
+                .contains("jos");
+    }
+
+    @Test
+    void een_procedure_van_een_andere_klasse_ziet_alleen_wie_daarin_leest() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", "vertrouwenspersoon")
+                .begint("vertrouwenspersoon", "vertrouwenspersoon");
+
+        assertThat(v.leest("vertrouwenspersoon")).contains("Volgende stap");
+        for (String rol : new String[] {"oco", "mentor", "schoolleider"}) {
+            assertThat(v.school.als(rol).ga(v.zaak).status()).as(rol).isEqualTo(404);
+            assertThat(v.school
+                            .als(rol)
+                            .ga("/zaken?q=" + v.zaak.substring("/zaken/".length()))
+                            .document()
+                            .select("tbody tr"))
+                    .as(rol)
+                    .isEmpty();
+        }
+    }
+}

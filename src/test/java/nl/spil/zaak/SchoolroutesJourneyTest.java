@@ -1,0 +1,183 @@
+package nl.spil.zaak;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.cast.Mensen;
+import nl.spil.cast.Procedurescholen;
+import nl.spil.cast.Procedurescholen.School;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tijd;
+import nl.spil.dekking.Eis;
+import nl.spil.journey.Browser;
+import nl.spil.journey.Scherm;
+import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The route of each school in a browser: begun, decided phase by phase by whom the plan names, and closed. */
+@SpilTest
+class SchoolroutesJourneyTest {
+
+    private static final String ROUTE = "ondersteuningsroute";
+
+    @Autowired
+    private Procedurescholen scholen;
+
+    @Autowired
+    private Mensen mensen;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Tijd tijd;
+
+    @BeforeEach
+    void maandag() {
+        tijd.zetOp(Planloper.BEGIN);
+    }
+
+    @AfterEach
+    void terug() {
+        tijd.terug();
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void coenecoop_van_de_warme_overdracht_via_het_flex_zat_naar_nazorg() {
+        Tocht t = new Tocht("coenecoop-waddinxveen", "brugklascoordinator", "Fase 0: Warme overdracht");
+        t.besluit("brugklascoordinator", "overdracht-vastleggen", "Fase 0: Warme overdracht");
+        t.besluit("brugklascoordinator", "extra-behoefte", "Fase 2: Collegiale consultatie");
+        t.vervul("zorgmelding-ingediend");
+        t.besluit("oco", "aanmelden", "Fase 3a");
+        t.besluit("oco", "behoefte-vastleggen", "Fase 3a");
+        t.besluit("oco", "naar-flex-zat", "Fase 3b");
+        t.besluit("oco", "behoeften-opnieuw-vaststellen", "Fase 3b");
+        t.besluit("oco", "flex-zat-gehouden", "Fase 3b");
+        t.besluit("oco", "naar-nazorg", "azorg");
+        t.besluit("oco", "nazorg-vastleggen", "azorg");
+        t.sluit("afronden");
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void de_viaan_van_de_eerste_lijn_via_het_iot_naar_het_mdo() {
+        Tocht t = new Tocht("de-viaan", "mentor", "");
+        t.besluit("mentor", "advies-vragen", "");
+        t.vervul("zorgmelding-ingediend");
+        t.besluit("oco", "extra-ondersteuning", "Tweedelijns ondersteuning");
+        t.vervul("toestemming-extern");
+        t.besluit("oco", "naar-derde-lijn", "Derdelijns");
+        t.besluit("oco", "mdo-houden", "Derdelijns");
+        t.sluit("afronden");
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void lmc_van_signaleren_via_sot_en_sot_plus_terug_naar_de_klas() {
+        Tocht t = new Tocht("lmc-vo", "mentor", "");
+        t.besluit("mentor", "naar-leerlingbespreking", "");
+        t.vervul("zorgmelding-ingediend", "logboek-intern-geboden", "logboek-rendement", "logboek-advies");
+        t.besluit("oco", "naar-sot", "");
+        t.vervul("toestemming-extern");
+        t.besluit("oco", "naar-sot-plus", "");
+        t.besluit("oco", "terug-naar-sot", "");
+        t.sluit("afronden");
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void hpc_charlois_van_mentor_en_docenten_via_het_sot_naar_externe_hulp() {
+        Tocht t = new Tocht("hpc-charlois", "mentor", "Mentor en docenten");
+        t.besluit("mentor", "zorgmelding-doen", "Zorgmelding");
+        t.vervul(
+                "zorgmelding-ingediend",
+                "logboek-intern-geboden",
+                "logboek-rendement",
+                "logboek-advies",
+                "toestemming-extern");
+        t.besluit("oco", "naar-sot", "");
+        t.besluit("oco", "externe-hulp", "Externe hulp");
+        t.besluit("oco", "terug-naar-sot", "");
+        t.sluit("afronden");
+    }
+
+    /** One pupil on the route of one school. */
+    private final class Tocht {
+        private final School school;
+        private final Planloper loper;
+        private final UUID leerling;
+        private final String zaak;
+
+        private Tocht(String plan, String rol, String fase) {
+            school = scholen.van(plan);
+            loper = new Planloper(school, tijd);
+            leerling = school.leerling();
+            try (Scherm wie = als(rol)) {
+                wie.ga("/leerlingen/" + leerling);
+                wie.page().locator("a[href$='/zaken/nieuw']").first().click();
+                wie.page()
+                        .locator("input[name=zaaktype][value^=" + ROUTE + "]")
+                        .first()
+                        .check();
+                wie.veld("Waarom nu?").fill("Elke maandag te laat, en stil in de les.");
+                wie.knop("Beginnen").click();
+                assertThat(wie.page().getByText("Deze fase: " + fase).first()).isVisible();
+                zaak = wie.pad();
+            }
+        }
+
+        void vervul(String... voorwaarden) {
+            loper.vervul(ROUTE, leerling, zaak, voorwaarden);
+        }
+
+        void besluit(String rol, String soort, String daarna) {
+            try (Scherm wie = als(rol)) {
+                neem(wie, soort);
+                assertThat(wie.page().getByText("Het besluit is vastgelegd.").first())
+                        .isVisible();
+                assertThat(wie.page().locator("h2:has-text('Deze fase')")).containsText(daarna);
+            }
+        }
+
+        void sluit(String soort) {
+            vervul("effect-vastgelegd", "antwoord");
+            try (Scherm wie = als("oco")) {
+                neem(wie, soort);
+                assertThat(wie.page().getByText("Gesloten op").first()).isVisible();
+                wie.bekijk("zaak-gesloten");
+            }
+        }
+
+        /** From the page of the zaak to the form of the decision, filled in as the plan asks, and sent. */
+        private void neem(Scherm wie, String soort) {
+            String fase = school.vraag(
+                    String.class, "select fase from zaak.zaak where nummer = ?", zaak.substring("/zaken/".length()));
+            wie.ga(zaak);
+            wie.page().locator("a[href$='soort=" + soort + "']").click();
+            for (Map.Entry<String, String> e : loper.waarden(ROUTE, fase, soort).entrySet()) {
+                Locator veld = wie.page().locator("form.formulier [name='" + e.getKey() + "']");
+                String type = veld.first().getAttribute("type");
+                if ("radio".equals(type) || "checkbox".equals(type))
+                    wie.page()
+                            .locator("form.formulier [name='" + e.getKey() + "'][value='" + e.getValue() + "']")
+                            .check();
+                else veld.first().fill(e.getValue());
+            }
+            wie.page()
+                    .locator("form.formulier button[type=submit], form.formulier button.hoofd")
+                    .first()
+                    .click();
+        }
+
+        private Scherm als(String rol) {
+            return Browser.bureau(mensen).metSessie(sessies.maak(school.account(rol), "test", Duration.ofHours(2)));
+        }
+    }
+}
