@@ -400,6 +400,48 @@ class RoutesWebTest {
     }
 
     @Test
+    @Eis("NIVEAU-12")
+    void lmc_blijft_dossierhouder_zolang_de_leerling_op_het_opdc_is() {
+        Verhaal v = new Verhaal("lmc-vo", "opdc").begint("oco", "opdc").met("opp-vastgesteld", "toestemming-extern");
+        v.neemt("oco", "opdc-aanvragen").neemt("oco", "opdc-toegelaten").is("opdc-verblijf");
+
+        assertThat(v.leest("oco"))
+                .contains("eigenaar " + v.school.naam("oco"), "1A", "Deze fase: Verblijf op het OPDC", "Volgende stap");
+        assertThat(v.school.als("mentor").ga("/leerlingen/" + v.leerling).leesbaar())
+                .contains("Je ziet dit omdat je mentor bent van 1A", "OPDC");
+        assertThat(v.school
+                        .als("mentor")
+                        .ga("/leerlingen/" + v.leerling + "/opp")
+                        .status())
+                .isEqualTo(200);
+        v.neemt("oco", "terugkeer-voorbereiden").met("effect-vastgelegd").neemt("oco", "terug-op-school");
+        assertThat(v.leest("oco")).contains("Gesloten op");
+    }
+
+    @Test
+    @Eis("SOT-23")
+    void hpc_laat_ondersteuningscoordinator_en_schoolmaatschappelijk_werker_beiden_de_externe_trajecten_zien() {
+        Verhaal v = new Verhaal("hpc-charlois", ROUTE)
+                .begint("mentor", ROUTE)
+                .neemt("mentor", "zorgmelding-doen")
+                .met("zorgmelding-ingediend")
+                .neemt("oco", "naar-sot")
+                .met("logboek-intern-geboden", "logboek-rendement", "logboek-advies", "toestemming-extern")
+                .neemt("oco", "externe-hulp")
+                .neemt("oco", "hulp-starten");
+        for (String rol : new String[] {"oco", "smw"}) {
+            assertThat(v.leest(rol)).as(rol).contains("Deze fase: Externe hulp", "Elke dag op tijd in de les");
+            assertThat(v.school
+                            .als(rol)
+                            .ga("/zaken?q=" + v.zaak.substring("/zaken/".length()))
+                            .document()
+                            .select("tbody tr"))
+                    .as(rol)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void een_procedure_van_een_andere_klasse_ziet_alleen_wie_daarin_leest() {
         Verhaal v = new Verhaal("coenecoop-waddinxveen", "vertrouwenspersoon")
                 .begint("vertrouwenspersoon", "vertrouwenspersoon");
