@@ -15,7 +15,7 @@ final class Hoofdstuknamen {
     static Set<String> van(Schoolplan plan) {
         var uit = new Hoofdstuknamen();
         uit.en("bedoeling", plan.teksten(), Plantekst::id);
-        uit.en("vestigingen", plan.vestigingen(), Vestiging::id);
+        uit.en("schoolgegevens", plan.schoolgegevens(), Schoolgegeven::id);
         uit.en("basisafspraken", plan.basisafspraken(), Basisafspraak::id);
         uit.en("niveaus", plan.niveaus(), Niveau::id);
         uit.en("aspecten", plan.aspecten(), Aspect::id);

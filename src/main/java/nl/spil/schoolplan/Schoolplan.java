@@ -49,7 +49,7 @@ public record Schoolplan(
         List<Partner> partners,
         List<Scholing> scholing,
         List<Kengetal> kengetallen,
-        List<Vestiging> vestigingen,
+        List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,
         List<Openvraag> openVragen,
         List<Plantekst> teksten) {
@@ -92,7 +92,7 @@ public record Schoolplan(
         partners = Lijst.van(partners);
         scholing = Lijst.van(scholing);
         kengetallen = Lijst.van(kengetallen);
-        vestigingen = Lijst.van(vestigingen);
+        schoolgegevens = Lijst.van(schoolgegevens);
         openVragen = Lijst.van(openVragen);
         teksten = Lijst.van(teksten);
     }

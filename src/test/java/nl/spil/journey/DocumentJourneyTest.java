@@ -73,6 +73,16 @@ class DocumentJourneyTest {
             oco.knop("Toon").click();
             assertThat(oco.page().locator("article")).hasCount(2);
             oco.bekijk("document-ontbreekt");
+
+            // What the plan makes besides: profile, scheme, what is not delivered, what others offer, and the levels in
+            // figures.
+            String plan = "/ondersteuningsplan/hpc-charlois";
+            oco.ga(plan + "/profiel").bekijk("schoolprofiel");
+            oco.ga(plan + "/schema").bekijk("route-schema");
+            oco.ga(plan + "/beloften").bekijk("beloften");
+            oco.ga(plan + "/elders?q=training").bekijk("aanbod-elders");
+            oco.ga(plan + "/hoofdstukken/kengetallen").bekijk("kengetallen");
+            oco.ga("/zaken/niveaus").bekijk("niveaus");
         }
     }
 }

@@ -23,6 +23,7 @@ import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Protocol;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Samenwerkingsverband;
+import nl.spil.schoolplan.Schoolgegeven;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Sectie;
 import nl.spil.schoolplan.Termijnsoort;
@@ -30,7 +31,6 @@ import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
-import nl.spil.schoolplan.Vestiging;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -58,7 +58,7 @@ final class Hoofdstukken {
                 "",
                 plan.teksten(),
                 t -> tekst(t.id(), t.kop(), t.tekst(), t.bron(), true)));
-        alle.add(lees("vestigingen", "De school", "", plan.vestigingen(), this::vestiging));
+        alle.add(lees("schoolgegevens", "De school", "", plan.schoolgegevens(), this::schoolgegeven));
         alle.add(lees(
                 "basisafspraken",
                 "Wat voor elke leerling geldt",
@@ -291,7 +291,7 @@ final class Hoofdstukken {
         return new Regel(id, naam, new Feiten().en("", tekst).alle(), bron, draait);
     }
 
-    private Regel vestiging(Vestiging v) {
+    private Regel schoolgegeven(Schoolgegeven v) {
         return new Regel(
                 v.id(),
                 v.naam(),
