@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Suggestie;
+import nl.spil.schoolplan.yaml.Vorm;
 
 /** The keys of one part of a plan agree with each other. */
 final class Onderdeelcontrole implements Plancontrole {
@@ -31,7 +32,23 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Toestemmingsoort.Gever gever -> controleer(gever);
                 case Plansoort plansoort -> controleer(plansoort);
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
+                case Bouwsteen bouwsteen -> controleer(bouwsteen);
                 default -> {}
+            }
+        }
+    }
+
+    private void controleer(Bouwsteen bouwsteen) {
+        var lijsten = Vorm.van(Schoolplan.class).sleutels().stream()
+                .filter(Vorm.Sleutel::lijst)
+                .map(Vorm.Sleutel::naam)
+                .toList();
+        for (int i = 0; i < bouwsteen.onderdelen().size(); i++) {
+            var lijst = bouwsteen.onderdelen().get(i).split("/", 2)[0];
+            if (!lijsten.contains(lijst)) {
+                fouten.meld(
+                        herkomst.van(bouwsteen, "onderdelen", i),
+                        "Een plan heeft geen lijst '%s'.%s".formatted(lijst, Suggestie.voor(lijst, lijsten)));
             }
         }
     }

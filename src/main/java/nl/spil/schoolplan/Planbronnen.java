@@ -35,14 +35,15 @@ class Planbronnen {
     private final ObjectProvider<Sleutelbron> sleutelbronnen;
     private final Bronteksten teksten;
     private volatile @Nullable Geleverd geleverd;
-    private final Map<String, Leesresultaat> gelezen = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<List<Planbestand>, Leesresultaat> gelezen =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Leesresultaat> oudste) {
-            return size() > ONTHOUDEN;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<List<Planbestand>, Leesresultaat> oudste) {
+                    return size() > ONTHOUDEN;
+                }
+            });
 
     Planbronnen(SchoolplanInstellingen instellingen, ObjectProvider<Sleutelbron> sleutelbronnen, Bronteksten teksten) {
         this.instellingen = instellingen;
@@ -121,15 +122,12 @@ class Planbronnen {
      */
     Leesresultaat lees(Stand stand, Planbestand tekst, Map<String, Planbestand> anders) {
         List<Planbestand> lijn = lijn(stand, tekst, anders);
-        String sleutel = lijn.stream()
-                .map(b -> b.naam() + " " + Plantekens.vingerafdruk(b.tekst()))
-                .collect(Collectors.joining("\n"));
-        Leesresultaat al = gelezen.get(sleutel);
+        Leesresultaat al = gelezen.get(lijn);
         if (al != null) return al;
         // The reader offers what it knows of when a parent is misspelled, so it gets the shipped plans as well.
         var alle = Planbestanden.over(geleverd().bron().bestanden(), lijn);
         Leesresultaat uit = new SchoolplanLezer(bekend()).lees(tekst.planId(), alle);
-        gelezen.put(sleutel, uit);
+        gelezen.put(List.copyOf(lijn), uit);
         return uit;
     }
 

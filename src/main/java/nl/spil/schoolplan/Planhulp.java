@@ -48,7 +48,14 @@ public class Planhulp {
             String naam, String uitleg, boolean verplicht, boolean lijst, boolean groep, List<Keuze> waarden) {}
 
     /** A value that a key can have. */
-    public record Keuze(String waarde, String uitleg) {}
+    public record Keuze(String waarde, String uitleg) {
+
+        /** As somebody chooses it: a name alone, or the word with what it means. */
+        public String tekst() {
+            if (uitleg.isEmpty()) return waarde;
+            return uitleg.endsWith(".") ? waarde.replace('-', ' ') + ": " + uitleg : uitleg;
+        }
+    }
 
     /** Where the writer is, and what can stand there. {@code waarde}: the key on this very line. */
     public record Plek(

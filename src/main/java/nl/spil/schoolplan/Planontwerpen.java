@@ -142,6 +142,17 @@ public class Planontwerpen {
                 .optional();
     }
 
+    /** Every draft by plan, without its text: how it stands. */
+    Map<String, Ontwerp> alle() {
+        Map<String, Ontwerp> uit = new LinkedHashMap<>();
+        jdbc.sql("select " + KOLOMMEN.replace("tekst,", "'' as tekst,")
+                        + " from schoolplan.ontwerp where staat in ('open', 'voorgesteld') order by sleutel")
+                .query(Planontwerpen::lees)
+                .list()
+                .forEach(o -> uit.put(o.sleutel(), o));
+        return uit;
+    }
+
     /** The draft for who writes at it or adopts it; for anybody else it is not there. */
     @Transactional(readOnly = true)
     public Ontwerp ontwerp(Bezoeker wie, String sleutel) {

@@ -37,7 +37,10 @@ public class Planrechten {
 
     /** The plans at which this person writes or about which this person decides, from location to bestuur. */
     public List<String> plannen(Bezoeker wie) {
-        Stand stand = bronnen.stand();
+        return plannen(bronnen.stand(), wie);
+    }
+
+    List<String> plannen(Stand stand, Bezoeker wie) {
         Set<String> uit = new LinkedHashSet<>();
         if (wie.soort() == Bezoeker.Soort.BEHEER) {
             for (String sleutel : inGebruik()) uit.addAll(bronnen.lijn(stand, sleutel));

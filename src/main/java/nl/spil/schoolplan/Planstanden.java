@@ -112,12 +112,13 @@ public class Planstanden {
     }
 
     public Planstand van(String sleutel) {
-        return van(List.of(sleutel)).stream().findFirst().orElseThrow(NietGevonden::new);
+        return van(bronnen.stand(), List.of(sleutel)).stream().findFirst().orElseThrow(NietGevonden::new);
     }
 
     /** The plans that concern this person. */
     public List<Planstand> van(Bezoeker wie) {
-        return van(rechten.plannen(wie));
+        Stand stand = bronnen.stand();
+        return van(stand, rechten.plannen(stand, wie));
     }
 
     /** What this person must do about a plan; nothing for who has no say in it. */
@@ -125,14 +126,14 @@ public class Planstanden {
         return van(wie).stream().flatMap(p -> p.meldingen().stream()).toList();
     }
 
-    private List<Planstand> van(Collection<String> sleutels) {
+    private List<Planstand> van(Stand stand, Collection<String> sleutels) {
         if (sleutels.isEmpty()) return List.of();
-        Stand stand = bronnen.stand();
+        Map<String, Ontwerp> open = ontwerpen.alle();
         Map<String, List<Evaluatie>> evaluaties = evaluaties();
         List<Locatie> alle = locaties.alle();
         List<Planstand> uit = new ArrayList<>();
         for (String sleutel : sleutels) {
-            Optional<Ontwerp> ontwerp = ontwerpen.ontwerp(sleutel);
+            Optional<Ontwerp> ontwerp = Optional.ofNullable(open.get(sleutel));
             Leesresultaat gelezen = bronnen.lees(stand, sleutel);
             if (gelezen == null && ontwerp.isEmpty()) continue;
             uit.add(stand(

@@ -52,7 +52,8 @@ public record Schoolplan(
         List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,
         List<Openvraag> openVragen,
-        List<Plantekst> teksten) {
+        List<Plantekst> teksten,
+        List<Bouwsteen> bouwstenen) {
 
     /**
      * For whom a plan is written; a location inherits from its school, and a school from its bestuur. Nobody works under the
@@ -95,6 +96,7 @@ public record Schoolplan(
         schoolgegevens = Lijst.van(schoolgegevens);
         openVragen = Lijst.van(openVragen);
         teksten = Lijst.van(teksten);
+        bouwstenen = Lijst.van(bouwstenen);
     }
 
     public Optional<Niveau> niveau(String id) {

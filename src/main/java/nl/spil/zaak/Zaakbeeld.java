@@ -241,6 +241,7 @@ public class Zaakbeeld {
             case "gestart" -> "Begonnen in ‘" + plan.faseNaam(o.naar()) + "’";
             case "fase" -> "Van ‘" + plan.faseNaam(o.van()) + "’ naar ‘" + plan.faseNaam(o.naar()) + "’";
             case "eigenaar" -> "Overgedragen van " + o.van() + " aan " + o.naar();
+            case "versie" -> "Overgezet van versie " + o.van() + " naar versie " + o.naar() + " van het schoolplan";
             case "toegelaten" -> "Zorgmelding toegelaten tot een eerder overleg";
             default -> "Gesloten";
         };

@@ -187,6 +187,30 @@ class Zaakklok {
                 .forEach(t -> termijnen.draagOver(wie, t.id(), naar, "", reden));
     }
 
+    /**
+     * The zaak goes on under another version of the plan: a clock that the plan has otherwise begins anew from the day it began, one
+     * that the phase no longer has stops, and one that is new to the phase starts.
+     */
+    void zetOver(Bezoeker wie, Zaak zaak, Schoolplan was, Fase oude, Schoolplan wordt, Fase nieuwe, String reden) {
+        for (Termijnregel regel : open(zaak)) {
+            String soort = regel.soort();
+            Optional<Termijnsoort> oud = was.termijn(soort);
+            Optional<Termijnsoort> nieuw = wordt.termijn(soort);
+            if (oud.isEmpty() || oud.equals(nieuw) && nieuwe.termijnen().contains(soort)) continue;
+            boolean blijft =
+                    nieuwe.termijnen().contains(soort) || oud.get().start().equals(EVALUATIEDATUM);
+            if (blijft && oud.equals(nieuw)) continue;
+            termijnen.vervalVoor(wie, onderwerp(zaak), soort, reden);
+            if (blijft) nieuw.ifPresent(t -> start(wie, zaak, t, regel.startOp()));
+        }
+        nieuwe.termijnen().stream()
+                .filter(id -> !oude.termijnen().contains(id))
+                .flatMap(id -> wordt.termijn(id).stream())
+                .filter(t -> t.start().equals(FASE_BEGONNEN))
+                .forEach(t -> start(wie, zaak, t, nl.spil.gedeeld.Datum.van(zaak.faseSinds())));
+        zorgVoorVolgendeStap(wie, zaak, wordt, nieuwe);
+    }
+
     private UUID start(Bezoeker wie, Zaak zaak, Termijnsoort t, LocalDate dag) {
         return termijnen.start(wie, termijn(zaak, t, dag));
     }

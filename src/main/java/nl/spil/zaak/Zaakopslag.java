@@ -204,6 +204,7 @@ class Zaakopslag {
         FASE,
         EIGENAAR,
         TOEGELATEN,
+        VERSIE,
         GESLOTEN;
 
         String sleutel() {

@@ -77,10 +77,16 @@ public final class Mens {
             boolean keuze =
                     veld.attr("type").equals("radio") || veld.attr("type").equals("checkbox");
             if (waarden.containsKey(naam) || (keuze && !veld.hasAttr("checked"))) continue;
-            velden.add(Map.entry(naam, veld.val()));
+            velden.add(Map.entry(naam, waarde(veld)));
         }
         waarden.forEach((naam, waarde) -> velden.add(Map.entry(naam, waarde)));
         return post(form.attr("action").isEmpty() ? blad.url() : form.attr("action"), velden);
+    }
+
+    /** What the browser would send; of a select that is the option that stands there. */
+    private static String waarde(Element veld) {
+        Element gekozen = veld.normalName().equals("select") ? veld.selectFirst("option[selected]") : null;
+        return gekozen == null ? veld.val() : gekozen.val();
     }
 
     public Blad vulIn(String pad, String formulier, Map<String, String> waarden) {

@@ -188,6 +188,11 @@ public final class Planbesturen {
                     () -> jdbc.sql(sql).params(List.of(waarden)).query(soort).single());
         }
 
+        /** As a job of this bestuur: for looking behind the scenes. */
+        public void doe(Runnable werk) {
+            taak.voor(ingericht.bestuur(), werk);
+        }
+
         private Mens metSessie(UUID account) {
             Mens mens = mensen.vreemde();
             mens.metSessie(sessies.maak(account, "test", Duration.ofHours(4)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Planbesturen;
@@ -14,6 +15,7 @@ import nl.spil.cast.Tellen;
 import nl.spil.dekking.Eis;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan is read in, written, proposed, adopted and evaluated in the browser, and runs without a restart. */
 @SpilTest
@@ -24,6 +26,12 @@ class PlanbewerkenWebTest {
 
     @Autowired
     private Tellen tellen;
+
+    @Autowired
+    private Schoolplannen schoolplannen;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Planbestuur bestuur;
 
@@ -239,6 +247,84 @@ class PlanbewerkenWebTest {
 
         oco.vulIn(evaluatie, "form#schoolprofiel", Map.of("op", "2026-11-01", "uitkomst", "Bijgewerkt voor dit jaar."));
         assertThat(oco.ga("/").leesbaar()).doesNotContain("Het schoolprofiel van De Proefschool is van");
+    }
+
+    @Test
+    void een_vastgestelde_tekst_die_niet_meer_te_lezen_is_laat_de_laatste_versie_lopen_en_de_oco_hoort_het() {
+        String school = school();
+        noteer(school, 2, "id: " + school + "\nnaam: Kapot\nsoort: school\nerft: hpc\ndocument: x\nonbekend: ja\n", "");
+
+        UUID locatie = bestuur.vraag(UUID.class, "select id from organisatie.locatie where sleutel = 'zuid'");
+        bestuur.doe(() -> schoolplannen.neemInGebruik(locatie));
+
+        Mens oco = bestuur.als("oco", "zuid");
+        assertThat(oco.ga("/ondersteuningsplan/" + school).leesbaar()).contains("De Proefschool");
+        assertThat(oco.ga("/").leesbaar()).contains("niet meer te lezen. De laatste goede versie blijft lopen");
+        assertThat(oco.ga("/schoolplannen/" + school).leesbaar()).contains("Onbekende sleutel 'onbekend'");
+        begin(oco, school);
+        assertThat(tekst(oco, school)).contains("onbekend: ja");
+    }
+
+    @Test
+    void levert_spil_een_andere_tekst_mee_dan_blijft_die_van_de_school_en_is_het_verschil_een_ontwerp() {
+        bestuur = besturen.nieuw();
+        bestuur.locatie("zuid", "hpc-charlois");
+        noteer("hpc-charlois", 1, locatie("hpc-charlois", "Onze Charlois", "hpc"), "een eerdere vingerafdruk");
+        Mens oco = bestuur.als("oco", "zuid");
+
+        Blad plan = oco.ga("/schoolplannen/hpc-charlois");
+        assertThat(plan.leesbaar()).contains("Spil levert een andere tekst mee", "Create Yourself");
+        Blad begonnen = oco.vulIn(plan, "form:has(button[value=meegeleverd])", Map.of("uitgang", "meegeleverd"));
+        assertThat(begonnen.status()).isEqualTo(303);
+        assertThat(tekst(oco, "hpc-charlois")).contains("klas-a-b-c");
+    }
+
+    @Test
+    @Eis("CONFIG-16")
+    void een_zip_met_plannen_wordt_een_rij_ontwerpen_en_een_plan_van_een_ander_blijft_van_die_ander() throws Exception {
+        bestuur = besturen.nieuw();
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+            for (String kort : List.of("een", "twee")) {
+                zip.putNextEntry(new java.util.zip.ZipEntry("map/" + bestuur.sleutel(kort) + ".yaml"));
+                zip.write(locatie(bestuur.sleutel(kort), "School " + kort, "coenecoop")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(bestuur.leesIn(bestuur.beheer(), "plannen.zip", bytes.toByteArray())
+                        .status())
+                .isEqualTo(303);
+        assertThat(bestuur.beheer().ga("/schoolplannen").leesbaar())
+                .contains(bestuur.sleutel("een"), bestuur.sleutel("twee"));
+        assertThat(bestuur.leesIn(bestuur.sleutel("een") + ".yaml", "id: x").leesbaar())
+                .contains("is er al een ontwerp");
+        assertThat(bestuur.leesIn("basis.yaml", "id: basis\nsoort: basis\n").leesbaar())
+                .contains("De basis hoort bij Spil");
+        String school = school();
+        Blad vreemd = bestuur.leesIn(
+                bestuur.als("oco", "zuid"),
+                "onbekende-school.yaml",
+                "id: onbekende-school\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(vreemd.status()).isEqualTo(422);
+        assertThat(vreemd.leesbaar()).contains("is niet van jou");
+        assertThat(bestuur.leesIn(
+                                bestuur.als("oco", "zuid"),
+                                school + ".yaml",
+                                locatie(school, "De Proefschool", "hpc")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void noteer(String sleutel, int nummer, String tekst, String vingerafdruk) {
+        bestuur.doe(() -> jdbc.sql("""
+                        insert into schoolplan.brontekst (id, bestuur_id, sleutel, nummer, tekst, soort, voor, meegeleverd, op)
+                        values (gen_random_uuid(), toegang.bestuur(), :sleutel, :nummer, :tekst, 'ingelezen', 'school', :vingerafdruk, now())""")
+                .param("sleutel", sleutel)
+                .param("nummer", nummer)
+                .param("tekst", tekst)
+                .param("vingerafdruk", vingerafdruk)
+                .update());
     }
 
     @Test

@@ -301,7 +301,11 @@ class WandelingWebTest {
 
     /** Over this pupil, or at the location of this pupil when it is about that. */
     private static Set<String> rollen(Persoon wie, Eindpunt e, Leerling leerling) {
-        if (e.plekken().stream().anyMatch(VAN_HET_BESTUUR::contains)) return wie.functies();
+        if (e.plekken().stream().anyMatch(VAN_HET_BESTUUR::contains)) {
+            Set<String> ergens = new TreeSet<>(wie.functies());
+            ergens.addAll(wie.rollen(Leerling.ANDERE_LOCATIE));
+            return ergens;
+        }
         boolean locatie = e.plekken().stream().anyMatch(VAN_DE_LOCATIE::contains);
         return locatie && leerling.opZuid() ? wie.functies() : wie.rollen(leerling);
     }

@@ -221,6 +221,20 @@ final class Hoofdstukken {
                         p.bron(),
                         true)));
         alle.add(lees(
+                "bouwstenen",
+                "Bouwstenen voor de route van elke school",
+                "Wat het bestuur elke school vraagt te beschrijven.",
+                plan.soort() == Schoolplan.Soort.BESTUUR ? plan.bouwstenen() : List.of(),
+                b -> new Regel(
+                        b.id(),
+                        b.naam(),
+                        new Feiten()
+                                .en("Hoofdstuk", b.hoofdstuk())
+                                .en("", b.naarKeuze() ? "Een school mag dit weglaten." : "")
+                                .alle(),
+                        b.bron(),
+                        true)));
+        alle.add(lees(
                 "partners",
                 "Met wie de school samenwerkt",
                 "",

@@ -18,6 +18,7 @@ import nl.spil.schoolplan.Planrechten;
 import nl.spil.schoolplan.Planstanden;
 import nl.spil.schoolplan.Planstanden.Onderwerp;
 import nl.spil.schoolplan.Planstanden.Planstand;
+import nl.spil.schoolplan.Routebeschrijvingen;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.lezing.Planlezing;
 import nl.spil.schoolplan.lezing.Verschil;
@@ -42,9 +43,12 @@ class PlanbeheerController {
     private final Planstanden standen;
     private final Planrechten rechten;
     private final Planontwerpen ontwerpen;
+    private final Routebeschrijvingen routes;
     private final Klok klok;
 
-    PlanbeheerController(Planstanden standen, Planrechten rechten, Planontwerpen ontwerpen, Klok klok) {
+    PlanbeheerController(
+            Planstanden standen, Planrechten rechten, Planontwerpen ontwerpen, Routebeschrijvingen routes, Klok klok) {
+        this.routes = routes;
         this.standen = standen;
         this.rechten = rechten;
         this.ontwerpen = ontwerpen;
@@ -105,6 +109,8 @@ class PlanbeheerController {
     ModelAndView show(Bezoeker wie, @PathVariable String sleutel) {
         Planrecht recht = recht(wie, sleutel);
         Planstand stand = standen.van(sleutel);
+        Schoolplan plan = stand.plan();
+        boolean vanBestuur = plan != null && plan.soort() == Schoolplan.Soort.BESTUUR;
         return Html.pagina(
                 "schoolplan/planstaat",
                 new PlanstaatPage(
@@ -112,6 +118,8 @@ class PlanbeheerController {
                         recht,
                         verschil(ontwerpen.metBestuur(sleutel)),
                         stand.meegeleverdAnders() ? verschil(ontwerpen.metSpil(sleutel)) : List.of(),
+                        vanBestuur ? List.of() : routes.stenen(sleutel),
+                        vanBestuur ? routes.scholen(sleutel) : List.of(),
                         !stand.locaties().isEmpty(),
                         wie.soort() == Bezoeker.Soort.BEHEER,
                         klok.vandaag()));

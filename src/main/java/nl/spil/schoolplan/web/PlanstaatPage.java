@@ -12,6 +12,8 @@ import nl.spil.schoolplan.Ontwerp;
 import nl.spil.schoolplan.Planfout;
 import nl.spil.schoolplan.Planrecht;
 import nl.spil.schoolplan.Planstanden.Planstand;
+import nl.spil.schoolplan.Routebeschrijvingen.School;
+import nl.spil.schoolplan.Routebeschrijvingen.Steen;
 import nl.spil.schoolplan.lezing.Verschil;
 
 /**
@@ -19,6 +21,8 @@ import nl.spil.schoolplan.lezing.Verschil;
  *
  * @param vanBestuur what would change when the newest text of the bestuur is taken over
  * @param vanSpil what would change with the text that Spil ships now
+ * @param stenen what the bestuur asks this school to describe; none for the plan of the bestuur itself
+ * @param scholen the schools of the bestuur, for its own plan
  * @param loopt whether anybody works by this plan
  */
 public record PlanstaatPage(
@@ -26,6 +30,8 @@ public record PlanstaatPage(
         Planrecht recht,
         List<Verschil> vanBestuur,
         List<Verschil> vanSpil,
+        List<Steen> stenen,
+        List<School> scholen,
         boolean loopt,
         boolean beheer,
         LocalDate vandaag) {

@@ -1,6 +1,8 @@
 package nl.spil.schoolplan.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import org.springframework.stereotype.Component;
@@ -9,24 +11,30 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolplanMenu implements KaderBijdrage {
 
+    private static final String INRICHTEN = "schoolplan.inrichten";
+
     @Override
     public int volgorde() {
         return 85;
     }
 
     @Override
+    public Map<String, String> tellers(Gast wie) {
+        return wie.medewerker() ? Map.of(INRICHTEN, "select schoolplan.mag_inrichten()::int") : Map.of();
+    }
+
+    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
         MenuPunt school = new MenuPunt("School", "/school", opSchool(pad), 0, "");
         return switch (wie.soort()) {
-            case "medewerker" ->
-                List.of(
-                        school,
-                        new MenuPunt(
-                                "Ondersteuningsplan",
-                                "/ondersteuningsplan",
-                                pad.startsWith("/ondersteuningsplan") || pad.startsWith("/schoolplannen"),
-                                0,
-                                ""));
+            case "medewerker" -> {
+                List<MenuPunt> uit = new ArrayList<>(List.of(school));
+                uit.add(new MenuPunt(
+                        "Ondersteuningsplan", "/ondersteuningsplan", pad.startsWith("/ondersteuningsplan"), 0, ""));
+                if (wie.aantal(INRICHTEN).orElse(0) > 0)
+                    uit.add(new MenuPunt("Plan wijzigen", "/schoolplannen", pad.startsWith("/schoolplannen"), 0, ""));
+                yield List.copyOf(uit);
+            }
             case "beheer" ->
                 List.of(
                         school,

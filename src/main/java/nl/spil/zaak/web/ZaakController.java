@@ -14,6 +14,7 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaakbeeld;
 import nl.spil.zaak.Zaakkaart;
+import nl.spil.zaak.Zaakversies;
 import nl.spil.zaak.Zaken;
 import nl.spil.zaak.Zorgmeldingen;
 import nl.spil.zaak.Zorgmeldingen.MetAntwoord;
@@ -31,6 +32,7 @@ class ZaakController {
     private final Zaakdeur deur;
     private final Zaken zaken;
     private final Zaakbeeld beeld;
+    private final Zaakversies versies;
     private final Zorgmeldingen zorgmeldingen;
     private final Formulieren formulieren;
     private final Schoolplannen schoolplannen;
@@ -41,6 +43,7 @@ class ZaakController {
             Zaakdeur deur,
             Zaken zaken,
             Zaakbeeld beeld,
+            Zaakversies versies,
             Zorgmeldingen zorgmeldingen,
             Formulieren formulieren,
             Schoolplannen schoolplannen,
@@ -49,6 +52,7 @@ class ZaakController {
         this.deur = deur;
         this.zaken = zaken;
         this.beeld = beeld;
+        this.versies = versies;
         this.zorgmeldingen = zorgmeldingen;
         this.formulieren = formulieren;
         this.schoolplannen = schoolplannen;
@@ -68,6 +72,7 @@ class ZaakController {
                         open.kop(),
                         inzage.waarom(),
                         beeld.van(inzage, open.zaak()),
+                        versies.stand(wie, inzage, open.zaak()),
                         zaken.keuzes(wie, inzage, open.zaak()),
                         meldingen.stream().map(m -> melding(open.zaak(), m)).toList(),
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),

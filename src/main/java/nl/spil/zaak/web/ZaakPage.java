@@ -12,6 +12,7 @@ import nl.spil.zaak.Ontbreekt;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaakbeeld;
 import nl.spil.zaak.Zaakkaart;
+import nl.spil.zaak.Zaakversies.Versiestand;
 import nl.spil.zaak.Zorgmelding;
 
 /** One zaak: where it is, what is missing, what was decided, what runs. */
@@ -20,6 +21,7 @@ public record ZaakPage(
         LeerlingKop kop,
         String waarom,
         Zaakbeeld.Beeld beeld,
+        Versiestand versie,
         List<Keuze> keuzes,
         List<Melding> meldingen,
         boolean magAntwoorden,

@@ -1,0 +1,231 @@
+package nl.spil.zaak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Planbesturen;
+import nl.spil.cast.Planbesturen.Planbestuur;
+import nl.spil.cast.SpilTest;
+import nl.spil.dekking.Eis;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A zaak keeps the version under which it began, until somebody moves it with a reason. */
+@SpilTest
+class ZaakversieWebTest {
+
+    @Autowired
+    private Planbesturen besturen;
+
+    private Planbestuur bestuur;
+    private String plan;
+
+    private void school() {
+        bestuur = besturen.nieuw();
+        plan = bestuur.sleutel("school");
+        bestuur.klaar(
+                plan,
+                "id: %s\nnaam: De Proef\nsoort: school\nerft: hpc\ndocument: Plan van De Proef\n".formatted(plan));
+        bestuur.locatie("hier", plan);
+    }
+
+    @Test
+    @Eis({"CONFIG-07", "CONFIG-15", "CONFIG-01"})
+    void een_gewijzigde_termijn_geldt_voor_een_nieuwe_zaak_en_voor_een_oude_pas_als_iemand_haar_overzet() {
+        school();
+        Mens mentor = bestuur.als("mentor", "hier");
+        Mens oco = bestuur.als("oco", "hier");
+        String oude = Zaakwerk.dienIn(mentor, bestuur.leerling("hier"));
+        String eersteDag = dag(oco, oude);
+        String besluit = Zaakwerk.naarSot(oco, Zaakwerk.dienIn(mentor, bestuur.leerling("hier")));
+        String voor = oco.ga(besluit).document().select("#besluiten").text();
+
+        wijzigTermijn(oco, "6");
+        Blad gevolgen = oco.ga("/schoolplannen/" + plan + "/ontwerp/gevolgen");
+        assertThat(gevolgen.document().select("#gevolgen").text())
+                .contains("‘Zorgmelding’ in Zorgondersteuningsroute verandert")
+                .contains("1 open zaak loopt in deze fase")
+                .contains("Termijn ‘De zorgmelding bespreken in het SOT’ verandert");
+        stelVast(oco);
+
+        assertThat(dag(oco, oude)).isEqualTo(eersteDag);
+        assertThat(oco.ga(oude).leesbaar()).contains("loopt volgens versie 1 van het schoolplan; versie 2 geldt");
+        String nieuwe = Zaakwerk.dienIn(mentor, bestuur.leerling("hier"));
+        assertThat(dag(oco, nieuwe)).isNotEqualTo(eersteDag);
+        assertThat(oco.ga(nieuwe).leesbaar()).doesNotContain("loopt volgens versie");
+        assertThat(oco.ga(besluit).document().select("#besluiten").text()).isEqualTo(voor);
+
+        assertThat(mentor.ga(oude + "/versie").status()).isEqualTo(404);
+        assertThat(zetOver(oco, oude, "").status()).isEqualTo(422);
+        assertThat(zetOver(oco, oude, "Het team heeft meer tijd nodig.").status())
+                .isEqualTo(303);
+        assertThat(dag(oco, oude)).isEqualTo(dag(oco, nieuwe));
+        assertThat(oco.ga(oude).leesbaar())
+                .contains("Overgezet van versie 1 naar versie 2 van het schoolplan")
+                .contains("Het team heeft meer tijd nodig.")
+                .doesNotContain("loopt volgens versie 1");
+    }
+
+    @Test
+    @Eis("CONFIG-07")
+    void een_zaak_in_een_fase_die_vervalt_kan_niet_over_en_de_andere_gaan_samen() {
+        school();
+        Mens mentor = bestuur.als("mentor", "hier");
+        Mens oco = bestuur.als("oco", "hier");
+        String eerste = Zaakwerk.dienIn(mentor, bestuur.leerling("hier"));
+        String tweede = Zaakwerk.dienIn(mentor, bestuur.leerling("hier"));
+        String vast = Zaakwerk.naarSot(oco, Zaakwerk.dienIn(mentor, bestuur.leerling("hier")));
+        begin(oco);
+        tekst(oco, """
+                id: %s
+                naam: De Proef
+                soort: school
+                erft: basis
+                document: Plan van De Proef
+                geldigheid: {vanaf: 2026-08-01, tot-en-met: 2030-07-31, evaluatie-jaren: 4, vaststeller: schoolleider, bron: Proef}
+                """.formatted(plan));
+        assertThat(oco.ga("/schoolplannen/" + plan + "/ontwerp/gevolgen").leesbaar())
+                .contains("vervalt");
+        tekst(oco, """
+                id: %s
+                naam: De Proef
+                soort: school
+                erft: hpc
+                document: Plan van De Proef
+                zaaktypen:
+                  - id: ondersteuningsroute
+                    bron: Proef §2
+                    fasen:
+                      - id: zorgmelding
+                        afspraken: [Op de agenda]
+                        bron: Proef §2
+                """.formatted(plan));
+        stelVast(oco);
+
+        Blad lijst = oco.ga("/zaken/versies");
+        assertThat(lijst.document().select("input[name=nummers]")).hasSize(3);
+        assertThat(oco.vulIn(lijst, "#versies", Map.of("reden", "Iedereen mee."))
+                        .status())
+                .isEqualTo(422);
+        List<Map.Entry<String, String>> velden = List.of(
+                Map.entry("_csrf", oco.csrf()),
+                Map.entry("reden", "Nieuwe afspraken over de agenda."),
+                Map.entry("nummers", nummer(eerste)),
+                Map.entry("nummers", nummer(tweede)));
+        assertThat(oco.post("/zaken/versies", velden).status()).isEqualTo(303);
+        assertThat(oco.ga("/zaken/versies")
+                        .document()
+                        .select("input[name=nummers]")
+                        .eachAttr("value"))
+                .containsExactly(nummer(vast));
+        assertThat(oco.ga(eerste).leesbaar()).contains("Nieuwe afspraken over de agenda.");
+    }
+
+    @Test
+    @Eis({"CONFIG-15", "CONFIG-01"})
+    void een_locatie_zet_haar_eigen_schakelaar_en_de_laagste_wint() {
+        school();
+        Mens oco = bestuur.als("oco", "hier");
+        begin(oco);
+        for (var s : Map.of(
+                        "bolletjessysteem",
+                        "tijdelijk",
+                        "groepsbesprekingen",
+                        "nee",
+                        "dagopening-bij-mentor",
+                        "ja",
+                        "hulpverlenercontact",
+                        "mentor-mag",
+                        "sot-evaluatie-met-team",
+                        "ja")
+                .entrySet()) {
+            boolean is = oco.ga("/schoolplannen/" + plan + "/ontwerp/onderdelen?lijst=schakelaars")
+                    .document()
+                    .select("a[href$=schakelaars/" + s.getKey() + "]")
+                    .isEmpty();
+            Map<String, String> velden = new HashMap<>(Map.of("waarde", s.getValue(), "bron", "Proef §3"));
+            if (is) velden.put("id", s.getKey());
+            Blad blad = oco.vulIn(
+                    "/schoolplannen/" + plan + "/ontwerp/onderdeel?pad=schakelaars/" + (is ? "" : s.getKey()),
+                    "#onderdeel",
+                    velden);
+            assertThat(blad.status()).as(s + " " + blad.leesbaar()).isEqualTo(303);
+        }
+        Blad fout = oco.vulIn(
+                "/schoolplannen/" + plan + "/ontwerp/onderdeel?pad=schakelaars/bolletjessysteem",
+                "#onderdeel",
+                Map.of("waarde", "soms", "bron", "Proef §3"));
+        assertThat(fout.status()).isEqualTo(422);
+        assertThat(fout.leesbaar()).contains("kan niet 'soms' zijn");
+        Blad inlever = oco.vulIn(
+                "/schoolplannen/" + plan + "/ontwerp/onderdeel?pad=overlegsoorten/sot",
+                "#onderdeel",
+                Map.of("inleverdag", "vrijdag-ervoor", "bron", "Proef §3"));
+        assertThat(inlever.status()).as(inlever.leesbaar()).isEqualTo(303);
+        stelVast(oco);
+        String plannen = oco.ga("/schoolplannen/" + plan + "/geheel").tekst();
+        assertThat(plannen)
+                .contains("\"id\":\"bolletjessysteem\",\"waarde\":\"tijdelijk\"")
+                .contains("VRIJDAG_ERVOOR");
+    }
+
+    // ----
+
+    private void wijzigTermijn(Mens oco, String lengte) {
+        begin(oco);
+        String pad = "/schoolplannen/" + plan + "/ontwerp/onderdeel?pad=termijnen/zorgmelding-bespreken";
+        assertThat(oco.vulIn(pad, "#onderdeel", Map.of("lengte", lengte)).leesbaar())
+                .contains("Noem het document en de paragraaf");
+        assertThat(oco.vulIn(pad, "#onderdeel", Map.of("lengte", "zes", "bron", "Proef §1"))
+                        .leesbaar())
+                .contains("'lengte' is een heel getal");
+        Blad goed = oco.vulIn(pad, "#onderdeel", Map.of("lengte", lengte, "bron", "Proef §1"));
+        assertThat(goed.status()).as(goed.leesbaar()).isEqualTo(303);
+        assertThat(oco.ga("/schoolplannen/" + plan + "/ontwerp")
+                        .document()
+                        .select("#tekst")
+                        .val())
+                .contains("termijnen:\n  - id: zorgmelding-bespreken\n    lengte: " + lengte + "\n    bron: Proef §1");
+    }
+
+    private void begin(Mens oco) {
+        assertThat(oco.vulIn("/schoolplannen/" + plan, "form[action$=/begin]", Map.of("uitgang", "geldend"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void tekst(Mens oco, String tekst) {
+        assertThat(oco.vulIn("/schoolplannen/" + plan + "/ontwerp", "#planeditor", Map.of("tekst", tekst))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void stelVast(Mens oco) {
+        String gevolgen = "/schoolplannen/" + plan + "/ontwerp/gevolgen";
+        Blad voor = oco.vulIn(gevolgen, "#voorstellen", Map.of("toelichting", "Zo werkt het hier."));
+        assertThat(voor.status()).as(voor.leesbaar()).isEqualTo(303);
+        Blad vast = bestuur.als("schoolleider", "hier")
+                .vulIn(gevolgen, "#vaststellen", Map.of("bron", "MT 3 november 2026"));
+        assertThat(vast.status()).as(vast.leesbaar()).isEqualTo(303);
+    }
+
+    private static Blad zetOver(Mens wie, String zaak, String reden) {
+        return wie.vulIn(zaak + "/versie", "form[action$=/versie]", Map.of("reden", reden));
+    }
+
+    private static String nummer(String zaak) {
+        return zaak.substring(zaak.lastIndexOf('/') + 1);
+    }
+
+    private static String dag(Mens wie, String zaak) {
+        String tekst = wie.ga(zaak)
+                .document()
+                .select("li.taak:contains(De zorgmelding bespreken)")
+                .text();
+        return tekst.replaceAll(".*uiterlijk (\\d+ \\p{L}+ \\d{4}).*", "$1");
+    }
+}
