@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.spil.bericht.Berichten;
 import nl.spil.bericht.Mail;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Overlegsoort;
@@ -52,6 +53,8 @@ public class Afsluiting {
     private final Schoolplannen schoolplannen;
     private final Termijnen termijnen;
     private final Berichten berichten;
+    private final Vastleggingen vastleggingen;
+    private final Functies functies;
 
     Afsluiting(
             JdbcClient jdbc,
@@ -65,7 +68,9 @@ public class Afsluiting {
             Leerlingen leerlingen,
             Schoolplannen schoolplannen,
             Termijnen termijnen,
-            Berichten berichten) {
+            Berichten berichten,
+            Vastleggingen vastleggingen,
+            Functies functies) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.overleggen = overleggen;
@@ -78,6 +83,8 @@ public class Afsluiting {
         this.schoolplannen = schoolplannen;
         this.termijnen = termijnen;
         this.berichten = berichten;
+        this.vastleggingen = vastleggingen;
+        this.functies = functies;
     }
 
     /** One pupil of the meeting, as far as the end of it asks. */
@@ -89,13 +96,20 @@ public class Afsluiting {
             boolean besproken,
             boolean besloten,
             boolean doorgeschoven,
-            boolean antwoordOpen) {
+            boolean antwoordOpen,
+            boolean gehoord,
+            boolean teamlijst,
+            Overlegsoort.Over over) {
 
         /** What is still to be done before the meeting can end; empty when nothing. */
         public String mist() {
-            if (doorgeschoven || !besproken) return "";
+            if (doorgeschoven) return "";
+            if (!besproken) return over == Overlegsoort.Over.EEN_LEERLING ? "is nog niet besproken" : "";
             if (zaak != null && !besloten) return "heeft nog geen besluit";
-            return besloten && antwoordOpen ? "wacht op het antwoord op de hulpvraag" : "";
+            if (besloten && antwoordOpen) return "wacht op het antwoord op de hulpvraag";
+            if (over == Overlegsoort.Over.KLAS) return "";
+            if (!gehoord) return "mist nog hoe de leerling is gehoord";
+            return besloten || teamlijst ? "" : "heeft nog geen besluit";
         }
     }
 
@@ -108,6 +122,9 @@ public class Afsluiting {
         /** The pupils that still need something. */
         record NogNiet(List<Punt> punten) implements Uitkomst {}
 
+        /** The plan asks the meeting to look back on itself first. */
+        record MistTerugblik(List<String> succesindicatoren, String bron) implements Uitkomst {}
+
         /** Pupils were left over, and there is no next meeting to take them. */
         record GeenVolgende() implements Uitkomst {}
     }
@@ -117,13 +134,19 @@ public class Afsluiting {
     public List<Punt> stand(Bezoeker wie, Overleg overleg) {
         return jdbc.sql("""
                         select a.id, a.leerling_id, l.naam, a.zaak_id, a.besproken_op is not null as besproken,
-                               exists (select 1 from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id) as besloten,
+                               exists (select 1 from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id)
+                                 or exists (select 1 from overleg.vastlegging v where v.agendapunt_id = a.id and v.soort = 'besluit') as besloten,
                                a.doorgeschoven_naar is not null as doorgeschoven,
                                a.zorgmelding_id is not null
-                                 and not exists (select 1 from zaak.antwoord w where w.zorgmelding_id = a.zorgmelding_id) as antwoord_open
+                                 and not exists (select 1 from zaak.antwoord w where w.zorgmelding_id = a.zorgmelding_id) as antwoord_open,
+                               a.zorgmelding_id is not null
+                                 or exists (select 1 from overleg.vastlegging v where v.agendapunt_id = a.id and v.soort = 'gehoord')
+                                 or exists (select 1 from dossier.notitie n where n.leerling_id = a.leerling_id and n.soort = 'gesprek-leerling'
+                                               and n.gebeurd_op > :sinds) as gehoord
                           from overleg.agendapunt a join organisatie.leerling l on l.id = a.leerling_id
                          where a.overleg_id = :overleg order by a.volgorde, a.id""")
                 .param("overleg", overleg.id())
+                .param("sinds", klok.vandaag().minusMonths(3))
                 .query((rs, n) -> new Punt(
                         rs.getObject(1, UUID.class),
                         rs.getObject(2, UUID.class),
@@ -132,7 +155,10 @@ public class Afsluiting {
                         rs.getBoolean(5),
                         rs.getBoolean(6),
                         rs.getBoolean(7),
-                        rs.getBoolean(8)))
+                        rs.getBoolean(8),
+                        rs.getBoolean(9),
+                        overleg.vanTeam() && !overleg.eenLeerling(),
+                        overleg.over()))
                 .list();
     }
 
@@ -140,7 +166,7 @@ public class Afsluiting {
     public void begin(Bezoeker wie, Overleg overleg) {
         overleggen.begin(wie, overleg);
         for (Punt punt : stand(wie, overleg)) {
-            if (punt.zaak() == null) continue;
+            if (punt.zaak() == null || !overleg.vanTeam()) continue;
             Inzage inzage = poort.open(wie, punt.leerling(), "begin van " + overleg.titel());
             bespreking.brengIn(wie, inzage, overleg, overleggen.punt(wie, overleg, punt.id()));
         }
@@ -152,9 +178,20 @@ public class Afsluiting {
         List<Punt> punten = stand(wie, overleg);
         List<Punt> open = punten.stream().filter(p -> !p.mist().isEmpty()).toList();
         if (!open.isEmpty()) return new Uitkomst.NogNiet(open);
-        List<Punt> over = punten.stream()
-                .filter(p -> !p.besproken() && !p.doorgeschoven())
-                .toList();
+        Optional<Overlegsoort> soort =
+                Soorten.vind(schoolplannen.versie(overleg.planversie()).plan(), overleg.soort());
+        if (soort.filter(x -> !x.succesindicatoren().isEmpty()).isPresent()
+                && vastleggingen.afspraken(overleg).stream()
+                        .noneMatch(a -> a.soort().equals("reflectie"))) {
+            return new Uitkomst.MistTerugblik(
+                    soort.get().succesindicatoren(), soort.get().bron());
+        }
+        // Of a class nobody is left over: there was nothing particular about who was not discussed apart.
+        List<Punt> over = overleg.over() == Overlegsoort.Over.KLAS
+                ? List.of()
+                : punten.stream()
+                        .filter(p -> !p.besproken() && !p.doorgeschoven())
+                        .toList();
         Optional<Overleg> volgende = overleggen.volgende(overleg);
         if (!over.isEmpty() && volgende.isEmpty()) return new Uitkomst.GeenVolgende();
         opslag.sluit(overleg, klok.nu());
@@ -163,9 +200,10 @@ public class Afsluiting {
             overleggen.schuifDoor(wie, overleg, a, volgende.orElseThrow(), "niet aan de orde gekomen");
         }
         for (Punt punt : punten) {
-            if (punt.besproken() && !punt.doorgeschoven()) rondAf(wie, overleg, punt);
+            if (punt.besproken() && !punt.doorgeschoven() && overleg.vanTeam()) rondAf(wie, overleg, punt);
         }
-        vraagNotulen(wie, overleg);
+        if (overleg.vanTeam()) vraagNotulen(wie, overleg);
+        soort.ifPresent(x -> vertelWieHetHoort(overleg, x));
         return new Uitkomst.Afgesloten(over.size());
     }
 
@@ -189,10 +227,26 @@ public class Afsluiting {
         }
     }
 
+    /** Who was not there by rule, but hears what came of it (OVERLEG-12). */
+    private void vertelWieHetHoort(Overleg overleg, Overlegsoort soort) {
+        for (String rol : soort.hoort()) {
+            for (Functies.Medewerker m : functies.metRol(overleg.locatie(), rol)) {
+                UUID account = m.accountId();
+                if (account == null) continue;
+                berichten.meld(
+                        account,
+                        overleg.titel() + " is geweest. " + overleg.voorzitter() + " vertelt je wat er is afgesproken.",
+                        "/overleg",
+                        "overleg:" + overleg.id() + ":gehouden:" + account);
+            }
+        }
+    }
+
     /** After every meeting the notulen are asked for (SOT-15). */
     private void vraagNotulen(Bezoeker wie, Overleg overleg) {
         Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
-        String bron = plan.overlegsoort(overleg.soort()).map(Overlegsoort::bron).orElse("");
+        String bron =
+                Soorten.vind(plan, overleg.soort()).map(Overlegsoort::bron).orElse("");
         Optional<Termijnsoort> soort = plan.termijn(NOTULEN);
         LocalDate vandaag = klok.vandaag();
         termijnen.start(

@@ -16,6 +16,7 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.overleg.Agendaindeling.Moment;
 import nl.spil.overleg.Agendaindeling.Uitkomst.Geplaatst;
+import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +68,91 @@ class Agenda {
     /** A zorgmelding that nobody has put on an agenda yet. */
     record Wachtend(UUID zorgmelding, UUID zaak, UUID leerling, LocalDate ingediend) {}
 
-    /** Lays every zorgmelding that waits for this kind of meeting on the first one for which it is in time. */
-    void vul(UUID bestuur, UUID locatie, String soort) {
+    /**
+     * Fills the agenda of the planned meetings of this kind by its rule: the zorgmeldingen that wait for it, and the pupils in
+     * procedures that the plan discusses here.
+     */
+    void vul(UUID bestuur, UUID locatie, Overlegsoort soort) {
+        vulMeldingen(bestuur, locatie, soort.id());
+        if (soort.nodigeToestemming().isEmpty()) vulProcedures(bestuur, locatie, soort);
+    }
+
+    /**
+     * Whoever is in one of these procedures stands on the first meeting to come. Where consent is asked somebody puts them on the
+     * agenda by hand, and consent is checked then.
+     */
+    private void vulProcedures(UUID bestuur, UUID locatie, Overlegsoort soort) {
+        if (soort.agendaZaaktypen().isEmpty()) return;
+        Optional<Overleg> eerste = opslag.gepland(locatie, soort.id(), null, klok.vandaag()).stream()
+                .findFirst();
+        if (eerste.isEmpty()) return;
+        for (Lopend l : lopend(eerste.get(), soort)) {
+            zet(bestuur, eerste.get(), l.leerling(), l.zaak(), null, "procedure", l.wat(), OVERIG);
+        }
+    }
+
+    /** A running zaak that this kind of meeting follows. */
+    record Lopend(UUID zaak, UUID leerling, String naam, String wat) {}
+
+    /** Pupils of this location in the procedures of this kind who are not on the agenda. */
+    List<Lopend> lopend(Overleg overleg, Overlegsoort soort) {
+        if (soort.agendaZaaktypen().isEmpty()) return List.of();
+        return jdbc.sql("""
+                        select distinct on (l.naam, z.leerling_id) z.id, z.leerling_id, l.naam, z.nummer
+                          from zaak.zaak z
+                          join organisatie.leerling l on l.id = z.leerling_id
+                          join organisatie.inschrijving i on i.leerling_id = z.leerling_id and i.locatie_id = :locatie
+                                                         and i.vanaf <= :dag and (i.tot is null or i.tot > :dag)
+                         where z.zaaktype = any (:typen) and z.gesloten_op is null
+                           and not exists (select 1 from overleg.agendapunt a where a.overleg_id = :overleg and a.leerling_id = z.leerling_id)
+                         order by l.naam, z.leerling_id, z.gestart_op desc""")
+                .param("locatie", overleg.locatie())
+                .param("dag", klok.vandaag())
+                .param("overleg", overleg.id())
+                .param("typen", soort.agendaZaaktypen().toArray(String[]::new))
+                .query((rs, n) -> new Lopend(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        "zaak " + rs.getString(4) + " loopt"))
+                .list();
+    }
+
+    /** All pupils of the class, in order of name (OVERLEG-02). */
+    int zetKlas(UUID bestuur, Overleg overleg, UUID klas) {
+        int n = 0;
+        for (UUID leerling : klasgenoten(klas)) {
+            if (zet(bestuur, overleg, leerling, null, null, "klas", "", OVERIG + n)) n++;
+        }
+        return n;
+    }
+
+    private List<UUID> klasgenoten(UUID klas) {
+        return jdbc.sql("""
+                        select l.id from organisatie.plaatsing p join organisatie.leerling l on l.id = p.leerling_id
+                         where p.groep_id = :klas and p.vanaf <= :dag and (p.tot is null or p.tot > :dag) order by l.naam""")
+                .param("klas", klas)
+                .param("dag", klok.vandaag())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Pupils of the class of this meeting who are not on its agenda. */
+    List<Overleglijst.Gevonden> teKiezen(Overleg overleg) {
+        if (overleg.groep() == null || overleg.afgesloten()) return List.of();
+        return jdbc.sql("""
+                        select l.id, l.naam from organisatie.plaatsing p join organisatie.leerling l on l.id = p.leerling_id
+                         where p.groep_id = :klas and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)
+                           and not exists (select 1 from overleg.agendapunt a where a.overleg_id = :overleg and a.leerling_id = l.id)
+                         order by l.naam""")
+                .param("klas", overleg.groep())
+                .param("dag", klok.vandaag())
+                .param("overleg", overleg.id())
+                .query((rs, n) -> new Overleglijst.Gevonden(rs.getObject(1, UUID.class), rs.getString(2), ""))
+                .list();
+    }
+
+    private void vulMeldingen(UUID bestuur, UUID locatie, String soort) {
         List<Wachtend> wachtend = jdbc.sql("""
                         select z.id, z.zaak_id, z.leerling_id, z.ingediend_op
                           from zaak.zorgmelding z
@@ -93,14 +177,14 @@ class Agenda {
     }
 
     List<Moment> momenten(UUID locatie, String soort) {
-        return opslag.gepland(locatie, soort, klok.vandaag()).stream()
+        return opslag.gepland(locatie, soort, null, klok.vandaag()).stream()
                 .map(o -> new Moment(o.id(), o.dag(), o.inleverenTot()))
                 .toList();
     }
 
     void deelIn(UUID bestuur, Wachtend w, List<Moment> momenten) {
         if (Agendaindeling.deelIn(w.ingediend(), momenten) instanceof Geplaatst(UUID overleg, var gemist)) {
-            zet(bestuur, overleg, w.leerling(), w.zaak(), w.zorgmelding(), "zorgmelding", "", ZORGMELDING);
+            zet(bestuur, overleg, 8, w.leerling(), w.zaak(), w.zorgmelding(), "zorgmelding", "", ZORGMELDING);
         }
     }
 
@@ -183,7 +267,29 @@ class Agenda {
     /** Puts a pupil on the agenda; false when the pupil was there already, who then stays there once. */
     boolean zet(
             UUID bestuur,
+            Overleg overleg,
+            UUID leerling,
+            @Nullable UUID zaak,
+            @Nullable UUID zorgmelding,
+            String herkomst,
+            String toelichting,
+            int volgorde) {
+        return zet(
+                bestuur,
+                overleg.id(),
+                overleg.klasse().nummer(),
+                leerling,
+                zaak,
+                zorgmelding,
+                herkomst,
+                toelichting,
+                volgorde);
+    }
+
+    private boolean zet(
+            UUID bestuur,
             UUID overleg,
+            int klasse,
             UUID leerling,
             @Nullable UUID zaak,
             @Nullable UUID zorgmelding,
@@ -192,12 +298,13 @@ class Agenda {
             int volgorde) {
         UUID id = Ids.nieuw();
         int nieuw = jdbc.sql("""
-                        insert into overleg.agendapunt (id, bestuur_id, overleg_id, leerling_id, zaak_id, zorgmelding_id, volgorde, herkomst, toelichting)
-                        values (:id, :bestuur, :overleg, :leerling, :zaak, :zorgmelding, :volgorde, :herkomst, :toelichting)
+                        insert into overleg.agendapunt (id, bestuur_id, overleg_id, klasse, leerling_id, zaak_id, zorgmelding_id, volgorde, herkomst, toelichting)
+                        values (:id, :bestuur, :overleg, :klasse, :leerling, :zaak, :zorgmelding, :volgorde, :herkomst, :toelichting)
                         on conflict (overleg_id, leerling_id) do nothing""")
                 .param("id", id)
                 .param("bestuur", bestuur)
                 .param("overleg", overleg)
+                .param("klasse", klasse)
                 .param("leerling", leerling)
                 .param("zaak", zaak)
                 .param("zorgmelding", zorgmelding)

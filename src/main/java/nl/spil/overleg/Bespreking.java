@@ -18,7 +18,6 @@ import nl.spil.termijn.Onderwerp;
 import nl.spil.termijn.Termijnen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import nl.spil.zaak.Besluitbladen;
 import nl.spil.zaak.Besluituitkomst;
 import nl.spil.zaak.Keuze;
@@ -211,7 +210,7 @@ public class Bespreking {
             @Nullable LocalDate wanneer,
             String url) {
         overleggen.eisSchrijven(overleg);
-        inzage.eisSchrijven(Klasse.SOT);
+        inzage.eisSchrijven(overleg.klasse());
         Map<String, String> fouten = new LinkedHashMap<>();
         if (wat.isBlank()) fouten.put("wat", "Schrijf wat er moet gebeuren.");
         if (wat.length() > 200) fouten.put("wat", "Houd de actie kort: hoogstens 200 tekens.");
@@ -219,13 +218,11 @@ public class Bespreking {
         if (wanneer == null) fouten.put("wanneer", "Kies vóór wanneer.");
         else if (wanneer.isBefore(klok.vandaag())) fouten.put("wanneer", "Deze dag is voorbij. Kies vandaag of later.");
         if (!fouten.isEmpty() || wieDoet == null || wanneer == null) return fouten;
-        String bron = schoolplannen
-                .versie(overleg.planversie())
-                .plan()
-                .overlegsoort(overleg.soort())
+        String bron = Soorten.vind(schoolplannen.versie(overleg.planversie()).plan(), overleg.soort())
                 .map(Overlegsoort::bron)
                 .orElse("");
-        termijnen.actie(wie, wat.strip(), wieDoet, wanneer, onderwerp(punt), inzage.leerling(), Klasse.SOT, url, bron);
+        termijnen.actie(
+                wie, wat.strip(), wieDoet, wanneer, onderwerp(punt), inzage.leerling(), overleg.klasse(), url, bron);
         agenda.besproken(punt.id(), klok.nu());
         return fouten;
     }

@@ -39,7 +39,8 @@ public class Cockpit {
     }
 
     /** Who was invited, and is there. */
-    public record Deelnemer(UUID account, String naam, String rol, boolean aanwezig) {}
+    public record Deelnemer(
+            UUID id, @Nullable UUID account, String naam, String rol, boolean aanwezig, boolean extern) {}
 
     /** One pupil in the list at the left. */
     public record Regel(String naam, boolean besloten, boolean toegelaten, Agendapunt punt) {
@@ -73,6 +74,8 @@ public class Cockpit {
                 case "zorgmelding" -> toegelaten ? "melding, toegelaten" : "melding";
                 case "evaluatie" -> "evaluatie";
                 case "signaal" -> "signaal";
+                case "klas" -> "";
+                case "procedure" -> "procedure";
                 default -> "ingebracht";
             };
         }
@@ -145,13 +148,13 @@ public class Cockpit {
     /** For the team of its location; for anyone else it does not exist. */
     public Blad blad(UUID id) {
         return jdbc.sql("select " + Overlegopslag.KOLOMMEN + """
-                        , (select coalesce(jsonb_agg(jsonb_build_object('account', d.account_id, 'naam', d.naam, 'rol', d.rol, 'aanwezig', d.aanwezig)
+                        , (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'account', d.account_id, 'naam', d.naam, 'rol', d.rol, 'aanwezig', d.aanwezig, 'extern', d.extern)
                                                      order by d.aanwezig desc, d.naam), '[]') from overleg.deelnemer d where d.overleg_id = o.id) as deelnemers,
                           (select coalesce(jsonb_agg(jsonb_build_object('account', m.account_id, 'naam', m.naam) order by m.naam), '[]')
                              from organisatie.medewerker m where m.account_id is not null
                               and exists (select 1 from organisatie.functie f where f.medewerker_id = m.id and f.locatie_id = o.locatie_id
                                              and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))) as medewerkers
-                         from overleg.overleg o where o.id = :id and o.locatie_id in (select overleg.teamlocaties())""")
+                         from overleg.overleg o where o.id = :id and """ + " " + Overlegopslag.LEEST)
                 .param("id", id)
                 .param("dag", klok.vandaag())
                 .query((rs, n) -> new Blad(
@@ -166,7 +169,8 @@ public class Cockpit {
         return jdbc.sql("""
                         select a.id, a.overleg_id, a.leerling_id, a.zaak_id, a.zorgmelding_id, a.herkomst, a.toelichting, a.besproken_op,
                                a.doorgeschoven_naar, l.naam, a.toegelaten_op is not null as toegelaten,
-                               exists (select 1 from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id) as besloten
+                               exists (select 1 from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id)
+                                 or exists (select 1 from overleg.vastlegging v where v.agendapunt_id = a.id and v.soort = 'besluit') as besloten
                           from overleg.agendapunt a join organisatie.leerling l on l.id = a.leerling_id
                          where a.overleg_id = :overleg order by a.volgorde, a.id""")
                 .param("overleg", overleg.id())
@@ -250,7 +254,7 @@ public class Cockpit {
             UUID punt, UUID overleg, UUID leerling, String naam, String indiener, Instant ingediend, LocalDate wacht) {}
 
     public List<TeLaat> teLaat(Overleg overleg) {
-        if (overleg.afgesloten()) return List.of();
+        if (overleg.afgesloten() || !overleg.vanTeam()) return List.of();
         return jdbc.sql("""
                         select a.id, a.overleg_id, a.leerling_id, l.naam, z.indiener_naam, z.ingediend_op, o.dag
                           from overleg.overleg o
@@ -282,7 +286,7 @@ public class Cockpit {
 
     /** What must be evaluated before the meeting after this one: decisions and goals. */
     public List<Voorstel> voorstellen(Overleg overleg, LocalDate voor) {
-        if (overleg.afgesloten()) return List.of();
+        if (overleg.afgesloten() || !overleg.vanTeam() || overleg.eenLeerling()) return List.of();
         return jdbc.sql("""
                         select distinct on (e.dag, l.naam, l.id) e.leerling_id, l.naam, e.zaak_id, e.wat, e.dag
                           from (select b.leerling_id, b.zaak_id, 'besluit ' || b.naam as wat, b.evaluatie_op as dag

@@ -16,7 +16,6 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,8 +80,11 @@ public class Notulen {
 
     /** Files one part, when it builds on the newest text. */
     public Uitkomst leg(Bezoeker wie, Inzage inzage, Agendapunt punt, Deel deel, String tekst, int versie) {
-        inzage.eisSchrijven(Klasse.SOT);
-        if (overleggen.vanSchrijver(punt.overleg()).filter(o -> !o.afgelast()).isEmpty()) throw new NietGevonden();
+        Overleg overleg = overleggen
+                .vanSchrijver(punt.overleg())
+                .filter(o -> !o.afgelast())
+                .orElseThrow(NietGevonden::new);
+        inzage.eisSchrijven(overleg.klasse());
         String schoon = tekst.replace("\r\n", "\n").strip();
         if (schoon.length() > MAX) return new Uitkomst.TeLang(MAX);
         Optional<Notulendeel> nu = deel(punt.id(), deel);
@@ -96,7 +98,8 @@ public class Notulen {
             return new Uitkomst.Ingehaald(
                     nieuwste, Samenvoeging.van(versieTekst(nieuwste.id(), versie), nieuwste.tekst(), schoon));
         }
-        Optional<UUID> id = huidig == 0 ? maak(wie, punt, deel, schoon) : wijzig(wie, nu.orElseThrow(), schoon);
+        Optional<UUID> id =
+                huidig == 0 ? maak(wie, overleg, punt, deel, schoon) : wijzig(wie, nu.orElseThrow(), schoon);
         if (id.isEmpty()) {
             Notulendeel nieuwste = deel(punt.id(), deel).orElseThrow(NietGevonden::new);
             return new Uitkomst.Ingehaald(
@@ -212,16 +215,17 @@ public class Notulen {
         concepten.ruimAlleOp(wie, begin(punt.id(), deel), punt.leerling());
     }
 
-    private Optional<UUID> maak(Bezoeker wie, Agendapunt punt, Deel deel, String tekst) {
+    private Optional<UUID> maak(Bezoeker wie, Overleg overleg, Agendapunt punt, Deel deel, String tekst) {
         UUID id = Ids.nieuw();
         int nieuw = jdbc.sql("""
-                        insert into overleg.notulendeel (id, bestuur_id, leerling_id, overleg_id, agendapunt_id, deel, tekst, door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :overleg, :punt, :deel, :tekst, :wie, :naam, :nu)
+                        insert into overleg.notulendeel (id, bestuur_id, leerling_id, overleg_id, klasse, agendapunt_id, deel, tekst, door, door_naam, op)
+                        values (:id, :bestuur, :leerling, :overleg, :klasse, :punt, :deel, :tekst, :wie, :naam, :nu)
                         on conflict (agendapunt_id, deel) do nothing""")
                 .param("id", id)
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", punt.leerling())
                 .param("overleg", punt.overleg())
+                .param("klasse", overleg.klasse().nummer())
                 .param("punt", punt.id())
                 .param("deel", deel.sleutel())
                 .param("tekst", tekst)
@@ -248,8 +252,8 @@ public class Notulen {
 
     private void bewaarVersie(UUID notulendeel, int versie) {
         jdbc.sql("""
-                        insert into overleg.notulenversie (notulendeel_id, versie, bestuur_id, leerling_id, overleg_id, tekst, door, door_naam, op)
-                        select id, :versie, bestuur_id, leerling_id, overleg_id, tekst, door, door_naam, op
+                        insert into overleg.notulenversie (notulendeel_id, versie, bestuur_id, leerling_id, overleg_id, klasse, tekst, door, door_naam, op)
+                        select id, :versie, bestuur_id, leerling_id, overleg_id, klasse, tekst, door, door_naam, op
                           from overleg.notulendeel where id = :id""").param("versie", versie).param("id", notulendeel).update();
     }
 

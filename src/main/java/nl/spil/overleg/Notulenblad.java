@@ -54,7 +54,9 @@ public class Notulenblad {
         List<Leerlingdeel> delen = jdbc.sql("""
                         select a.id, a.leerling_id, l.naam, coalesce(i.tekst, '') as intern, v.id as vrij_id, coalesce(v.tekst, '') as vrij,
                                p.id as voorstel, p.versie = v.versie as actueel, p.door_naam, r.mt_naam, f.door_naam as af_naam, coalesce(f.reden, '') as reden,
-                               array(select b.naam from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id order by b.op) as besluiten
+                               array(select b.naam from zaak.besluit b where b.overleg_id = a.overleg_id and b.zaak_id = a.zaak_id order by b.op)
+                                 || array(select coalesce(nullif(g.uitkomst, '') || ': ', '') || g.tekst from overleg.vastlegging g
+                                           where g.agendapunt_id = a.id and g.soort = 'besluit' order by g.op) as besluiten
                           from overleg.agendapunt a
                           join organisatie.leerling l on l.id = a.leerling_id
                           left join overleg.notulendeel i on i.agendapunt_id = a.id and i.deel = 'intern'
@@ -97,7 +99,10 @@ public class Notulenblad {
                 })
                 .list();
         poort.noteer(
-                wie, delen.stream().map(Leerlingdeel::leerling).toList(), "notulen van " + overleg.titel(), Klasse.SOT);
+                wie,
+                delen.stream().map(Leerlingdeel::leerling).toList(),
+                "notulen van " + overleg.titel(),
+                overleg.klasse());
         return delen;
     }
 

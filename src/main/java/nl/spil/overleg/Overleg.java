@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
 import nl.spil.gedeeld.Datum;
+import nl.spil.schoolplan.Overlegsoort.Over;
+import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param begin null when no hour was set
  * @param schrijft whether the person of this transaction keeps its notulen
  * @param afgelastReden why it does not happen; empty as long as it does
+ * @param over about whom it is, as the plan said when it was planned
+ * @param klasse the class of data of its verslag
+ * @param groep the class of which it is; null when it is not of a class
+ * @param thema what it is about this time, for a meeting without pupils
  * @param inleverenTot last day to hand in a zorgmelding (SOT-11); null when the school has none
  */
 public record Overleg(
@@ -31,7 +37,11 @@ public record Overleg(
         String voorzitter,
         boolean schrijft,
         String afgelastReden,
-        int versie) {
+        int versie,
+        Over over,
+        Klasse klasse,
+        @Nullable UUID groep,
+        String thema) {
 
     /** Where a meeting stands. */
     public enum Staat {
@@ -66,5 +76,20 @@ public record Overleg(
 
     public boolean afgelast() {
         return staat == Staat.AFGELAST;
+    }
+
+    /** No pupil is named in it. */
+    public boolean zonderLeerlingen() {
+        return over == Over.ZONDER_LEERLINGEN;
+    }
+
+    /** About one pupil, with family and who helps. */
+    public boolean eenLeerling() {
+        return over == Over.EEN_LEERLING;
+    }
+
+    /** Of the ondersteuningsteam: zaken are decided in it, and its notulen are released by two people. */
+    public boolean vanTeam() {
+        return klasse == Klasse.SOT;
     }
 }

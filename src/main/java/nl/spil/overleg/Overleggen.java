@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.spil.bericht.Berichten;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Kalender;
 import nl.spil.organisatie.Schoolkalender;
+import nl.spil.overleg.Overlegopslag.Vorm;
 import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Overlegsoort.Aanwezigheid;
+import nl.spil.schoolplan.Overlegsoort.Over;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -29,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Overleggen {
 
+    /** The field under which a refusal for want of consent comes back. */
+    public static final String TOESTEMMING = "toestemming";
+
     private final JdbcClient jdbc;
     private final Klok klok;
     private final Schoolkalender kalenders;
@@ -36,6 +45,11 @@ public class Overleggen {
     private final Overlegopslag opslag;
     private final Agenda agenda;
     private final Zorgmeldingen zorgmeldingen;
+    private final Uitnodiging uitnodiging;
+    private final Genodigden genodigden;
+    private final Toestemmingseis toestemming;
+    private final Berichten berichten;
+    private final Openstellingen openstellingen;
 
     Overleggen(
             JdbcClient jdbc,
@@ -44,7 +58,12 @@ public class Overleggen {
             Schoolplannen schoolplannen,
             Overlegopslag opslag,
             Agenda agenda,
-            Zorgmeldingen zorgmeldingen) {
+            Zorgmeldingen zorgmeldingen,
+            Uitnodiging uitnodiging,
+            Genodigden genodigden,
+            Toestemmingseis toestemming,
+            Berichten berichten,
+            Openstellingen openstellingen) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.kalenders = kalenders;
@@ -52,6 +71,11 @@ public class Overleggen {
         this.opslag = opslag;
         this.agenda = agenda;
         this.zorgmeldingen = zorgmeldingen;
+        this.uitnodiging = uitnodiging;
+        this.genodigden = genodigden;
+        this.toestemming = toestemming;
+        this.berichten = berichten;
+        this.openstellingen = openstellingen;
     }
 
     /** What came of planning. */
@@ -83,34 +107,83 @@ public class Overleggen {
         return agenda.punt(overleg.id(), id).orElseThrow(NietGevonden::new);
     }
 
-    /** Plans one meeting, or one each week. */
-    public Planuitkomst plan(Bezoeker wie, NieuwOverleg nieuw) {
-        if (!schrijfIn(nieuw.locatie())) throw new NietGevonden();
+    /**
+     * Plans one meeting, or one each week.
+     *
+     * @param inzage the opened pupil, for a meeting about one pupil
+     */
+    public Planuitkomst plan(Bezoeker wie, NieuwOverleg nieuw, @Nullable Inzage inzage) {
         Planversie versie = schoolplannen.voorLocatie(nieuw.locatie());
-        Optional<Overlegsoort> soort = versie.plan().overlegsoort(nieuw.soort());
+        Overlegsoort soort = Soorten.vind(versie.plan(), nieuw.soort()).orElse(null);
         Kalender kalender = kalenders.kalender();
-        Map<String, String> fouten = controleer(nieuw, soort.isPresent(), kalender);
+        Map<String, String> fouten = controleer(nieuw, kalender);
+        if (soort == null) {
+            fouten.put("soort", "Kies een soort overleg uit het schoolplan.");
+            return new Planuitkomst.Onvolledig(fouten);
+        }
         LocalDate eerste = nieuw.dag();
-        if (!fouten.isEmpty() || soort.isEmpty() || eerste == null) return new Planuitkomst.Onvolledig(fouten);
+        UUID groep = soort.gaatOver().perKlas() ? nieuw.groep() : null;
+        Set<String> leiders =
+                uitnodiging.leiders(versie.plan(), soort, nieuw.locatie(), eerste == null ? klok.vandaag() : eerste);
+        if (soort.gaatOver().perKlas() && klas(groep, nieuw.locatie()).isEmpty()) {
+            fouten.put("groep", "Kies de klas waarover dit overleg gaat.");
+        } else if (!magPlannen(nieuw.locatie(), groep, leiders)) {
+            fouten.put(
+                    "soort", "Dit overleg plant de " + versie.plan().woorden().rollen(leiders) + ". Vraag het daar.");
+        }
+        if (soort.gaatOver() == Over.EEN_LEERLING) fouten.putAll(eenLeerling(versie.plan(), soort, nieuw, inzage));
+        if (!fouten.isEmpty() || eerste == null) return new Planuitkomst.Onvolledig(fouten);
+        Vorm vorm = new Vorm(
+                soort,
+                Overlegplanner.naam(soort)
+                        + klas(groep, nieuw.locatie()).map(code -> " " + code).orElse(""),
+                versie.id(),
+                leiders,
+                groep,
+                soort.gaatOver() == Over.ZONDER_LEERLINGEN ? nieuw.thema().strip() : "",
+                wie.accountId());
         LocalDate laatste = nieuw.herhaalTot() == null ? eerste : nieuw.herhaalTot();
         List<UUID> gemaakt = new ArrayList<>();
         for (LocalDate dag = eerste; !dag.isAfter(laatste); dag = dag.plusWeeks(1)) {
             if (kalender.isSchooldag(dag))
-                maak(wie, versie, soort.get(), nieuw, dag).ifPresent(gemaakt::add);
+                maak(wie, versie, vorm, nieuw, dag, inzage).ifPresent(gemaakt::add);
         }
         if (gemaakt.isEmpty()) {
             return new Planuitkomst.Onvolledig(Map.of(
-                    "dag",
-                    "Er is al een " + Overlegplanner.naam(soort.get()) + " op " + Datum.dag(eerste)
-                            + ". Kies een andere dag."));
+                    "dag", "Er is al een " + vorm.naam() + " op " + Datum.dag(eerste) + ". Kies een andere dag."));
         }
-        agenda.vul(wie.bestuurId(), nieuw.locatie(), nieuw.soort());
+        if (soort.gaatOver() == Over.LEERLINGEN) agenda.vul(wie.bestuurId(), nieuw.locatie(), soort);
         return new Planuitkomst.Gepland(gemaakt.getFirst(), gemaakt.size());
     }
 
-    private Map<String, String> controleer(NieuwOverleg nieuw, boolean soortBekend, Kalender kalender) {
+    /** A meeting about one pupil: the pupil is known, the family comes where the plan says so, and consent is there. */
+    private Map<String, String> eenLeerling(
+            Schoolplan plan, Overlegsoort soort, NieuwOverleg nieuw, @Nullable Inzage inzage) {
         Map<String, String> fouten = new LinkedHashMap<>();
-        if (!soortBekend) fouten.put("soort", "Kies een soort overleg uit het schoolplan.");
+        if (inzage == null) {
+            fouten.put("leerling", "Kies de leerling over wie dit overleg gaat.");
+            return fouten;
+        }
+        String naam = Overlegplanner.naam(soort);
+        if (!inzage.schrijft(klasse(plan, soort))) {
+            fouten.put(
+                    "soort",
+                    "Van dit overleg schrijf jij het verslag niet. Vraag een ander die het leidt om het te plannen. ("
+                            + soort.bron() + ")");
+            return fouten;
+        }
+        if (soort.ouders() == Aanwezigheid.JA && !nieuw.ouders())
+            fouten.put("ouders", "Ouders horen bij " + naam + ". Nodig ze uit. (" + soort.bron() + ")");
+        if (soort.leerling() == Aanwezigheid.JA && !nieuw.leerling())
+            fouten.put(
+                    "met-leerling",
+                    "De leerling hoort bij " + naam + ". Nodig hem of haar uit. (" + soort.bron() + ")");
+        toestemming.ontbreekt(plan, soort, inzage.leerling()).ifPresent(o -> fouten.put("toestemming", o.zin()));
+        return fouten;
+    }
+
+    private Map<String, String> controleer(NieuwOverleg nieuw, Kalender kalender) {
+        Map<String, String> fouten = new LinkedHashMap<>();
         LocalDate dag = nieuw.dag();
         if (dag == null) {
             fouten.put("dag", "Kies de dag van het overleg.");
@@ -123,24 +196,153 @@ public class Overleggen {
         } else if (nieuw.herhaalTot() != null && nieuw.herhaalTot().isAfter(dag.plusYears(1))) {
             fouten.put("herhaal", "Plan hoogstens een jaar vooruit.");
         }
+        if (nieuw.thema().length() > 200) fouten.put("thema", "Houd het bij hoogstens 200 tekens.");
         return fouten;
     }
 
     private Optional<UUID> maak(
-            Bezoeker wie, Planversie versie, Overlegsoort soort, NieuwOverleg nieuw, LocalDate dag) {
+            Bezoeker wie, Planversie versie, Vorm vorm, NieuwOverleg nieuw, LocalDate dag, @Nullable Inzage inzage) {
         Optional<UUID> id = opslag.maak(
                 wie.bestuurId(),
                 nieuw.locatie(),
-                soort.id(),
-                Overlegplanner.naam(soort),
-                versie.id(),
+                vorm,
+                versie.plan(),
                 dag,
                 nieuw.begin(),
                 nieuw.plaats().strip(),
-                Vergaderdagen.inleverenTot(soort, dag).orElse(null),
                 "handmatig");
-        id.ifPresent(o -> opslag.nodigUit(o, nieuw.locatie(), Overlegplanner.genodigden(versie, soort), dag));
+        id.ifPresent(o -> richtIn(wie, versie, vorm, nieuw, dag, o, inzage));
         return id;
+    }
+
+    private void richtIn(
+            Bezoeker wie,
+            Planversie versie,
+            Vorm vorm,
+            NieuwOverleg nieuw,
+            LocalDate dag,
+            UUID id,
+            @Nullable Inzage inzage) {
+        UUID leerling = inzage == null ? null : inzage.leerling();
+        uitnodiging.nodigUit(wie.bestuurId(), id, nieuw.locatie(), versie, vorm.soort(), dag, vorm.groep(), leerling);
+        Overleg overleg = lees(wie, id);
+        UUID groep = vorm.groep();
+        if (overleg.over() == Over.KLAS && groep != null) agenda.zetKlas(wie.bestuurId(), overleg, groep);
+        if (inzage != null && overleg.eenLeerling()) {
+            agenda.zet(
+                    wie.bestuurId(),
+                    overleg,
+                    inzage.leerling(),
+                    lopendeZaak(overleg, inzage.leerling()),
+                    null,
+                    "handmatig",
+                    "",
+                    Agenda.OVERIG);
+            if (overleg.klasse() == Klasse.HULPVERLENING) openstellingen.beginMet(wie, inzage);
+            genodigden.begin(wie, inzage, overleg, versie.plan(), vorm.soort(), nieuw.ouders(), nieuw.leerling());
+        }
+        for (UUID account : opslag.genodigden(id)) {
+            if (account.equals(wie.accountId())) continue;
+            berichten.meld(
+                    account,
+                    "Je bent uitgenodigd voor " + overleg.titel() + ".",
+                    overleg.url(),
+                    "overleg:" + id + ":uitgenodigd:" + account);
+        }
+    }
+
+    private static Klasse klasse(Schoolplan plan, Overlegsoort soort) {
+        return Klasse.van(Uitnodiging.klasse(plan, soort));
+    }
+
+    private boolean magPlannen(UUID locatie, @Nullable UUID groep, Set<String> leiders) {
+        return jdbc.sql("select overleg.mag_plannen(:locatie, :groep, :leiders)")
+                .param("locatie", locatie)
+                .param("groep", groep)
+                .param("leiders", leiders.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The code of a class of this location. */
+    private Optional<String> klas(@Nullable UUID groep, UUID locatie) {
+        if (groep == null) return Optional.empty();
+        return jdbc.sql(
+                        "select code from organisatie.groep where id = :groep and locatie_id = :locatie and soort = 'klas'")
+                .param("groep", groep)
+                .param("locatie", locatie)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * What somebody has to do with the meetings of a location.
+     *
+     * @param soorten kinds that this person may plan, in the order of the plan
+     * @param team whether this person belongs to the ondersteuningsteam
+     */
+    public record Rol(List<Overlegsoort> soorten, boolean team) {}
+
+    @Transactional(readOnly = true)
+    public Rol rol(Bezoeker wie, UUID locatie) {
+        Schoolplan plan = schoolplannen.voorLocatie(locatie).plan();
+        return jdbc.sql("""
+                        select coalesce((select array_agg(distinct r.rol) from toegang.relatie r
+                                          where r.account_id = :wie and r.vanaf <= :dag and (r.tot is null or r.tot > :dag)
+                                            and (r.groep_id = :locatie or r.groep_id in (select g.id from organisatie.groep g where g.locatie_id = :locatie))), '{}') as rollen,
+                               coalesce((select array_agg(distinct f.rol) from organisatie.functie f
+                                          where f.locatie_id = :locatie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)), '{}') as ingevuld,
+                               :locatie in (select overleg.schrijflocaties()) as schrijft, :locatie in (select overleg.teamlocaties()) as team""")
+                .param("wie", wie.accountId())
+                .param("dag", klok.vandaag())
+                .param("locatie", locatie)
+                .query((rs, n) -> {
+                    Set<String> mijn = Set.of((String[]) rs.getArray("rollen").getArray());
+                    Set<String> ingevuld =
+                            Set.of((String[]) rs.getArray("ingevuld").getArray());
+                    boolean schrijft = rs.getBoolean("schrijft");
+                    return new Rol(
+                            Soorten.alle(plan).stream()
+                                    .filter(s -> schrijft
+                                            || Uitnodiging.leiders(plan, s, ingevuld).stream()
+                                                    .anyMatch(mijn::contains))
+                                    .toList(),
+                            rs.getBoolean("team"));
+                })
+                .single();
+    }
+
+    /** What is missing in consent to hold a meeting of this kind about this pupil. */
+    @Transactional(readOnly = true)
+    public Optional<Toestemmingseis.Ontbreekt> toestemming(UUID locatie, Overlegsoort soort, UUID leerling) {
+        return toestemming.ontbreekt(schoolplannen.voorLocatie(locatie).plan(), soort, leerling);
+    }
+
+    /** Pupils of the class of this meeting who can be chosen. */
+    @Transactional(readOnly = true)
+    public List<Overleglijst.Gevonden> teKiezen(Bezoeker wie, Overleg overleg) {
+        return overleg.over() == Over.LEERLINGEN_UIT_KLAS ? agenda.teKiezen(overleg) : List.of();
+    }
+
+    /** A pupil in a procedure that this kind of meeting follows. */
+    public record Wachtend(Overleglijst.Gevonden leerling, UUID zaak, String wat) {}
+
+    /** Who is in such a procedure and not on the agenda. */
+    @Transactional(readOnly = true)
+    public List<Wachtend> wachtend(Bezoeker wie, Overleg overleg) {
+        if (overleg.over() != Over.LEERLINGEN) return List.of();
+        return Soorten.vind(schoolplannen.versie(overleg.planversie()).plan(), overleg.soort()).stream()
+                .flatMap(soort -> agenda.lopend(overleg, soort).stream())
+                .map(l -> new Wachtend(new Overleglijst.Gevonden(l.leerling(), l.naam(), ""), l.zaak(), l.wat()))
+                .toList();
+    }
+
+    /** Fixed participants of this kind whom nobody at the location is, as the school calls them. */
+    @Transactional(readOnly = true)
+    public List<String> nietIngevuld(Overleg overleg, Schoolplan plan, Overlegsoort soort) {
+        return opslag.nietIngevuld(overleg.locatie(), soort.vast(), overleg.dag()).stream()
+                .map(r -> Uitnodiging.rolnaam(plan, r).naam())
+                .toList();
     }
 
     /** The meeting begins; who begins it leads it. */
@@ -150,9 +352,10 @@ public class Overleggen {
     }
 
     /** Who is there. */
-    public void zetAanwezig(Bezoeker wie, Overleg overleg, List<UUID> accounts) {
+    public void zetAanwezig(Bezoeker wie, Overleg overleg, List<UUID> deelnemers) {
         eisSchrijven(overleg);
-        opslag.aanwezig(overleg.id(), accounts);
+        opslag.aanwezig(overleg.id(), deelnemers);
+        genodigden.zetAanwezig(overleg, deelnemers);
     }
 
     /**
@@ -162,20 +365,31 @@ public class Overleggen {
      */
     public Agendauitkomst voegToe(
             Bezoeker wie, Inzage inzage, Overleg overleg, @Nullable UUID zaak, String herkomst, String toelichting) {
-        eisSchrijven(overleg);
-        inzage.eisSchrijven(Klasse.SOT);
+        Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
+        Overlegsoort soort = Soorten.vind(plan, overleg.soort()).orElseThrow(NietGevonden::new);
+        // Who takes part may bring in a pupil where the plan asks a hulpvraag for it; otherwise the agenda is of who
+        // leads.
+        if (!soort.hulpvraag()) eisSchrijven(overleg);
+        if (overleg.zonderLeerlingen() || overleg.eenLeerling()) throw new NietGevonden();
+        inzage.eisSchrijven(overleg.klasse());
         if (overleg.afgesloten())
             return new Agendauitkomst.Geweigerd(Map.of("", "Dit overleg is afgesloten. Kies een volgend overleg."));
-        UUID loopt = zaak == null ? lopendeZaak(inzage.leerling()) : eigenZaak(inzage.leerling(), zaak);
+        if (soort.hulpvraag() && toelichting.isBlank()) {
+            return new Agendauitkomst.Geweigerd(Map.of(
+                    "hulpvraag-" + inzage.leerling(),
+                    "Schrijf de hulpvraag: zonder hulpvraag komt een leerling niet op de agenda. (" + soort.bron()
+                            + ")"));
+        }
+        // Where people from outside always are at the table, consent comes before the agenda.
+        if (soort.kring() == Overlegsoort.Kring.EXTERN) {
+            Optional<Toestemmingseis.Ontbreekt> mist = toestemming.ontbreekt(plan, soort, inzage.leerling());
+            if (mist.isPresent())
+                return new Agendauitkomst.Geweigerd(
+                        Map.of(TOESTEMMING, mist.get().zin()));
+        }
+        UUID loopt = zaak == null ? lopendeZaak(overleg, inzage.leerling()) : eigenZaak(inzage.leerling(), zaak);
         boolean nieuw = agenda.zet(
-                wie.bestuurId(),
-                overleg.id(),
-                inzage.leerling(),
-                loopt,
-                null,
-                herkomst,
-                toelichting.strip(),
-                Agenda.OVERIG);
+                wie.bestuurId(), overleg, inzage.leerling(), loopt, null, herkomst, toelichting.strip(), Agenda.OVERIG);
         return nieuw
                 ? new Agendauitkomst.Gedaan()
                 : new Agendauitkomst.Geweigerd(
@@ -188,9 +402,8 @@ public class Overleggen {
         UUID zorgmelding = later.zorgmelding();
         if (zorgmelding == null || overleg.afgesloten()) throw new NietGevonden();
         if (reden.isBlank()) {
-            return new Agendauitkomst.Geweigerd(Map.of(
-                    "reden-" + later.id(),
-                    "Schrijf waarom deze zorgmelding niet tot het volgende overleg kan wachten."));
+            return new Agendauitkomst.Geweigerd(
+                    Map.of("reden-" + later.id(), "Schrijf waarom dit niet tot het volgende overleg kan wachten."));
         }
         Map<String, String> fouten = zorgmeldingen.laatToe(wie, inzage, zorgmelding, overleg.dag(), reden.strip());
         if (!fouten.isEmpty())
@@ -198,13 +411,13 @@ public class Overleggen {
         int verplaatst = agenda.laatToe(wie, later.id(), overleg.id(), reden.strip(), klok.nu());
         return verplaatst == 1
                 ? new Agendauitkomst.Gedaan()
-                : new Agendauitkomst.Geweigerd(Map.of("", "Deze zorgmelding is intussen al besproken."));
+                : new Agendauitkomst.Geweigerd(Map.of("", "Deze leerling is intussen al besproken."));
     }
 
     /** Carries the pupil over to the next meeting of this kind, with the reason. */
     public Agendauitkomst schuifDoor(Bezoeker wie, Inzage inzage, Overleg overleg, Agendapunt punt, String reden) {
         eisSchrijven(overleg);
-        inzage.eisSchrijven(Klasse.SOT);
+        inzage.eisSchrijven(overleg.klasse());
         if (reden.isBlank()) {
             return new Agendauitkomst.Geweigerd(Map.of(
                     "doorschuif-reden",
@@ -225,7 +438,7 @@ public class Overleggen {
         agenda.schuifDoor(punt.id(), naar.id(), reden);
         agenda.zet(
                 wie.bestuurId(),
-                naar.id(),
+                naar,
                 punt.leerling(),
                 punt.zaak(),
                 punt.zorgmelding(),
@@ -237,7 +450,9 @@ public class Overleggen {
     Optional<Overleg> volgende(Overleg overleg) {
         LocalDate vanaf = overleg.dag().plusDays(1);
         LocalDate vandaag = klok.vandaag();
-        return opslag.gepland(overleg.locatie(), overleg.soort(), vanaf.isBefore(vandaag) ? vandaag : vanaf).stream()
+        return opslag
+                .gepland(overleg.locatie(), overleg.soort(), overleg.groep(), vanaf.isBefore(vandaag) ? vandaag : vanaf)
+                .stream()
                 .findFirst();
     }
 
@@ -250,20 +465,15 @@ public class Overleggen {
                 .orElseThrow(NietGevonden::new);
     }
 
-    private @Nullable UUID lopendeZaak(UUID leerling) {
+    /** The zaak that is decided here: only the ondersteuningsteam decides on zaken. */
+    private @Nullable UUID lopendeZaak(Overleg overleg, UUID leerling) {
+        if (!overleg.vanTeam()) return null;
         return jdbc.sql(
                         "select id from zaak.zaak where leerling_id = :leerling and klasse = 8 and gesloten_op is null order by gestart_op desc limit 1")
                 .param("leerling", leerling)
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
-    }
-
-    private boolean schrijfIn(UUID locatie) {
-        return jdbc.sql("select :locatie in (select overleg.schrijflocaties())")
-                .param("locatie", locatie)
-                .query(Boolean.class)
-                .single();
     }
 
     void eisSchrijven(Overleg overleg) {

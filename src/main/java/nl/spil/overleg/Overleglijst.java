@@ -3,13 +3,11 @@ package nl.spil.overleg;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Overlegsoort;
-import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,27 +22,44 @@ public class Overleglijst {
 
     private final JdbcClient jdbc;
     private final Klok klok;
-    private final Schoolplannen schoolplannen;
+    private final Locaties locaties;
+    private final Overleggen overleggen;
 
-    Overleglijst(JdbcClient jdbc, Klok klok, Schoolplannen schoolplannen) {
+    Overleglijst(JdbcClient jdbc, Klok klok, Locaties locaties, Overleggen overleggen) {
         this.jdbc = jdbc;
         this.klok = klok;
-        this.schoolplannen = schoolplannen;
+        this.locaties = locaties;
+        this.overleggen = overleggen;
     }
 
     /** A meeting with how much is on its agenda and how much of that is done. */
     public record Regel(Overleg overleg, String locatie, int punten, int klaar, int teVrijgeven) {}
 
     /** Where this person stands. */
-    public record Plaats(UUID locatie, String naam, boolean schrijft) {}
+    public record Plaats(UUID locatie, String naam, List<Overlegsoort> soorten, boolean team) {
 
-    /** The locations of which this person reads the meetings; empty for anyone else. */
+        /** May plan something here. */
+        public boolean schrijft() {
+            return !soorten.isEmpty();
+        }
+    }
+
+    /** The locations where this person has something to do with meetings: in the team, or leading some kind; empty for anyone else. */
     public List<Plaats> plaatsen(Bezoeker wie) {
-        return jdbc.sql("""
-                        select l.id, l.naam, l.id in (select overleg.schrijflocaties()) as schrijft
-                          from organisatie.locatie l where l.id in (select overleg.teamlocaties()) order by l.naam""")
-                .query((rs, n) -> new Plaats(rs.getObject(1, UUID.class), rs.getString(2), rs.getBoolean(3)))
-                .list();
+        return locaties.van(wie).stream()
+                .map(l -> {
+                    Overleggen.Rol rol = overleggen.rol(wie, l.id());
+                    return new Plaats(l.id(), l.naam(), rol.soorten(), rol.team());
+                })
+                .filter(p -> p.schrijft() || p.team())
+                .toList();
+    }
+
+    /** Whether this person takes part in any meeting. */
+    public boolean doetMee() {
+        return jdbc.sql("select exists (select 1 from overleg.meegedaan())")
+                .query(Boolean.class)
+                .single();
     }
 
     /** From this day on, the nearest first. */
@@ -65,7 +80,7 @@ public class Overleglijst {
     // The meetings are chosen first: what is counted in each of them asks row by row what this person may see.
     private List<Regel> lijst(String waar, LocalDate dag, LocalDate einde) {
         return jdbc.sql("with o as materialized (select * from overleg.overleg o"
-                        + " where o.locatie_id in (select overleg.teamlocaties()) and " + waar + " limit " + HOOGSTENS
+                        + " where " + Overlegopslag.LEEST + " and " + waar + " limit " + HOOGSTENS
                         + ") select " + Overlegopslag.KOLOMMEN + """
                         , l.naam as locatie, a.punten, a.klaar,
                           (select count(*) from overleg.notulendeel n where n.overleg_id = o.id and n.deel = 'vrijgeefbaar' and n.tekst <> ''
@@ -82,14 +97,6 @@ public class Overleglijst {
                 .param("einde", einde)
                 .query((rs, n) -> lees(rs, n))
                 .list();
-    }
-
-    /** Kinds of meeting of this location, as the schoolplan names them. */
-    public Map<String, String> soorten(UUID locatie) {
-        Map<String, String> uit = new LinkedHashMap<>();
-        for (Overlegsoort soort : schoolplannen.voorLocatie(locatie).plan().overlegsoorten())
-            uit.put(soort.id(), soort.naam());
-        return uit;
     }
 
     /** A pupil found by name. */

@@ -5,12 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
@@ -21,7 +17,6 @@ import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Planversie;
-import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplannen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +49,7 @@ public class Overlegplanner {
     private final Schoolplannen schoolplannen;
     private final Overlegopslag opslag;
     private final Agenda agenda;
+    private final Uitnodiging uitnodiging;
 
     Overlegplanner(
             Taak taak,
@@ -63,7 +59,8 @@ public class Overlegplanner {
             Schoolkalender kalenders,
             Schoolplannen schoolplannen,
             Overlegopslag opslag,
-            Agenda agenda) {
+            Agenda agenda,
+            Uitnodiging uitnodiging) {
         this.taak = taak;
         this.besturen = besturen;
         this.klok = klok;
@@ -72,6 +69,7 @@ public class Overlegplanner {
         this.schoolplannen = schoolplannen;
         this.opslag = opslag;
         this.agenda = agenda;
+        this.uitnodiging = uitnodiging;
     }
 
     /** For every location of every bestuur; one that fails does not stop the others. */
@@ -107,10 +105,12 @@ public class Overlegplanner {
         LocalDate vandaag = klok.vandaag();
         LocalDate tot = vandaag.plusWeeks(WEKEN);
         for (Overlegsoort soort : versie.plan().overlegsoorten()) {
+            // A meeting of a class or about one pupil is planned by who leads it.
+            if (soort.gaatOver().perKlas() || soort.gaatOver() == Overlegsoort.Over.EEN_LEERLING) continue;
             List<LocalDate> dagen = Vergaderdagen.van(soort, kalender, vandaag, tot);
             opslag.vervallen(locatie.id(), soort.id(), vandaag, tot, dagen);
             for (LocalDate dag : dagen) maak(bestuur, locatie, versie, soort, dag);
-            agenda.vul(bestuur, locatie.id(), soort.id());
+            agenda.vul(bestuur, locatie.id(), soort);
         }
     }
 
@@ -118,30 +118,25 @@ public class Overlegplanner {
         opslag.maak(
                         bestuur,
                         locatie.id(),
-                        soort.id(),
-                        naam(soort),
-                        versie.id(),
+                        new Overlegopslag.Vorm(
+                                soort,
+                                naam(soort),
+                                versie.id(),
+                                uitnodiging.leiders(versie.plan(), soort, locatie.id(), dag),
+                                null,
+                                "",
+                                null),
+                        versie.plan(),
                         dag,
                         null,
                         "",
-                        Vergaderdagen.inleverenTot(soort, dag).orElse(null),
                         "schoolplan")
-                .ifPresent(id -> opslag.nodigUit(id, locatie.id(), genodigden(versie, soort), dag));
+                .ifPresent(id -> uitnodiging.nodigUit(bestuur, id, locatie.id(), versie, soort, dag, null, null));
     }
 
     static String naam(Overlegsoort soort) {
         String kort = soort.kort();
         return kort == null ? soort.naam() : kort;
-    }
-
-    /** The roles that are always there, the spil first, with the school's own short names. */
-    static Map<String, String> genodigden(Planversie versie, Overlegsoort soort) {
-        Map<String, String> rollen = new LinkedHashMap<>();
-        Stream.of(List.of(soort.spil()), soort.spilMet(), soort.vast())
-                .flatMap(List::stream)
-                .forEach(rol -> rollen.putIfAbsent(
-                        rol, versie.plan().rol(rol).map(Overlegplanner::naam).orElse(rol)));
-        return rollen;
     }
 
     /** When it runs: every night, and when the application starts. */
@@ -165,10 +160,5 @@ public class Overlegplanner {
         void bijStart() {
             Thread.ofVirtual().name("overlegplanning").start(planner::planVooruit);
         }
-    }
-
-    private static String naam(Rol rol) {
-        String kort = rol.kort();
-        return kort == null ? rol.naam().toLowerCase(Locale.ROOT) : kort;
     }
 }

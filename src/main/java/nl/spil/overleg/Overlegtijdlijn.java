@@ -1,5 +1,6 @@
 package nl.spil.overleg;
 
+import java.util.List;
 import nl.spil.dossier.Tijdlijnbron;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -12,9 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlegtijdlijn implements Tijdlijnbron {
 
+    /** Classes in which a kind of meeting may keep its verslag. */
+    private static final List<Klasse> VERSLAG = List.of(
+            Klasse.AANWEZIGHEID,
+            Klasse.LOGBOEK,
+            Klasse.HANDELINGSPLAN,
+            Klasse.OPP,
+            Klasse.HULPVERLENING,
+            Klasse.TOELATING);
+
     @Override
     public boolean geldtVoor(Inzage inzage) {
-        return inzage.leestVrijgegeven(Klasse.SOT) || inzage.leestIets(Klasse.NOTULEN);
+        return inzage.leestVrijgegeven(Klasse.SOT)
+                || inzage.leestIets(Klasse.NOTULEN)
+                || !inzage.vanGezin() && VERSLAG.stream().anyMatch(inzage::leestVrijgegeven);
     }
 
     @Override
@@ -23,12 +35,16 @@ class Overlegtijdlijn implements Tijdlijnbron {
         return """
                 select a.id, o.dag, 'Besproken: ' || o.naam as kop,
                        coalesce('Besloten: ' || (select string_agg(b.naam, ', ' order by b.op, b.id) from zaak.besluit b
-                                                  where b.overleg_id = o.id and b.leerling_id = a.leerling_id) || '.', 'Geen besluit.') as tekst, '' as afspraak,
-                       o.voorzitter as wie, coalesce('/zaken/' || z.nummer, '') as url
+                                                  where b.overleg_id = o.id and b.leerling_id = a.leerling_id) || '.',
+                                (select string_agg(g.tekst, ' ' order by g.op) from overleg.vastlegging g where g.agendapunt_id = a.id and g.soort = 'besluit'),
+                                'Geen besluit.') as tekst, '' as afspraak,
+                       o.voorzitter as wie,
+                       coalesce('/zaken/' || z.nummer, case when a.klasse <> 8 then '/leerlingen/' || a.leerling_id || '/overleggen' else '' end) as url
                   from overleg.agendapunt a
                   join overleg.overleg o on o.id = a.overleg_id
                   left join zaak.zaak z on z.id = a.zaak_id and z.leerling_id = a.leerling_id
                  where a.leerling_id = :leerling and a.besproken_op is not null and o.staat = 'afgesloten'
+                   and (select not toegang.is_gezin())
                 union all
                 select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),
                        v.tekst, '', v.sot_naam || ' en ' || v.mt_naam, '/notulen/' || o.id

@@ -16,6 +16,7 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.overleg.Overleg.Staat;
+import nl.spil.schoolplan.Overlegsoort.Over;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.zaak.Zorgmeldingen;
@@ -83,10 +84,8 @@ public class Overlegwijziging {
         Map<String, String> fouten = fouten(overleg, nieuw);
         LocalDate dag = nieuw.dag();
         if (!fouten.isEmpty() || dag == null) return new Uitkomst.Onvolledig(fouten);
-        Optional<LocalDate> inleveren = schoolplannen
-                .versie(overleg.planversie())
-                .plan()
-                .overlegsoort(overleg.soort())
+        Optional<LocalDate> inleveren = Soorten.vind(
+                        schoolplannen.versie(overleg.planversie()).plan(), overleg.soort())
                 .flatMap(soort -> Vergaderdagen.inleverenTot(soort, dag));
         if (!opslag.verplaats(overleg, nieuw, dag, inleveren.orElse(null))) return new Uitkomst.Ingehaald();
         if (!dag.equals(overleg.dag())) opslag.noteerVerplaatsing(wie, overleg, dag, nieuw.reden(), klok.nu());
@@ -123,7 +122,7 @@ public class Overlegwijziging {
             fouten.put("dag", "Deze dag is voorbij. Kies vandaag of later.");
         } else if (!kalenders.kalender().isSchooldag(dag)) {
             fouten.put("dag", "Op " + Datum.dag(dag) + " is er geen school. Kies een schooldag.");
-        } else if (!dag.equals(overleg.dag()) && opslag.bezet(overleg.locatie(), overleg.soort(), dag)) {
+        } else if (!dag.equals(overleg.dag()) && opslag.bezet(overleg, dag)) {
             fouten.put("dag", "Er is al een " + overleg.naam() + " op " + Datum.dag(dag) + ". Kies een andere dag.");
         } else if (dag.equals(overleg.dag())
                 && java.util.Objects.equals(nieuw.begin(), overleg.begin())
@@ -143,7 +142,9 @@ public class Overlegwijziging {
             return new Uitkomst.Onvolledig(
                     Map.of("afgelast-reden", "Schrijf waarom het overleg niet doorgaat; genodigden lezen dit."));
         }
-        List<Agendapunt> punten = agenda.onbesloten(overleg.id());
+        // Of a class or of one pupil nobody is carried over: the meeting is planned again, or not.
+        List<Agendapunt> punten =
+                overleg.eenLeerling() || overleg.over() == Over.KLAS ? List.of() : agenda.onbesloten(overleg.id());
         Optional<Overleg> volgende = overleggen.volgende(overleg);
         if (!punten.isEmpty() && volgende.isEmpty()) {
             return new Uitkomst.Onvolledig(Map.of(
@@ -193,7 +194,7 @@ public class Overlegwijziging {
             if (account.equals(wie.accountId())) continue;
             berichten.meld(
                     account,
-                    "Een zorgmelding van jou staat nu op het " + overleg.naam()
+                    "Een leerling die jij hebt aangemeld, staat nu op het " + overleg.naam()
                             + " van een andere dag. Kijk in de zaak wanneer.",
                     "/zaken",
                     "zorgmelding-overleg:" + overleg.id() + ":" + sleutel + ":" + account);

@@ -37,6 +37,28 @@ public record Frequentie(
         momenten = Lijst.van(momenten);
     }
 
+    /** "3 tot 6 keer per schooljaar (begin, midden, eind)", as people read it. */
+    public String inWoorden() {
+        String keren = keren() + (momenten.isEmpty() ? "" : " (" + String.join(", ", momenten) + ")");
+        return toelichting == null ? keren : keren + ". " + toelichting;
+    }
+
+    private String keren() {
+        String tijd = switch (per) {
+            case DAG -> "per dag";
+            case WEEK -> "per week";
+            case TWEE_WEKEN -> "per twee weken";
+            case MAAND -> "per maand";
+            case KWARTAAL -> "per kwartaal";
+            case PERIODE -> "per periode";
+            case SCHOOLJAAR -> "per schooljaar";
+            case VIER_JAAR -> "per vier jaar";
+        };
+        if (minstens == 0) return hoogstens == null ? "als het nodig is" : "hoogstens " + hoogstens + " keer " + tijd;
+        if (hoogstens == null || hoogstens == minstens) return minstens + " keer " + tijd;
+        return minstens + " tot " + hoogstens + " keer " + tijd;
+    }
+
     /** Whether this weekday is in the rhythm; never when the school plans it by hand. */
     public boolean valtOp(LocalDate dag) {
         if (minstens == 0) return false;

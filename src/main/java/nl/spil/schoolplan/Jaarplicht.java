@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param overleg the meeting of which this is the series
  * @param plansoort the plan of which this is the series
  * @param formulier the form that is filled in
+ * @param bijeenkomst whether it is a meeting without pupils by name, planned with who was there
  */
 public record Jaarplicht(
         String id,
@@ -32,6 +33,7 @@ public record Jaarplicht(
         @Nullable @Verwijst(OVERLEGSOORT) String overleg,
         @Nullable @Verwijst(PLANSOORT) String plansoort,
         @Nullable @Verwijst(FORMULIER) String formulier,
+        boolean bijeenkomst,
         String bron) {
 
     public Jaarplicht {

@@ -169,6 +169,15 @@ public record Schoolplan(
                 .toList();
     }
 
+    /** What opens for a role of the school on a ground that somebody keeps for each pupil: a reason, or that the case is not complex. */
+    public List<Toegangsregel.Opening> opGrond(String rol, int klasse) {
+        if (klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK) return List.of();
+        if (rol(rol).filter(r -> r.kring() == Rol.Kring.INTERN).isEmpty()) return List.of();
+        return toegang(rol, klasse).opent().stream()
+                .filter(o -> o.bij() == Toegangsregel.Grond.REDEN || o.bij() == Toegangsregel.Grond.ZAAK_NIET_COMPLEX)
+                .toList();
+    }
+
     /** What a role may do with a class of data; nothing when the plan does not name it. */
     public Toegangsregel toegang(String rol, int klasse) {
         var soort = gegevensklassen.stream()

@@ -235,6 +235,14 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 lezen.add((short) regel.lezen().ordinal());
                 schrijven.add(regel.schrijven());
                 beslissen.add(regel.beslissen());
+                for (Toegangsregel.Opening o : plan.opGrond(rol.id(), klasse)) {
+                    rollen.add(rol.id() + "@"
+                            + o.bij().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    klassen.add(klasse);
+                    lezen.add((short) o.lezen().ordinal());
+                    schrijven.add(o.schrijven());
+                    beslissen.add(o.beslissen());
+                }
                 for (Toegangsregel.Opening o : plan.bijZaak(rol.id(), klasse)) {
                     rollen.add(rol.id() + IN_ZAAK);
                     klassen.add(klasse);

@@ -132,6 +132,36 @@ public class Termijnen {
                         null));
     }
 
+    /** The same, about no pupil: it belongs to the location. */
+    public UUID actieOpLocatie(
+            @Nullable Bezoeker wie,
+            String wat,
+            UUID eigenaar,
+            LocalDate wanneer,
+            Onderwerp onderwerp,
+            UUID locatie,
+            Klasse klasse,
+            String url,
+            String bron) {
+        return start(
+                wie,
+                new NieuweTermijn(
+                        NieuweTermijn.ACTIE,
+                        onderwerp,
+                        null,
+                        locatie,
+                        klasse,
+                        wat,
+                        url,
+                        bron,
+                        new NieuweTermijn.Startfeit("afgesproken", klok.vandaag()),
+                        Duur.tot(wanneer),
+                        new NieuweTermijn.Eigenaar(eigenaar, ""),
+                        "",
+                        NieuweTermijn.DRIE_DAGEN,
+                        null));
+    }
+
     /** Met, with the proof. */
     public void haal(@Nullable Bezoeker wie, UUID termijn, String bewijs) {
         sluit(termijn, null, null, true, bewijs);

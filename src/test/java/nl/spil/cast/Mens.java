@@ -48,7 +48,7 @@ public final class Mens {
     }
 
     /** Signed in already, as after a link in a mail. */
-    void metSessie(String token) {
+    public void metSessie(String token) {
         HttpCookie koekje = new HttpCookie("spil", token);
         koekje.setPath("/");
         koekje.setVersion(0);

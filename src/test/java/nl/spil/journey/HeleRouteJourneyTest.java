@@ -185,6 +185,8 @@ class HeleRouteJourneyTest {
             oco.veld("Waarom kan dit niet wachten?").fill("Lina mist nu al twee weken instructie.");
             oco.knop("Toelaten Lina Duiker").click();
             assertThat(oco.page().getByLabel("Leerlingen van dit overleg")).containsText("Lina Duiker");
+            kernpartnersMogenHetHoren(oco);
+            oco.ga(sot);
             for (String wie : List.of("Nora Blom", "Hugo Dijk", "Lotte Prins"))
                 oco.page().getByLabel(wie).check();
             oco.knop("Opslaan wie er is").click();
@@ -258,6 +260,21 @@ class HeleRouteJourneyTest {
             ander.ga(sot.replace("/overleg/", "/notulen/"));
             assertThat(ander.page().locator("body")).not().containsText("startkaart");
         }
+    }
+
+    /** The paper that the mother signed at the talk with the mentor: who comes from outside may hear her daughter's name. */
+    private void kernpartnersMogenHetHoren(Scherm oco) {
+        oco.ga(lina + "/toestemmingen");
+        Locator vorm = oco.page().locator("#vastleggen");
+        vorm.locator("[name=soort]").selectOption("kernpartners");
+        vorm.locator("[name=gever]")
+                .selectOption(vorm.locator("option", new Locator.LocatorOptions().setHasText(Verhaalschool.MOEDER))
+                        .first()
+                        .getAttribute("value"));
+        vorm.locator("[name=antwoord][value=ja]").check();
+        vorm.locator("[name=wijze][value=papier]").check();
+        oco.knop("Vastleggen").click();
+        assertThat(inhoud(oco)).containsText("Bespreken met de kernpartners");
     }
 
     @Test

@@ -214,6 +214,7 @@ class VijfdeSchoolJourneyTest {
             zc.knop("Begin het overleg").click();
             assertThat(zc.kop("Mats Duin")).isVisible();
             kijk(zc);
+            gezinVindtDeTafelGoed(zc);
             zc.veld("Intern").fill("Thuis is het druk; de jongerenwerker komt langs.");
             zc.veld("Vrij te geven").fill("Mats begint elke les met één vaste taak.");
             zc.knop("Notulen vastleggen").click();
@@ -260,6 +261,29 @@ class VijfdeSchoolJourneyTest {
             kijk(rector);
         }
         return tafel;
+    }
+
+    /** The jongerenwerker comes from outside: she only hears of Mats when he and his mother agree. */
+    private void gezinVindtDeTafelGoed(Scherm zc) {
+        String punt = zc.pad();
+        assertThat(inhoud(zc)).containsText("Bespreken aan de Leerlingtafel");
+        zc.link("Dossier van Mats").click();
+        assertThat(zc.kop("Mats Duin")).isVisible();
+        String mats = zc.pad();
+        for (String wie : List.of("Mira Duin", "Mats Duin")) {
+            zc.ga(mats + "/toestemmingen");
+            Locator vorm = zc.page().locator("#vastleggen");
+            vorm.locator("[name=soort]").selectOption("aan-tafel");
+            vorm.locator("[name=gever]")
+                    .selectOption(vorm.locator("option", new Locator.LocatorOptions().setHasText(wie))
+                            .first()
+                            .getAttribute("value"));
+            vorm.locator("[name=antwoord][value=ja]").check();
+            vorm.locator("[name=wijze][value=papier]").check();
+            zc.knop("Vastleggen").click();
+            assertThat(inhoud(zc)).containsText("Bespreken aan de Leerlingtafel");
+        }
+        zc.ga(punt);
     }
 
     private void vakleerkrachtLeestWatIsVrijgegeven(String tafel) {

@@ -88,8 +88,7 @@ class OverlegWebTest {
         Blad zonder =
                 zuidwijk.ilse().vulIn(agenda, "form[action$=/toelatingen]:contains(" + teLaat.naam() + ")", Map.of());
         assertThat(zonder.status()).isEqualTo(422);
-        assertThat(zonder.leesbaar())
-                .contains("Schrijf waarom deze zorgmelding niet tot het volgende overleg kan wachten.");
+        assertThat(zonder.leesbaar()).contains("Schrijf waarom dit niet tot het volgende overleg kan wachten.");
 
         String veld = agenda.document()
                 .select("form[action$=/toelatingen]:contains(" + teLaat.naam() + ") input[name^=reden-]")
@@ -468,11 +467,12 @@ class OverlegWebTest {
     void een_overleg_met_de_hand_en_een_reeks_over_een_vakantie_heen() {
         tijd.zetOp(LocalDate.of(2027, 4, 12));
         Mens ilse = zuidwijk.ilse();
-        Blad fout = ilse.vulIn("/overleg/nieuw", "form[action=/overleg]", Map.of("soort", "mdo", "dag", "2027-04-27"));
+        Blad fout = ilse.vulIn(
+                "/overleg/nieuw", "form[action=/overleg]", Map.of("soort", "mt-overleg", "dag", "2027-04-27"));
         assertThat(fout.status()).isEqualTo(422);
         assertThat(fout.leesbaar()).contains("Op dinsdag 27 april is er geen school. Kies een schooldag.");
         assertThat(fout.document().select("select[name=soort] option[selected]").val())
-                .isEqualTo("mdo");
+                .isEqualTo("mt-overleg");
         assertThat(ilse.vulIn("/overleg/nieuw", "form[action=/overleg]", Map.of())
                         .leesbaar())
                 .contains("Kies een soort overleg uit het schoolplan.", "Kies de dag van het overleg.");
@@ -482,7 +482,7 @@ class OverlegWebTest {
                 "form[action=/overleg]",
                 Map.of(
                         "soort",
-                        "mdo",
+                        "mt-overleg",
                         "dag",
                         "2027-04-20",
                         "herhaal",
@@ -493,9 +493,9 @@ class OverlegWebTest {
                         "Kamer 12"));
         assertThat(reeks.status()).as(reeks.leesbaar()).isEqualTo(303);
         assertThat(ilse.ga("/overleg").leesbaar())
-                .contains("MDO dinsdag 20 april 13:00 · Kamer 12", "MDO dinsdag 11 mei", "MDO dinsdag 18 mei")
-                .doesNotContain("MDO dinsdag 27 april")
-                .doesNotContain("MDO dinsdag 4 mei");
+                .contains("MT dinsdag 20 april 13:00 · Kamer 12", "MT dinsdag 11 mei", "MT dinsdag 18 mei")
+                .doesNotContain("MT dinsdag 27 april")
+                .doesNotContain("MT dinsdag 4 mei");
         assertThat(zuidwijk.rana().ga("/overleg/nieuw").status()).isEqualTo(404);
     }
 

@@ -78,8 +78,8 @@ class RechtenInDePlannenTest {
             hpc           | toelatingscommissie| 7      | ew
             hpc           | schoolleider       | 8      | vb
             hpc           | mentor             | 10     | -
-            hpc-charlois  | mentor             | 10     | -
-            hpc-centrum   | mentor             | 10     | -
+            hpc-charlois  | mentor             | 10     | (R)
+            hpc-centrum   | mentor             | 10     | (R)
             hpc-zuidwijk  | mentor             | 10     | (Rw)
             hpc-charlois  | schoolpsycholoog   | 8      | R
             hpc-charlois  | bpo                | 8      | R

@@ -113,7 +113,7 @@ final class Vulling {
 
     List<String> waarden(String plek, Leerling leerling) {
         if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
-        if (plek.equals("l/{token}")) return List.of("geen-echte-link");
+        if (plek.equals("l/{token}") || plek.equals("agenda/{agendatoken}")) return List.of("geen-echte-link");
         return voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
     }
 
@@ -714,7 +714,7 @@ final class Vulling {
                     "overleg.overleg",
                     16,
                     Wie.GEWOON,
-                    "locatie_id=? soort=sot naam=SOT planversie_id=? dag=? plaats= staat=afgesloten herkomst=schoolplan voorzitter_id=? voorzitter=? inleveren_tot=null afgelast_op=null afgelast_door= afgelast_reden=",
+                    "locatie_id=? soort=sot naam=SOT planversie_id=? dag=? plaats= staat=afgesloten herkomst=schoolplan voorzitter_id=? voorzitter=? inleveren_tot=null afgelast_op=null afgelast_door= afgelast_reden= over=leerlingen klasse=8 thema= groep_id=null",
                     een("select id from organisatie.locatie where sleutel = ?", locatie),
                     planversie(),
                     java.time.LocalDate.now().minusDays(7L + leerling.ordinal()),
@@ -733,17 +733,61 @@ final class Vulling {
             // What is not about a pupil is still the team's own.
             Wie team = leerling.opZuid() ? Wie.enkel("oco", "smw", "teamleider") : Wie.enkel(oco);
             rij("overleg.algemeen", 8, team, "overleg_id=? door=? door_naam=?", overleg, account(oco), "Olga Oco");
+            // Of a person and not of a pupil: one is enough.
+            if (leerling == KIND)
+                voorwerp(
+                        "links/{agendalink}",
+                        leerling,
+                        rij(
+                                "overleg.agendalink",
+                                16,
+                                Wie.GEWOON,
+                                "account_id=? locatie_id=null token_hash=? ingetrokken_op=null uur=null gelezen=0",
+                                account(oco),
+                                UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             UUID punt = rij(
                     "overleg.agendapunt",
                     8,
                     Wie.VRIJ,
-                    "overleg_id=? zaak_id=? zorgmelding_id=null volgorde=1 herkomst=handmatig toegelaten_door=? toegelaten_naam=? doorgeschoven_naar=?",
+                    "overleg_id=? klasse=8 zaak_id=? zorgmelding_id=null volgorde=1 herkomst=handmatig toegelaten_door=? toegelaten_naam=? doorgeschoven_naar=?",
                     overleg,
                     zaak,
                     account(oco),
                     "Olga Oco",
                     overleg);
             voorwerp("punten/{punt}", leerling, punt);
+            rij(
+                    "overleg.openstelling",
+                    10,
+                    Wie.GEWOON,
+                    "grond=reden open=false door=? door_naam=?",
+                    account(oco),
+                    "Olga Oco");
+            rij(
+                    "overleg.vastlegging",
+                    8,
+                    Wie.van(oco),
+                    "overleg_id=? agendapunt_id=? klasse=8 soort=besluit dag=null door=? door_naam=?",
+                    overleg,
+                    punt,
+                    account(oco),
+                    "Olga Oco");
+            rij(
+                    "overleg.genodigde",
+                    8,
+                    Wie.GEWOON,
+                    "overleg_id=? agendapunt_id=? klasse=8 account_id=null kring=extern door=?",
+                    overleg,
+                    punt,
+                    account(oco));
+            rij(
+                    "overleg.afspraak",
+                    8,
+                    team,
+                    "overleg_id=? soort=besluit door=? door_naam=?",
+                    overleg,
+                    account(oco),
+                    "Olga Oco");
             // The MT reads what it is asked to release; the others only what was released.
             Wie mt = Wie.GEWOON.ook(leerling.opZuid() ? "schoolleider" : oco);
             for (String deel : List.of("intern", "vrijgeefbaar")) {
@@ -751,7 +795,7 @@ final class Vulling {
                         "overleg.notulendeel",
                         8,
                         Wie.GEWOON,
-                        "overleg_id=? agendapunt_id=? deel=? door=? door_naam=?",
+                        "overleg_id=? agendapunt_id=? klasse=8 deel=? door=? door_naam=?",
                         overleg,
                         punt,
                         deel,
@@ -762,7 +806,7 @@ final class Vulling {
                         "overleg.notulenversie",
                         8,
                         Wie.GEWOON,
-                        "notulendeel_id=? overleg_id=? door=? door_naam=?",
+                        "notulendeel_id=? overleg_id=? klasse=8 door=? door_naam=?",
                         notulendeel,
                         overleg,
                         account(oco),

@@ -11,6 +11,8 @@ import nl.spil.overleg.Notulenblad;
 import nl.spil.overleg.Notulenblad.Vrijgegeven;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleggen;
+import nl.spil.overleg.Soorten;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.Vrijgaven;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Schoolplan;
@@ -36,6 +38,7 @@ class NotulenController {
     private final Vrijgaven vrijgaven;
     private final Schoolplannen schoolplannen;
     private final Klok klok;
+    private final Vastleggingen vastleggingen;
 
     NotulenController(
             Overleggen overleggen,
@@ -43,13 +46,15 @@ class NotulenController {
             Notulenblad blad,
             Vrijgaven vrijgaven,
             Schoolplannen schoolplannen,
-            Klok klok) {
+            Klok klok,
+            Vastleggingen vastleggingen) {
         this.overleggen = overleggen;
         this.notulen = notulen;
         this.blad = blad;
         this.vrijgaven = vrijgaven;
         this.schoolplannen = schoolplannen;
         this.klok = klok;
+        this.vastleggingen = vastleggingen;
     }
 
     @GetMapping("/overleg/{id}/notulen")
@@ -72,8 +77,7 @@ class NotulenController {
     }
 
     private NotulenPage pagina(Bezoeker wie, Overleg overleg, String fout) {
-        String bron = plan(overleg)
-                .overlegsoort(overleg.soort())
+        String bron = Soorten.vind(plan(overleg), overleg.soort())
                 .map(Overlegsoort::bron)
                 .orElse("");
         return new NotulenPage(
@@ -82,6 +86,7 @@ class NotulenController {
                 blad.voorTeam(wie, overleg),
                 plan(overleg).woorden().leiding(),
                 bron,
+                vastleggingen.afspraken(overleg),
                 fout);
     }
 

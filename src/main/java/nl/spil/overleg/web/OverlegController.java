@@ -1,5 +1,6 @@
 package nl.spil.overleg.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleggen.Agendauitkomst.Gedaan;
 import nl.spil.overleg.Overleggen.Agendauitkomst.Geweigerd;
 import nl.spil.overleg.Overleglijst;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -45,6 +47,8 @@ class OverlegController {
     private final Overleglijst lijst;
     private final Notulen notulen;
     private final Poort poort;
+    private final Vastleggingen vastleggingen;
+    private final Soortbladen soorten;
 
     OverlegController(
             Overleggen overleggen,
@@ -52,13 +56,17 @@ class OverlegController {
             Cockpit cockpit,
             Overleglijst lijst,
             Notulen notulen,
-            Poort poort) {
+            Poort poort,
+            Vastleggingen vastleggingen,
+            Soortbladen soorten) {
         this.overleggen = overleggen;
         this.afsluiting = afsluiting;
         this.cockpit = cockpit;
         this.lijst = lijst;
         this.notulen = notulen;
         this.poort = poort;
+        this.vastleggingen = vastleggingen;
+        this.soorten = soorten;
     }
 
     @GetMapping
@@ -116,15 +124,80 @@ class OverlegController {
             @RequestParam UUID leerling,
             @RequestParam(required = false) @Nullable UUID zaak,
             @RequestParam(defaultValue = "handmatig") String herkomst,
-            @RequestParam(defaultValue = "") String toelichting) {
+            @RequestParam(defaultValue = "") String toelichting,
+            @RequestParam Map<String, String> ingestuurd) {
         Overleg overleg = overleggen.lees(wie, id);
-        if (!List.of("handmatig", "evaluatie", "signaal").contains(herkomst)) throw new NietGevonden();
+        String hulpvraag = ingestuurd.getOrDefault("hulpvraag-" + leerling, "");
+        if (!List.of("handmatig", "evaluatie", "signaal", "procedure").contains(herkomst)) throw new NietGevonden();
         Inzage inzage = poort.open(wie, leerling, "agenda van " + overleg.titel());
-        return switch (overleggen.voegToe(wie, inzage, overleg, zaak, herkomst, toelichting)) {
+        return switch (overleggen.voegToe(
+                wie, inzage, overleg, zaak, herkomst, hulpvraag.isBlank() ? toelichting : hulpvraag)) {
             case Gedaan ignored -> Html.zieAnders(overleg.url(), "De leerling staat op de agenda.");
             case Geweigerd(var fouten) ->
-                Html.geweigerd("overleg/overleg", pagina(wie, id, "", List.of(), Map.of(), fouten, Optional.empty()));
+                Html.geweigerd(
+                        "overleg/overleg",
+                        pagina(
+                                        wie,
+                                        id,
+                                        "",
+                                        List.of(),
+                                        Map.of("hulpvraag-" + leerling, hulpvraag),
+                                        fouten,
+                                        Optional.empty())
+                                .met(
+                                        fouten.containsKey(Overleggen.TOESTEMMING)
+                                                ? vastleggingen
+                                                        .ontbreekt(overleg, leerling)
+                                                        .orElse(null)
+                                                : null));
         };
+    }
+
+    /** A decision or a look back of the meeting as a whole. */
+    @PostMapping("/afspraken")
+    ModelAndView agree(
+            Bezoeker wie,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "besluit") String soort,
+            @RequestParam(defaultValue = "") String uitkomst,
+            @RequestParam Map<String, String> ingestuurd) {
+        Overleg overleg = overleggen.lees(wie, id);
+        String tekst = ingestuurd.getOrDefault("afspraak-" + soort, "");
+        Map<String, String> fouten = vastleggingen.spreekAf(wie, overleg, soort, uitkomst, tekst);
+        if (fouten.isEmpty()) return Html.zieAnders(overleg.url(), "Het is vastgelegd.");
+        return Html.geweigerd(
+                "overleg/overleg",
+                pagina(wie, id, "", List.of(), Map.of("afspraak-" + soort, tekst), fouten, Optional.empty()));
+    }
+
+    /** Somebody will do something that is about no pupil. */
+    @PostMapping("/acties")
+    ModelAndView act(
+            Bezoeker wie,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String wat,
+            @RequestParam(name = "wie", defaultValue = "") String wieDoet,
+            @RequestParam(defaultValue = "") String wanneer) {
+        Overleg overleg = overleggen.lees(wie, id);
+        Map<String, String> fouten = new LinkedHashMap<>();
+        var dag = Velden.dag(wanneer, "wanneer", fouten);
+        UUID account = cockpit.blad(id).medewerkers().stream()
+                .map(Cockpit.Medewerker::account)
+                .filter(a -> a.toString().equals(wieDoet))
+                .findFirst()
+                .orElse(null);
+        if (fouten.isEmpty()) fouten.putAll(vastleggingen.actie(wie, overleg, wat, account, dag));
+        if (fouten.isEmpty()) return Html.zieAnders(overleg.url(), "De actie staat in de werklijst.");
+        return Html.geweigerd(
+                "overleg/overleg",
+                pagina(
+                        wie,
+                        id,
+                        "",
+                        List.of(),
+                        Map.of("wat", wat, "wie", wieDoet, "wanneer", wanneer),
+                        fouten,
+                        Optional.empty()));
     }
 
     @PostMapping("/toelatingen")
@@ -142,7 +215,7 @@ class OverlegController {
         Inzage inzage = poort.open(wie, melding.leerling(), "agenda van " + overleg.titel());
         Agendapunt later = overleggen.punt(wie, overleggen.lees(wie, melding.overleg()), punt);
         return switch (overleggen.laatToe(wie, inzage, overleg, later, reden)) {
-            case Gedaan ignored -> Html.zieAnders(overleg.url(), "De zorgmelding staat op de agenda van dit overleg.");
+            case Gedaan ignored -> Html.zieAnders(overleg.url(), "De leerling staat op de agenda van dit overleg.");
             case Geweigerd(var fouten) ->
                 Html.geweigerd(
                         "overleg/overleg",
@@ -174,6 +247,19 @@ class OverlegController {
                                         "",
                                         "Het overleg kan nog niet dicht: neem een besluit over elke besproken leerling, of schuif door."),
                                 Optional.empty()));
+            case Afsluiting.Uitkomst.MistTerugblik(var indicatoren, String bron) ->
+                Html.geweigerd(
+                        "overleg/overleg",
+                        pagina(
+                                wie,
+                                id,
+                                "",
+                                List.of(),
+                                Map.of(),
+                                Map.of(
+                                        "afspraak-reflectie",
+                                        "Kijk eerst kort terug: " + String.join(" ", indicatoren) + " (" + bron + ")"),
+                                Optional.empty()));
             case Afsluiting.Uitkomst.GeenVolgende ignored ->
                 Html.geweigerd(
                         "overleg/overleg",
@@ -204,6 +290,7 @@ class OverlegController {
         Notulen.Algemeen vast = notulen.algemeen(overleg);
         Concept concept = notulen.algemeenConcept(wie, overleg, vast);
         boolean plan = overleg.schrijft() && !overleg.afgesloten();
+        OverlegPage.Soortblad soort = soorten.blad(wie, blad);
         return new OverlegPage(
                 overleg,
                 blad.deelnemers(),
@@ -216,7 +303,9 @@ class OverlegController {
                 Notulen.plekAlgemeen(overleg, vast.versie()),
                 concept.versie(),
                 q,
-                plan && q.strip().length() > 1 ? lijst.zoek(q) : List.of(),
+                soort.magInbrengen() && q.strip().length() > 1 ? lijst.zoek(q) : List.of(),
+                soort,
+                null,
                 redenen,
                 fouten,
                 lijst.vandaag());

@@ -1,6 +1,7 @@
 package nl.spil.overleg.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.spil.overleg.Afsluiting;
@@ -9,12 +10,18 @@ import nl.spil.overleg.Cockpit.Regel;
 import nl.spil.overleg.Cockpit.TeLaat;
 import nl.spil.overleg.Cockpit.Voorstel;
 import nl.spil.overleg.Overleg;
+import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleglijst.Gevonden;
+import nl.spil.overleg.Toestemmingseis.Ontbreekt;
+import nl.spil.overleg.Vastleggingen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One meeting: who is there, what is on the agenda, what wants to be on it.
  *
  * @param open pupils that still need something before the meeting can end
+ * @param toestemming consent that was missing for who was to come on the agenda
+ * @param soort what the kind of meeting asks
  * @param gevonden pupils found by name, to put on the agenda
  */
 public record OverlegPage(
@@ -30,12 +37,65 @@ public record OverlegPage(
         int conceptVersie,
         String zoek,
         List<Gevonden> gevonden,
+        Soortblad soort,
+        @Nullable Ontbreekt toestemming,
         Map<String, String> redenen,
         Map<String, String> fouten,
         LocalDate vandaag) {
 
+    /**
+     * What the kind of this meeting asks of this page.
+     *
+     * @param indienen what the form is called by which a pupil comes on the agenda, in a sentence; empty without one
+     * @param teKiezen pupils of the class who are not on the agenda yet
+     * @param wachtend pupils in a procedure of this kind who are not on the agenda yet
+     * @param nietIngevuld fixed participants whom nobody at this location is
+     */
+    public record Soortblad(
+            String onderwerp,
+            String bron,
+            String indienen,
+            boolean hulpvraag,
+            boolean inbreng,
+            List<String> uitkomsten,
+            List<String> succesindicatoren,
+            List<Gevonden> teKiezen,
+            List<Overleggen.Wachtend> wachtend,
+            List<String> nietIngevuld,
+            List<Vastleggingen.Afspraak> afspraken,
+            Map<String, String> mensen,
+            boolean magInbrengen) {}
+
+    OverlegPage met(@Nullable Ontbreekt mist) {
+        return new OverlegPage(
+                overleg,
+                deelnemers,
+                agenda,
+                teLaat,
+                voorstellen,
+                open,
+                algemeen,
+                algemeenVersie,
+                plek,
+                conceptVersie,
+                zoek,
+                gevonden,
+                soort,
+                mist,
+                redenen,
+                fouten,
+                vandaag);
+    }
+
     public String fout(String veld) {
         return fouten.getOrDefault(veld, "");
+    }
+
+    /** What the plan expects to come out of it, to choose from. */
+    public Map<String, String> uitkomsten() {
+        Map<String, String> uit = new LinkedHashMap<>();
+        soort.uitkomsten().forEach(u -> uit.put(u, u));
+        return uit;
     }
 
     public String aanwezig() {

@@ -81,9 +81,9 @@ class OverlegwijzigingController {
                                     + (anders == 0
                                             ? ""
                                             : anders == 1
-                                                    ? " 1 zorgmelding staat door de inleverdag nu op een ander overleg."
+                                                    ? " 1 leerling staat door de inleverdag nu op een ander overleg."
                                                     : " " + anders
-                                                            + " zorgmeldingen staan door de inleverdag nu op een ander overleg."));
+                                                            + " leerlingen staan door de inleverdag nu op een ander overleg."));
                 }
                 case Uitkomst.Onvolledig(var gevonden) -> fouten.putAll(gevonden);
                 case Uitkomst.Ingehaald() -> fouten.put("", INGEHAALD);

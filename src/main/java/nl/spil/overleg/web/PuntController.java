@@ -19,6 +19,7 @@ import nl.spil.overleg.Cockpit;
 import nl.spil.overleg.Notulen;
 import nl.spil.overleg.Notulen.Deel;
 import nl.spil.overleg.Overleggen;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.web.PuntPage.Actieveld;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
@@ -49,13 +50,21 @@ class PuntController {
     private final Overleggen overleggen;
     private final Notulen notulen;
     private final Klok klok;
+    private final Vastleggingen vastleggingen;
 
-    PuntController(Puntblad blad, Bespreking bespreking, Overleggen overleggen, Notulen notulen, Klok klok) {
+    PuntController(
+            Puntblad blad,
+            Bespreking bespreking,
+            Overleggen overleggen,
+            Notulen notulen,
+            Klok klok,
+            Vastleggingen vastleggingen) {
         this.blad = blad;
         this.bespreking = bespreking;
         this.overleggen = overleggen;
         this.notulen = notulen;
         this.klok = klok;
+        this.vastleggingen = vastleggingen;
     }
 
     @GetMapping
@@ -78,8 +87,14 @@ class PuntController {
             @RequestParam(defaultValue = "") String vrijgeefbaar,
             @RequestParam(name = "vrijgeefbaar-versie", defaultValue = "0") int vrijgeefbaarVersie) {
         Puntblad.Open open = blad.open(wie, id, punt);
-        Map<String, String> fouten = new LinkedHashMap<>();
+        Map<String, String> fouten = zonderToestemming(open);
         Map<Deel, String> teksten = new LinkedHashMap<>();
+        if (!fouten.isEmpty()) {
+            teksten.put(Deel.INTERN, intern);
+            teksten.put(Deel.VRIJGEEFBAAR, vrijgeefbaar);
+            return Html.geweigerd(
+                    PAGINA, blad.pagina(wie, open, blad.stand().met(fouten).metNotulen(teksten)));
+        }
         leg(wie, open, Deel.INTERN, intern, internVersie, fouten, teksten);
         leg(wie, open, Deel.VRIJGEEFBAAR, vrijgeefbaar, vrijgeefbaarVersie, fouten, teksten);
         if (fouten.isEmpty()) return Html.zieAnders(open.punt().url(), "De notulen zijn vastgelegd.");
@@ -88,6 +103,11 @@ class PuntController {
                 ingehaald ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGINA,
                 blad.pagina(wie, open, blad.stand().met(fouten).metNotulen(teksten)));
+    }
+
+    /** Nobody from outside hears of a pupil without consent, whatever is recorded. */
+    private Map<String, String> zonderToestemming(Puntblad.Open open) {
+        return new LinkedHashMap<>(vastleggingen.zonderToestemming(open.blad().overleg(), open.punt(), false));
     }
 
     private void leg(
@@ -120,7 +140,11 @@ class PuntController {
             @RequestParam MultiValueMap<String, String> ingestuurd) {
         Puntblad.Open open = blad.open(wie, id, punt);
         Besluitinvoer invoer = new Besluitinvoer(ingestuurd);
-        Map<String, String> fouten = new LinkedHashMap<>();
+        Map<String, String> fouten = zonderToestemming(open);
+        if (!fouten.isEmpty()) {
+            return Html.geweigerd(
+                    PAGINA, blad.pagina(wie, open, blad.stand().met(invoer).met(fouten)));
+        }
         Keuze keuze = bespreking
                 .stand(wie, open.inzage(), open.punt())
                 .keuze(invoer.waarde("soort"))
@@ -188,7 +212,7 @@ class PuntController {
             @RequestParam(name = "wie", defaultValue = "") String wieDoet,
             @RequestParam(defaultValue = "") String wanneer) {
         Puntblad.Open open = blad.open(wie, id, punt);
-        Map<String, String> fouten = new LinkedHashMap<>();
+        Map<String, String> fouten = zonderToestemming(open);
         var dag = Velden.dag(wanneer, "wanneer", fouten);
         UUID account = open.blad().medewerkers().stream()
                 .map(Cockpit.Medewerker::account)

@@ -9,7 +9,10 @@ import nl.spil.overleg.Agendapunt;
 import nl.spil.overleg.Cockpit.Deelnemer;
 import nl.spil.overleg.Cockpit.Kern;
 import nl.spil.overleg.Cockpit.Regel;
+import nl.spil.overleg.Genodigden;
 import nl.spil.overleg.Overleg;
+import nl.spil.overleg.Toestemmingseis.Ontbreekt;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.zaak.Besluitblad;
 import nl.spil.zaak.Keuze;
@@ -43,8 +46,38 @@ public record PuntPage(
         Map<String, String> wie,
         Actieveld actie,
         String doorschuifReden,
+        Vastlegblad vast,
         Map<String, String> fouten,
         LocalDate vandaag) {
+
+    /**
+     * What this kind of meeting records of a pupil beside the notulen.
+     *
+     * @param teNodigen roles that may still be invited
+     * @param inbreng whether this person may write beforehand what they see
+     * @param leidt whether this person leads the meeting and it is not over
+     * @param deelt whether this person may share the verslag
+     * @param getypt what was typed and refused
+     */
+    public record Vastlegblad(
+            List<Vastleggingen.Regel> regels,
+            List<Genodigden.Genodigde> genodigden,
+            Map<String, String> teNodigen,
+            Map<String, String> uitkomsten,
+            boolean inbreng,
+            boolean redenNodig,
+            boolean telefonisch,
+            boolean leidt,
+            boolean deelt,
+            @Nullable Ontbreekt toestemming,
+            boolean magVragen,
+            String bron,
+            Map<String, String> getypt) {
+
+        public String getypt(String veld) {
+            return getypt.getOrDefault(veld, "");
+        }
+    }
 
     /** A fact in a few words, with its colour. */
     public record Vlag(String tekst, String soort) {}

@@ -22,17 +22,25 @@ import nl.spil.overleg.Cockpit;
 import nl.spil.overleg.Cockpit.Blad;
 import nl.spil.overleg.Cockpit.Kern;
 import nl.spil.overleg.Cockpit.Regel;
+import nl.spil.overleg.Genodigden;
 import nl.spil.overleg.Notulen;
 import nl.spil.overleg.Notulen.Deel;
 import nl.spil.overleg.Notulen.Notulendeel;
+import nl.spil.overleg.Overleg;
+import nl.spil.overleg.Soorten;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.web.PuntPage.Actieveld;
 import nl.spil.overleg.web.PuntPage.Antwoordveld;
 import nl.spil.overleg.web.PuntPage.Deelveld;
+import nl.spil.overleg.web.PuntPage.Vastlegblad;
 import nl.spil.overleg.web.PuntPage.Vlag;
+import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.zaak.Besluitblad;
 import nl.spil.zaak.Besluitbladen;
@@ -54,6 +62,8 @@ class Puntblad {
     private final Besluitbladen bladen;
     private final Schoolplannen schoolplannen;
     private final Klok klok;
+    private final Vastleggingen vastleggingen;
+    private final Genodigden genodigden;
 
     Puntblad(
             Poort poort,
@@ -63,7 +73,9 @@ class Puntblad {
             Notulen notulen,
             Besluitbladen bladen,
             Schoolplannen schoolplannen,
-            Klok klok) {
+            Klok klok,
+            Vastleggingen vastleggingen,
+            Genodigden genodigden) {
         this.poort = poort;
         this.cockpit = cockpit;
         this.leerlingen = leerlingen;
@@ -72,6 +84,8 @@ class Puntblad {
         this.bladen = bladen;
         this.schoolplannen = schoolplannen;
         this.klok = klok;
+        this.vastleggingen = vastleggingen;
+        this.genodigden = genodigden;
     }
 
     /** A pupil of a meeting with the dossier open. */
@@ -84,35 +98,40 @@ class Puntblad {
             Map<String, String> fouten,
             Map<Deel, String> notulen,
             Actieveld actie,
-            String doorschuiven) {
+            String doorschuiven,
+            Map<String, String> getypt) {
+
+        Stand metGetypt(Map<String, String> getypt) {
+            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven, getypt);
+        }
 
         Stand met(String besluit) {
-            return new Stand(besluit, null, fouten, notulen, actie, doorschuiven);
+            return new Stand(besluit, null, fouten, notulen, actie, doorschuiven, getypt);
         }
 
         Stand met(Besluitinvoer invoer) {
-            return new Stand(invoer.waarde("soort"), invoer, fouten, notulen, actie, doorschuiven);
+            return new Stand(invoer.waarde("soort"), invoer, fouten, notulen, actie, doorschuiven, getypt);
         }
 
         Stand met(Map<String, String> fouten) {
-            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven, getypt);
         }
 
         Stand met(Actieveld actie) {
-            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, notulen, actie, doorschuiven, getypt);
         }
 
         Stand metNotulen(Map<Deel, String> teksten) {
-            return new Stand(soort, invoer, fouten, teksten, actie, doorschuiven);
+            return new Stand(soort, invoer, fouten, teksten, actie, doorschuiven, getypt);
         }
 
         Stand metDoorschuiven(String reden) {
-            return new Stand(soort, invoer, fouten, notulen, actie, reden);
+            return new Stand(soort, invoer, fouten, notulen, actie, reden, getypt);
         }
     }
 
     Stand stand() {
-        return new Stand("", null, Map.of(), Map.of(), Actieveld.LEEG, "");
+        return new Stand("", null, Map.of(), Map.of(), Actieveld.LEEG, "", Map.of());
     }
 
     Open open(Bezoeker wie, UUID overlegId, UUID puntId) {
@@ -163,8 +182,33 @@ class Puntblad {
                 mensen,
                 stand.actie(),
                 stand.doorschuiven(),
+                vastlegblad(open, stand),
                 stand.fouten(),
                 klok.vandaag());
+    }
+
+    private Vastlegblad vastlegblad(Open open, Stand stand) {
+        Overleg overleg = open.blad().overleg();
+        Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
+        Overlegsoort soort = Soorten.vind(plan, overleg.soort()).orElseThrow(NietGevonden::new);
+        boolean leidt = overleg.schrijft() && !overleg.afgesloten();
+        boolean schrijft = open.inzage().schrijft(overleg.klasse()) && !overleg.afgesloten();
+        Map<String, String> uitkomsten = new LinkedHashMap<>();
+        soort.uitkomsten().forEach(u -> uitkomsten.put(u, u));
+        return new Vastlegblad(
+                vastleggingen.van(open.punt()),
+                genodigden.van(open.punt()),
+                leidt ? genodigden.keuzes(overleg) : Map.of(),
+                uitkomsten,
+                soort.inbreng() && schrijft,
+                soort.redenBijEventueel(),
+                soort.telefonisch(),
+                leidt,
+                overleg.schrijft() && !overleg.afgelast(),
+                vastleggingen.ontbreekt(overleg, open.punt().leerling()).orElse(null),
+                open.inzage().schrijft(Klasse.TOESTEMMING),
+                soort.bron(),
+                stand.getypt());
     }
 
     private @Nullable Besluitblad besluit(Bespreking.Stand keuzes, Stand stand, Map<String, String> mensen, Kern kern) {
@@ -200,7 +244,10 @@ class Puntblad {
             UUID account = m.accountId();
             if (account != null) uit.put(account.toString(), m.naam() + " (" + woorden.mentor() + ")");
         }
-        blad.deelnemers().forEach(d -> uit.putIfAbsent(d.account().toString(), d.naam() + " (" + d.rol() + ")"));
+        for (Cockpit.Deelnemer d : blad.deelnemers()) {
+            UUID account = d.account();
+            if (account != null) uit.putIfAbsent(account.toString(), d.naam() + " (" + d.rol() + ")");
+        }
         blad.medewerkers().forEach(m -> uit.putIfAbsent(m.account().toString(), m.naam()));
         return uit;
     }

@@ -424,6 +424,35 @@ final class Hoofdstukken {
                                 o.gasten().stream()
                                         .map(g -> g.naam() + ", " + taal.frequentie(g.frequentie()))
                                         .toList())
+                        .en(
+                                "Over wie",
+                                switch (o.gaatOver()) {
+                                    case LEERLINGEN -> "leerlingen, een voor een";
+                                    case KLAS -> "iedereen uit een klas";
+                                    case LEERLINGEN_UIT_KLAS -> "een keuze uit een klas";
+                                    case EEN_LEERLING -> "één leerling";
+                                    case ZONDER_LEERLINGEN -> "geen leerling";
+                                })
+                        .en(
+                                "Komt vanzelf op de agenda",
+                                o.agendaZaaktypen().stream()
+                                        .map(z -> plan.zaaktype(z)
+                                                .map(Zaaktype::naam)
+                                                .orElse(z))
+                                        .toList())
+                        .en("Alleen met een hulpvraag", o.hulpvraag() ? "ja" : "")
+                        .en("Deelnemers schrijven vooraf wat zij zien", o.inbreng() ? "ja" : "")
+                        .en("Wie soms komt, komt met een reden", o.redenBijEventueel() ? "ja" : "")
+                        .en("Een deel mag telefonisch", o.telefonisch() ? "ja" : "")
+                        .en("Kijkt terug op", o.succesindicatoren())
+                        .en("Hoort wat eruit kwam", taal.rollen(o.hoort()))
+                        .en(
+                                "Altijd vóór",
+                                o.voorafAan() == null
+                                        ? ""
+                                        : plan.overlegsoort(o.voorafAan())
+                                                .map(Overlegsoort::naam)
+                                                .orElse(o.voorafAan()))
                         .en("Leerling erbij", Plantaal.woord(o.leerling()))
                         .en("Ouders erbij", Plantaal.woord(o.ouders()))
                         .en("Inleveren", Plantaal.inleverdag(o.inleverdag()))
@@ -676,9 +705,10 @@ final class Hoofdstukken {
                         .en(WANNEER, j.wanneer())
                         .en("Wie zorgt ervoor", taal.rol(j.eigenaar()))
                         .en("Samen met", taal.rollen(j.betrokken()))
+                        .en("Is een bijeenkomst", j.bijeenkomst() ? "ja, Spil houdt bij wie er was" : "")
                         .alle(),
                 j.bron(),
-                false);
+                true);
     }
 
     private Hoofdstuk samenwerkingsverband(Samenwerkingsverband s) {

@@ -48,26 +48,7 @@ final class Plantaal {
     }
 
     String frequentie(Frequentie f) {
-        String keren = keren(f) + (f.momenten().isEmpty() ? "" : " (" + String.join(", ", f.momenten()) + ")");
-        return f.toelichting() == null ? keren : keren + ". " + f.toelichting();
-    }
-
-    private static String keren(Frequentie f) {
-        String per = switch (f.per()) {
-            case DAG -> "per dag";
-            case WEEK -> "per week";
-            case TWEE_WEKEN -> "per twee weken";
-            case MAAND -> "per maand";
-            case KWARTAAL -> "per kwartaal";
-            case PERIODE -> "per periode";
-            case SCHOOLJAAR -> "per schooljaar";
-            case VIER_JAAR -> "per vier jaar";
-        };
-        Integer hoogstens = f.hoogstens();
-        if (f.minstens() == 0)
-            return hoogstens == null ? "als het nodig is" : "hoogstens " + hoogstens + " keer " + per;
-        if (hoogstens == null || hoogstens == f.minstens()) return f.minstens() + " keer " + per;
-        return f.minstens() + " tot " + hoogstens + " keer " + per;
+        return f.inWoorden();
     }
 
     static String lengte(int lengte, Termijnsoort.Eenheid eenheid) {
