@@ -35,6 +35,7 @@ final class Hoofdstuknamen {
         uit.en("jaarkalender", plan.jaarkalender(), Jaarplicht::id);
         uit.en("registraties", plan.registraties(), Registratie::id);
         uit.en("protocollen", plan.protocollen(), Protocol::id);
+        if (plan.soort() == Schoolplan.Soort.BESTUUR) uit.en("bouwstenen", plan.bouwstenen(), Bouwsteen::id);
         uit.en("partners", plan.partners(), Partner::id);
         uit.en("scholing", plan.scholing(), Scholing::id);
         uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
