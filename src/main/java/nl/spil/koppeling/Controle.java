@@ -10,10 +10,15 @@ import static nl.spil.koppeling.Bestand.OUDERS;
 import static nl.spil.koppeling.Bestand.VAKANTIES;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -204,6 +209,38 @@ class Controle {
                 "vanaf",
                 "select regel from in_leerlingen where vanaf > date '" + dag.plusYears(1) + "'",
                 "Deze datum ligt meer dan een jaar vooruit. Controleer het jaar.");
+    }
+
+    /** Pupils for whom the school is not meant by age: they may come, and somebody must know (CONFIG-17). */
+    List<String> opmerkingen(LocalDate dag) {
+        Map<String, List<String>> buiten = new TreeMap<>();
+        jdbc.sql("""
+                select l.nummer, date_part('year', age(cast(:dag as date), l.geboortedatum))::int, coalesce(i.schoolplan, o.schoolplan)
+                  from in_leerlingen l left join in_locaties i on i.locatie = l.locatie left join organisatie.locatie o on o.sleutel = l.locatie
+                 order by l.nummer
+                """).param("dag", dag).query(rs -> {
+            int leeftijd = rs.getInt(2);
+            String nummer = rs.getString(1);
+            Optional.ofNullable(rs.getString(3))
+                    .flatMap(plannen::bron)
+                    .map(Schoolplan::onderwijs)
+                    .filter(o -> !o.past(leeftijd))
+                    .ifPresent(o -> buiten.computeIfAbsent(grens(o), g -> new ArrayList<>())
+                            .add(nummer + " (" + leeftijd + " jaar)"));
+        });
+        return buiten.entrySet().stream()
+                .map(e -> e.getKey() + " Daarbuiten: "
+                        + String.join(", ", e.getValue().stream().limit(20).toList())
+                        + (e.getValue().size() > 20 ? " en nog " + (e.getValue().size() - 20) : "") + ".")
+                .toList();
+    }
+
+    private static String grens(Onderwijs o) {
+        Integer van = o.leeftijdVan();
+        Integer tot = o.leeftijdTotEnMet();
+        return "De school is er voor leerlingen "
+                + (van == null ? "" : "vanaf " + van + " ")
+                + (tot == null ? "" : "tot en met " + tot + " ") + "jaar (" + o.bron() + ").";
     }
 
     private void ouders(Bevindingen fouten) {

@@ -164,6 +164,7 @@ public class Imports {
         if (volledig(per)) {
             voortgang.meld(0, 1, "bestanden met elkaar vergelijken");
             controle.controleer(dag, fouten);
+            if (fouten.leeg()) opmerkingen.addAll(controle.opmerkingen(dag));
         }
         if (!fouten.leeg()) return rapport(fouten, opmerkingen, new Uitkomst(List.of(), 0));
         return rapport(fouten, opmerkingen, verwerking.verwerk(wie, dag, voorgoed, voortgang));

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.organisatie.Locaties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,15 @@ public class Schoolplannen implements SmartInitializingSingleton {
                             rs.getTimestamp(3).toInstant());
                 })
                 .optional();
+    }
+
+    /** Where the school of a public plan is, and whom to ask. */
+    public Gegevens openbaarAdres(String sleutel) {
+        return jdbc.sql("select * from schoolplan.openbaar_adres(?)")
+                .param(sleutel)
+                .query(Gegevens.class)
+                .optional()
+                .orElse(Gegevens.LEEG);
     }
 
     private Planversie naarBuiten(UUID id, String sleutel, int nummer) {

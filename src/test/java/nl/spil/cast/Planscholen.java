@@ -73,6 +73,7 @@ public final class Planscholen {
         private final String plan;
         private final Ingericht bestuur;
         private final Map<String, List<String>> bestanden = new LinkedHashMap<>();
+        private @org.jspecify.annotations.Nullable Rapport laatste;
         private final Map<String, Mens> binnen = new ConcurrentHashMap<>();
 
         private Planschool(String plan) {
@@ -154,6 +155,7 @@ public final class Planscholen {
                             String.join("\r\n", e.getValue()).getBytes(StandardCharsets.UTF_8)))
                     .toList();
             Rapport rapport = tijd.opEchteDag(() -> imports.importeer(bestuur.beheerder(), alles));
+            laatste = rapport;
             if (!rapport.goed())
                 throw new AssertionError("de school " + plan + " is niet te importeren: " + rapport.fouten());
         }
@@ -222,6 +224,11 @@ public final class Planscholen {
         public synchronized void haalWeg(String bestand, String begin) {
             Objects.requireNonNull(bestanden.get(bestand)).removeIf(r -> r.startsWith(begin));
             importeer();
+        }
+
+        /** What the last import had to say. */
+        public Rapport rapport() {
+            return Objects.requireNonNull(laatste);
         }
 
         public UUID bestuur() {

@@ -60,6 +60,16 @@ class WaarnemingJourneyTest {
             assertThat(leider.page().getByText("Invaller Persoon heeft de rol."))
                     .isVisible();
             leider.bekijk("rol-gegeven");
+            leider.ga("/school").bekijk("school");
+            leider.link("Team en partners").click();
+            leider.bekijk("team-en-partners");
+            leider.ga("/school").link("Protocollen").click();
+            leider.bekijk("protocollen");
+            leider.link("Pestprotocol").click();
+            leider.bekijk("protocol");
+            leider.ga("/school").link("Scholing").click();
+            leider.bekijk("scholing");
+            leider.ga("/leerlingen/" + school.leerling("1A2") + "/indeling").bekijk("indeling");
 
             docent.ga("/");
             docent.link("Mijn taken").click();

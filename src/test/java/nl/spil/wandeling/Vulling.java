@@ -44,6 +44,7 @@ final class Vulling {
             Map.entry("organisatie.toekenningstap", "geen leerling"),
             Map.entry("schoolplan.protocolstuk", "geen leerling"),
             Map.entry("schoolplan.contactpersoon", "geen leerling"),
+            Map.entry("schoolplan.samenstelling", "geen leerling"),
             Map.entry("toegang.account", "import"),
             Map.entry("toegang.relatie", "import"),
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
@@ -228,6 +229,14 @@ final class Vulling {
             termijn(zaak);
             bericht();
             toestemming();
+            rij(
+                    "schoolplan.leerlingindeling",
+                    7,
+                    Wie.van(mentor),
+                    "planversie_id=? soort=groep waarde=fase-1 criteria=[] door=? door_naam=?",
+                    planversie(),
+                    account(mentor),
+                    "Mo Mentor");
             plan(zaak);
             overleg(zaak);
             registraties();

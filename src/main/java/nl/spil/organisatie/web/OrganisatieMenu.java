@@ -18,7 +18,10 @@ class OrganisatieMenu implements KaderBijdrage {
     public List<MenuPunt> menu(Gast wie, String pad) {
         return switch (wie.soort()) {
             case "medewerker" -> List.of(new MenuPunt("Klassen", "/klassen", pad.startsWith("/klassen"), 0, ""));
-            case "beheer" -> List.of(new MenuPunt("Mensen", "/beheer/mensen", pad.startsWith("/beheer/mensen"), 0, ""));
+            case "beheer" ->
+                List.of(
+                        new MenuPunt("Mensen", "/beheer/mensen", pad.startsWith("/beheer/mensen"), 0, ""),
+                        new MenuPunt("Locaties", "/beheer/locaties", pad.startsWith("/beheer/locaties"), 0, ""));
             default -> List.of();
         };
     }

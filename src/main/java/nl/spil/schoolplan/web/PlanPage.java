@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
+import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.schoolplan.Geldigheid;
 import nl.spil.schoolplan.Kengetallen;
 import nl.spil.schoolplan.Schoolplan;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param houdtBij whether this person keeps an eye on the plan here
  * @param titel what this reading of the plan is called
  * @param stand the figures as they are now; nothing where none are shown
+ * @param school address and contact, as far as the school filled them in
  */
 public record PlanPage(
         Uitgave uitgave,
@@ -31,21 +33,22 @@ public record PlanPage(
         LocalDate vandaag,
         boolean houdtBij,
         String titel,
-        Kengetallen.@Nullable Stand stand) {
+        Kengetallen.@Nullable Stand stand,
+        Gegevens school) {
 
     /** The same page for somebody who keeps an eye on the plan, or not. */
     PlanPage voor(boolean houdtHetBij) {
-        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij, titel, stand);
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij, titel, stand, school);
     }
 
     /** The same page with the figures as they are now. */
     PlanPage met(Kengetallen.Stand figuren) {
-        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtBij, titel, figuren);
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtBij, titel, figuren, school);
     }
 
     /** The same plan in other chapters. */
     PlanPage als(String andereTitel, Planlezing andere) {
-        return new PlanPage(uitgave, andere, ouder, eigen, vandaag, houdtBij, andereTitel, stand);
+        return new PlanPage(uitgave, andere, ouder, eigen, vandaag, houdtBij, andereTitel, stand, school);
     }
 
     /** The figure that belongs to this rule, as it is now; empty when Spil does not count it. */

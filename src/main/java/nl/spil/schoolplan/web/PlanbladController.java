@@ -145,7 +145,8 @@ class PlanbladController {
                 klok.vandaag(),
                 false,
                 "Ondersteuningsplan " + plan.naam(),
-                null);
+                null,
+                schoolplannen.openbaarAdres(sleutel));
     }
 
     private PlanPage metGetallen(String sleutel) {

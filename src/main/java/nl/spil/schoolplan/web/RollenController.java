@@ -150,7 +150,8 @@ class RollenController {
                 : new Uitkomst.Geweigerd(Map.of("plaats", "Kies in plaats van wie, of waarbij."));
         String terug = "/locaties/" + locatie + "/rollen/" + rol;
         return switch (uitkomst) {
-            case Uitkomst.Loopt(String naam) -> Html.zieAnders(terug, naam + " heeft de rol. Zij houdt vanzelf op.");
+            case Uitkomst.Loopt(String naam) ->
+                Html.zieAnders(terug, naam + " heeft de rol. Op de laatste dag stopt de rol vanzelf.");
             case Uitkomst.Wacht(String naam) ->
                 Html.zieAnders(terug, "Gevraagd. De rol van " + naam + " gaat in als een ander ermee instemt.");
             case Uitkomst.Geweigerd(Map<String, String> fouten) ->

@@ -5,6 +5,9 @@ import java.util.List;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Indeling;
+import nl.spil.schoolplan.Indelingen;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.web.SchoolPage.Deur;
 import nl.spil.schoolplan.web.SchoolPage.Plek;
 import nl.spil.toegang.Bezoeker;
@@ -20,9 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SchoolController {
 
     private final Locaties locaties;
+    private final Schoolplannen schoolplannen;
+    private final Indelingen indelingen;
 
-    SchoolController(Locaties locaties) {
+    SchoolController(Locaties locaties, Schoolplannen schoolplannen, Indelingen indelingen) {
         this.locaties = locaties;
+        this.schoolplannen = schoolplannen;
+        this.indelingen = indelingen;
     }
 
     @GetMapping("/school")
@@ -34,7 +41,7 @@ class SchoolController {
                         waar.stream().map(l -> new Plek(l, deuren(wie, l))).toList()));
     }
 
-    private static List<Deur> deuren(Bezoeker wie, Locatie locatie) {
+    private List<Deur> deuren(Bezoeker wie, Locatie locatie) {
         String hier = "/locaties/" + locatie.id();
         List<Deur> uit = new ArrayList<>();
         // Beheer gives roles; the rest is about working here.
@@ -47,6 +54,12 @@ class SchoolController {
         uit.add(new Deur(
                 "Protocollen", "Afspraken die voor iedereen gelden, met wie ze bijhoudt", hier + "/protocollen"));
         uit.add(new Deur("Scholing", "Wat het plan van elke rol vraagt, en wat jij volgde", hier + "/scholing"));
+        Indeling indeling = schoolplannen.voorLocatie(locatie.id()).plan().indeling();
+        if (indeling != null && !indeling.stromen().isEmpty() && indelingen.leidt(locatie.id()))
+            uit.add(new Deur(
+                    "Samenstelling van de klassen",
+                    "Hoe de leerjaren zijn verdeeld, en wie nog niet is ingedeeld",
+                    hier + "/samenstelling"));
         uit.add(new Deur(
                 "Ondersteuningsplan",
                 "Wat de school belooft, en hoe het gaat",
