@@ -73,9 +73,14 @@ class Besluitvorming {
 
     /** What this person may decide now, each with what is missing for it. */
     List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Zaak zaak) {
+        return keuzes(wie, inzage, zaak, genomen(zaak, plannen.van(zaak).fase(zaak.fase())));
+    }
+
+    /** The same, for who knows already which decisions were taken in this phase. */
+    List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Zaak zaak, Set<String> genomen) {
         Zaakplan plan = plannen.van(zaak);
         Fase fase = plan.fase(zaak.fase());
-        Toetsing toetsing = new Toetsing(new Zaakcontext(wie, inzage, zaak, plan.versie(), null), genomen(zaak, fase));
+        Toetsing toetsing = new Toetsing(new Zaakcontext(wie, inzage, zaak, plan.versie(), null), genomen);
         return fase.besluiten().stream()
                 .filter(soort -> mag(inzage, zaak, soort))
                 .map(soort -> {

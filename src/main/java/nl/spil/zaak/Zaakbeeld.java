@@ -107,7 +107,9 @@ public class Zaakbeeld {
             String bewijs,
             String effectDoor,
             String inPlan,
-            List<Kenmerk> kenmerken) {
+            List<Kenmerk> kenmerken,
+            String soort,
+            String vanFase) {
 
         public boolean wachtOpEffect() {
             return !doel.isEmpty() && evaluatieOp != null && bereikt.isEmpty();
@@ -138,7 +140,9 @@ public class Zaakbeeld {
                     bewijs,
                     effectDoor,
                     plan,
-                    kenmerken);
+                    kenmerken,
+                    soort,
+                    vanFase);
         }
     }
 
@@ -304,7 +308,9 @@ public class Zaakbeeld {
                 "",
                 Kenmerken.lees(plan.plan(), rs.getString("kenmerken")).stream()
                         .map(k -> new Kenmerk(k.naam(), k.waarde()))
-                        .toList());
+                        .toList(),
+                rs.getString("soort"),
+                rs.getString("van_fase"));
     }
 
     private static String betrokken(@Nullable LocalDate op, String inhoud, String waaromNiet) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Functies;
@@ -209,6 +210,20 @@ public class Zaken {
     public List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Zaak zaak) {
         eisVan(inzage, zaak);
         return besluitvorming.keuzes(wie, inzage, zaak);
+    }
+
+    /** The same, with the decisions of the zaak that the page shows as well. */
+    @Transactional(readOnly = true)
+    public List<Keuze> keuzes(Bezoeker wie, Inzage inzage, Zaak zaak, List<Zaakbeeld.Genomen> besluiten) {
+        eisVan(inzage, zaak);
+        return besluitvorming.keuzes(
+                wie,
+                inzage,
+                zaak,
+                besluiten.stream()
+                        .filter(b -> b.vanFase().equals(zaak.fase()))
+                        .map(Zaakbeeld.Genomen::soort)
+                        .collect(Collectors.toSet()));
     }
 
     static void eisVan(Inzage inzage, Zaak zaak) {

@@ -64,6 +64,7 @@ class ZaakController {
     ModelAndView show(Bezoeker wie, @PathVariable String nummer) {
         Zaakdeur.Open open = deur.open(wie, nummer);
         Inzage inzage = open.inzage();
+        Zaakbeeld.Beeld zaakbeeld = beeld.van(inzage, open.zaak());
         List<MetAntwoord> meldingen = zorgmeldingen.vanZaak(inzage, open.zaak());
         return Html.pagina(
                 "zaak/zaak",
@@ -71,9 +72,9 @@ class ZaakController {
                         open.zaak(),
                         open.kop(),
                         inzage.waarom(),
-                        beeld.van(inzage, open.zaak()),
+                        zaakbeeld,
                         versies.stand(wie, inzage, open.zaak()),
-                        zaken.keuzes(wie, inzage, open.zaak()),
+                        zaken.keuzes(wie, inzage, open.zaak(), zaakbeeld.besluiten()),
                         meldingen.stream().map(m -> melding(open.zaak(), m)).toList(),
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),
                         zaken.magOverdragen(wie, inzage, open.zaak()),
