@@ -96,6 +96,14 @@ class RegistratieJourneyTest {
             Assertions.assertThat(oco.page().locator("#soort-loket-vraag").innerText())
                     .containsPattern(Pattern.compile("1\\s+vastgelegd"));
             oco.bekijk("registratie-cijfers");
+
+            oco.ga("/registraties/school");
+            oco.bekijk("registraties-school");
+            oco.link("Arrangement voor een groep leerlingen").first().click();
+            assertThat(oco.page().getByText("Zonder namen van leerlingen").first())
+                    .isVisible();
+            oco.bekijk("registratie-groep");
+            oco.ga(leerling + "/registraties").bekijk("registraties-leerling");
         }
     }
 }

@@ -47,6 +47,7 @@ class AlleBladenJourneyTest {
             // For a script.
             "/concepten/sleutel",
             // A file.
+            "/registraties/cijfers.csv",
             "/protocolstukken/{id}",
             "/beheer/import/{id}/fouten",
             "/schoolplannen/{sleutel}/tekst",
