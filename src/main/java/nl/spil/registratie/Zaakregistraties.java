@@ -3,7 +3,6 @@ package nl.spil.registratie;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.toegang.Inzage;
 import nl.spil.zaak.Zaak;
@@ -16,24 +15,20 @@ class Zaakregistraties implements Zaakkaart {
 
     private final Registraties registraties;
     private final Registratielijst lijst;
-    private final Locaties locaties;
 
-    Zaakregistraties(Registraties registraties, Registratielijst lijst, Locaties locaties) {
+    Zaakregistraties(Registraties registraties, Registratielijst lijst) {
         this.registraties = registraties;
         this.lijst = lijst;
-        this.locaties = locaties;
     }
 
     @Override
-    public Optional<Kaart> van(Inzage inzage, Zaak zaak) {
+    public Optional<Kaart> van(Inzage inzage, Zaak zaak, UUID locatie) {
         List<Regel> regels = lijst.vanZaak(inzage, zaak.id()).stream()
                 .map(r -> new Regel(
                         r.naam(), r.url(), r.staat(), r.ernst(), r.registratie().doorNaam()))
                 .toList();
-        List<Formulier> invulbaar = locaties.vanLeerling(inzage.leerling())
-                .filter(l -> zaak.loopt())
-                .map(l -> registraties.invulbaar(registraties.bij(inzage, l.id(), zaak)))
-                .orElse(List.of());
+        List<Formulier> invulbaar =
+                zaak.loopt() ? registraties.invulbaar(registraties.bij(inzage, locatie, zaak)) : List.of();
         if (regels.isEmpty() && invulbaar.isEmpty()) return Optional.empty();
         UUID leerling = inzage.leerling();
         return Optional.of(new Kaart(

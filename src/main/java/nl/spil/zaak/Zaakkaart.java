@@ -2,13 +2,18 @@ package nl.spil.zaak;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.spil.toegang.Inzage;
 
 /** A card that a module above lays on the page of a zaak. */
 public interface Zaakkaart {
 
-    /** Nothing when this person has nothing to see or do there. */
-    Optional<Kaart> van(Inzage inzage, Zaak zaak);
+    /**
+     * Nothing when this person has nothing to see or do there.
+     *
+     * @param locatie where the pupil is enrolled
+     */
+    Optional<Kaart> van(Inzage inzage, Zaak zaak, UUID locatie);
 
     /**
      * The card.

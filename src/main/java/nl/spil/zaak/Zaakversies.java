@@ -94,12 +94,17 @@ public class Zaakversies {
 
     @Transactional(readOnly = true)
     public Versiestand stand(Bezoeker wie, Inzage inzage, Zaak zaak) {
+        Optional<UUID> locatie =
+                zaak.loopt() ? locaties.vanLeerling(zaak.leerling()).map(Locatie::id) : Optional.empty();
+        return stand(wie, inzage, zaak, locatie);
+    }
+
+    /** The same, for a page that knows already where the pupil is enrolled. */
+    @Transactional(readOnly = true)
+    public Versiestand stand(Bezoeker wie, Inzage inzage, Zaak zaak, Optional<UUID> locatie) {
         Planversie loopt = schoolplannen.versie(zaak.planversie());
         if (!zaak.loopt()) return new Versiestand(loopt.nummer(), loopt.nummer(), false, "", false);
-        Planversie geldt = locaties.vanLeerling(zaak.leerling())
-                .map(Locatie::id)
-                .map(schoolplannen::voorLocatie)
-                .orElse(loopt);
+        Planversie geldt = locatie.map(schoolplannen::voorLocatie).orElse(loopt);
         boolean ouder = !geldt.id().equals(loopt.id());
         return new Versiestand(
                 loopt.nummer(),

@@ -1,6 +1,7 @@
 package nl.spil.zaak.web;
 
 import java.util.List;
+import java.util.Optional;
 import nl.spil.formulier.Formulieren;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.Klok;
@@ -73,14 +74,23 @@ class ZaakController {
                         open.kop(),
                         inzage.waarom(),
                         zaakbeeld,
-                        versies.stand(wie, inzage, open.zaak()),
+                        versies.stand(
+                                wie,
+                                inzage,
+                                open.zaak(),
+                                Optional.of(open.kop().locatie().id())),
                         zaken.keuzes(wie, inzage, open.zaak(), zaakbeeld.besluiten()),
                         meldingen.stream().map(m -> melding(open.zaak(), m)).toList(),
                         zorgmeldingen.magAntwoorden(inzage, open.zaak()),
                         zaken.magOverdragen(wie, inzage, open.zaak()),
                         inzage.schrijft(open.zaak().klasse()),
                         kaarten.stream()
-                                .flatMap(k -> k.van(inzage, open.zaak()).stream())
+                                .flatMap(k -> k
+                                        .van(
+                                                inzage,
+                                                open.zaak(),
+                                                open.kop().locatie().id())
+                                        .stream())
                                 .toList(),
                         Protocollen.bijZaak(
                                 schoolplannen.versie(open.zaak().planversie()).plan(),
