@@ -9,6 +9,7 @@ const RUST = 600; // after the last key
 const UITERLIJK = 2000; // while typing on
 const DAGBOEK = 250; // to this device
 const BEWAARDAGEN = 60;
+const BRIEFJE = 60_000; // how long a delivered text stays as a note for pages made just before
 
 const TEKST = {
   nl: {
@@ -50,7 +51,11 @@ const inloggen = () => `/inloggen?naar=${encodeURIComponent(location.pathname + 
 
 // The drawer on this device ----------------------------------------------------------------------------------------
 
-/** @typedef {{ plek: string, leerling: string, tekst: string, versie: number, verzonden: string[], pad: string }} Blad */
+/**
+ * A text on this device. With `aangekomen` the server has it, as that version since `sinds`: then it only tells a page that was made just
+ * before it arrived what is newer.
+ * @typedef {{ plek: string, leerling: string, tekst: string, versie: number, verzonden: string[], pad: string, aangekomen?: number, sinds?: number }} Blad
+ */
 
 const lade = {
   /** @type {Promise<{ aes: CryptoKey, hmac: CryptoKey } | null> | null} */
@@ -379,6 +384,18 @@ class Veld {
     }
   }
 
+  /** The server got a text of ours from another page while this page was on its way. @param {Blad} blad */
+  haalIn(blad) {
+    const versie = blad.aangekomen ?? 0;
+    lade.wis(this.plek, this.leerling);
+    if (versie <= this.versie || Date.now() - (blad.sinds ?? 0) > BRIEFJE) return;
+    if (this.el.value !== this.begin) return; // typed on already: sending it shows both
+    this.el.value = blad.tekst;
+    this.begin = blad.tekst;
+    this.aangekomen(blad.tekst, versie);
+    this.toon("op", TEKST.op);
+  }
+
   /** @param {"op" | "wacht" | "uit" | "botst"} staat @param {string} tekst @param {HTMLAnchorElement} [link] */
   toon(staat, tekst, link) {
     if (!this.teken) return;
@@ -420,18 +437,22 @@ async function begin(waar, eerste = false) {
   const bladen = await lade.lees(wie).catch(() => []);
   for (const blad of bladen) {
     const veld = [...velden].find(v => v.plek === blad.plek && v.leerling === blad.leerling);
-    if (veld && nieuw.includes(veld)) veld.terug(blad);
-    else if (!veld && eerste) await bezorg(blad);
+    if (blad.aangekomen) {
+      if (veld && nieuw.includes(veld)) veld.haalIn(blad);
+      else if (!veld && Date.now() - (blad.sinds ?? 0) > BRIEFJE) await lade.wis(blad.plek, blad.leerling);
+    } else if (veld && nieuw.includes(veld)) veld.terug(blad);
+    else if (!veld && eerste) await bezorg(blad, wie);
   }
 }
 
-/** A text that waits for a place that is not on this page. @param {Blad} blad */
-async function bezorg(blad) {
+/** A text that waits for a place that is not on this page. @param {Blad} blad @param {string} wie */
+async function bezorg(blad, wie) {
   const antwoord = await zend(blad.plek, blad.leerling, blad.tekst, blad.versie);
-  if (antwoord.soort === "goed") return void lade.wis(blad.plek, blad.leerling);
+  const ander = antwoord.soort === "botst" ? gewoon(antwoord.tekst ?? "") : "";
+  // The page where it belongs may be on its way already, with the text from before.
+  if (antwoord.soort === "goed" || (antwoord.soort === "botst" && ander === blad.tekst))
+    return void lade.bewaar({ ...blad, aangekomen: antwoord.versie, sinds: Date.now() }, wie);
   if (antwoord.soort !== "botst") return;
-  const ander = gewoon(antwoord.tekst ?? "");
-  if (ander === blad.tekst) return void lade.wis(blad.plek, blad.leerling);
   if (location.pathname + location.search === blad.pad) return;
   const p = Object.assign(doc.createElement("p"), { className: "melding warn" });
   const zin = Object.assign(doc.createElement("span"), { textContent: `${TEKST.elders} ` });

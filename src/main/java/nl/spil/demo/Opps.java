@@ -62,7 +62,7 @@ class Opps {
 
     /** Writes the first version up to this point. */
     void schrijf(Bezoeker mentor, Inzage inzage, String roepnaam, List<Doelgegevens> doelen, Tot tot) {
-        plannen.openNieuweVersie(mentor, inzage, Plannen.OPP, "begin van het schooljaar");
+        plannen.openNieuweVersie(mentor, inzage, "opp", "begin van het schooljaar");
         vul(mentor, inzage, roepnaam);
         for (Doelgegevens doel : doelen)
             eis(plannen.voegDoelToe(mentor, inzage, huidig(inzage).kop(), doel));
@@ -197,7 +197,7 @@ class Opps {
     }
 
     private Plandossier huidig(Inzage inzage) {
-        return dossiers.huidig(inzage, Plannen.OPP).orElseThrow(() -> new IllegalStateException("er is geen OPP"));
+        return dossiers.huidig(inzage, "opp").orElseThrow(() -> new IllegalStateException("er is geen OPP"));
     }
 
     private static UUID eis(Planuitkomst uitkomst) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import nl.spil.dossier.Beeld;
-import nl.spil.dossier.Beeldvak;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.NieuweNotitie;
 import nl.spil.dossier.Soort;
@@ -90,7 +89,7 @@ class Verhaal {
                 n++;
             }
             if (toeval.nextInt(3) > 0) {
-                for (Beeldvak vak : Beeldvak.values()) {
+                for (String vak : List.of("kunnen", "willen", "presteren", "doen", "helpt", "hindert")) {
                     List<String> regels = Voorbeelden.beeld(vak);
                     if (toeval.nextInt(4) > 0) {
                         punt(wie, inzage, vak, Namen.kies(regels, toeval), "", schooldag(kalender));
@@ -165,25 +164,19 @@ class Verhaal {
                         dag.minusDays(3),
                         false));
         stukken.forEach(s -> eis(logboek.noteer(wie, inzage, s)));
-        punt(wie, inzage, Beeldvak.KUNNEN, "Rekenen inzicht DLE 31, automatiseren DLE 22", "", dag.minusDays(160));
-        punt(wie, inzage, Beeldvak.WILLEN, "Welbevinden laag, vooral bij toetsen", "daalt", dag.minusDays(30));
+        punt(wie, inzage, "kunnen", "Rekenen inzicht DLE 31, automatiseren DLE 22", "", dag.minusDays(160));
+        punt(wie, inzage, "willen", "Welbevinden laag, vooral bij toetsen", "daalt", dag.minusDays(30));
         punt(
                 wie,
                 inzage,
-                Beeldvak.PRESTEREN,
+                "presteren",
                 "Nederlands voldoende, rekenen onder het niveau van de groep",
                 "",
                 dag.minusDays(14));
-        punt(
-                wie,
-                inzage,
-                Beeldvak.DOEN,
-                "Begint sneller met het kaartje, haakt af bij drukte",
-                "stijgt",
-                dag.minusDays(7));
-        punt(wie, inzage, Beeldvak.HELPT, "Opdracht in stappen op papier", "", dag.minusDays(12));
-        punt(wie, inzage, Beeldvak.HELPT, "Hulp vragen zonder dat anderen het horen", "", dag.minusDays(41));
-        punt(wie, inzage, Beeldvak.HINDERT, "Onverwachte beurten en tijdsdruk", "", dag.minusDays(20));
+        punt(wie, inzage, "doen", "Begint sneller met het kaartje, haakt af bij drukte", "stijgt", dag.minusDays(7));
+        punt(wie, inzage, "helpt", "Opdracht in stappen op papier", "", dag.minusDays(12));
+        punt(wie, inzage, "helpt", "Hulp vragen zonder dat anderen het horen", "", dag.minusDays(41));
+        punt(wie, inzage, "hindert", "Onverwachte beurten en tijdsdruk", "", dag.minusDays(20));
         return stukken.size() + 7;
     }
 
@@ -370,7 +363,7 @@ class Verhaal {
                         toeval.nextInt(3) == 0)));
     }
 
-    private void punt(Bezoeker wie, Inzage inzage, Beeldvak vak, String tekst, String trend, LocalDate dag) {
+    private void punt(Bezoeker wie, Inzage inzage, String vak, String tekst, String trend, LocalDate dag) {
         if (beeld.voegToe(wie, inzage, vak, tekst, trend, dag, null) instanceof Beeld.Uitkomst.Onvolledig(var fouten)) {
             throw new IllegalStateException("De demo schrijft iets onvolledigs: " + fouten.keySet());
         }

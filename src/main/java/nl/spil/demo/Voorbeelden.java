@@ -7,7 +7,6 @@ import static nl.spil.dossier.Soort.INTERNE_ONDERSTEUNING;
 import static nl.spil.dossier.Soort.OBSERVATIE;
 
 import java.util.List;
-import nl.spil.dossier.Beeldvak;
 
 /** Sentences as staff write them. */
 final class Voorbeelden {
@@ -86,40 +85,39 @@ final class Voorbeelden {
 
     private Voorbeelden() {}
 
-    static List<String> beeld(Beeldvak vak) {
+    static List<String> beeld(String vak) {
         return switch (vak) {
-            case KUNNEN ->
+            case "kunnen" ->
                 List.of(
                         "Technisch lezen DLE 34",
                         "Rekenen automatiseren DLE 21",
                         "Begrijpend lezen DLE 28",
                         "Sterk met de handen, ziet hoe iets in elkaar zit");
-            case WILLEN ->
+            case "willen" ->
                 List.of(
                         "Komt met plezier naar de praktijklessen",
                         "Weinig vertrouwen bij rekenen",
                         "Wil graag zelf verdienen, stage motiveert",
                         "Voelt zich thuis in de klas");
-            case PRESTEREN ->
+            case "presteren" ->
                 List.of(
                         "Praktijkvakken goed, rekenen onvoldoende",
                         "Alles voldoende deze periode",
                         "Portfolio loopt achter",
                         "Certificaat veilig werken gehaald");
-            case DOEN ->
+            case "doen" ->
                 List.of(
                         "Begint meestal zelf",
                         "Zoekt de grens op bij wisseling van les",
                         "Heeft een duidelijke opdracht nodig",
                         "Werkt rustig, vraagt weinig");
-            case HELPT ->
+            case "helpt" ->
                 List.of(
                         "Een voorbeeld ernaast",
                         "Korte opdrachten met een vinkje",
                         "Een vaste plek vooraan",
                         "Even lopen en terugkomen");
-            case HINDERT ->
-                List.of("Drukte om zich heen", "Onverwachte veranderingen", "Lange uitleg", "Slaapt slecht");
+            default -> List.of("Drukte om zich heen", "Onverwachte veranderingen", "Lange uitleg", "Slaapt slecht");
         };
     }
 

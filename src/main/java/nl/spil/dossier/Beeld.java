@@ -3,7 +3,6 @@ package nl.spil.dossier;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The beeld of a pupil: what is known per field of the kwadrant, and what helps and hinders (class 5). */
+/** The beeld of a pupil: what is known per field that the plan of the school has, and what helps and hinders (class 5). */
 @Service
 @Transactional
 public class Beeld {
@@ -44,10 +43,10 @@ public class Beeld {
         record Onvolledig(Map<String, String> fouten) implements Uitkomst {}
     }
 
-    /** What holds now, newest first per field; empty for who may not read class 5. */
+    /** What holds now, newest first per field (its key); empty for who may not read class 5. */
     @Transactional(readOnly = true)
-    public Map<Beeldvak, List<Beeldregel>> van(Inzage inzage) {
-        Map<Beeldvak, List<Beeldregel>> uit = new EnumMap<>(Beeldvak.class);
+    public Map<String, List<Beeldregel>> van(Inzage inzage) {
+        Map<String, List<Beeldregel>> uit = new LinkedHashMap<>();
         if (!inzage.leestIets(Klasse.BEELD)) return uit;
         jdbc.sql("""
                         select b.id, b.vak, b.tekst, b.trend, b.gezien_op, b.auteur_naam, b.auteur_rol
@@ -60,7 +59,7 @@ public class Beeld {
                 .param("alles", inzage.leest(Klasse.BEELD))
                 .query((rs, n) -> new Beeldregel(
                         rs.getObject(1, UUID.class),
-                        Beeldvak.van(rs.getString(2)).orElseThrow(),
+                        rs.getString(2),
                         rs.getString(3),
                         rs.getString(4),
                         rs.getObject(5, LocalDate.class),
@@ -72,10 +71,11 @@ public class Beeld {
         return uit;
     }
 
+    /** @param vak a field that the plan of the pupil's school has; empty when it has no such field */
     public Uitkomst voegToe(
             Bezoeker wie,
             Inzage inzage,
-            @Nullable Beeldvak vak,
+            String vak,
             String tekst,
             String trend,
             @Nullable LocalDate gezienOp,
@@ -83,15 +83,15 @@ public class Beeld {
         inzage.eisSchrijven(Klasse.BEELD);
         Map<String, String> fouten = new LinkedHashMap<>();
         LocalDate op = gezienOp == null ? klok.vandaag() : gezienOp;
-        if (vak == null) fouten.put("vak", "Kies waar dit bij hoort.");
+        if (vak.isEmpty()) fouten.put("vak", "Kies waar dit bij hoort.");
         if (tekst.isBlank()) fouten.put("tekst", "Schrijf op wat je weet, in één zin.");
         else if (tekst.length() > MAX) fouten.put("tekst", "Maak het korter: hoogstens " + MAX + " tekens.");
         if (!TRENDS.contains(trend)) fouten.put("trend", "Kies stijgt, daalt of geen verandering.");
         if (op.isAfter(klok.vandaag()))
             fouten.put("op", "Deze dag moet nog komen. Vul in wanneer dit is gezien of gemeten.");
-        if (vak == null || !fouten.isEmpty()) return new Uitkomst.Onvolledig(fouten);
+        if (!fouten.isEmpty()) return new Uitkomst.Onvolledig(fouten);
         if (vervangt != null) geldend(inzage, vervangt);
-        return new Uitkomst.Toegevoegd(rij(wie, inzage, vak.sleutel(), tekst.strip(), trend, op, vervangt, false));
+        return new Uitkomst.Toegevoegd(rij(wie, inzage, vak, tekst.strip(), trend, op, vervangt, false));
     }
 
     /** This no longer holds. The line stays in the history; it no longer counts. */

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param trend stijgt, daalt or empty
  */
 public record Beeldregel(
-        UUID id, Beeldvak vak, String tekst, String trend, LocalDate gezienOp, String auteur, String auteurRol) {}
+        UUID id, String vak, String tekst, String trend, LocalDate gezienOp, String auteur, String auteurRol) {}

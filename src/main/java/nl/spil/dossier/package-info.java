@@ -1,6 +1,6 @@
 /** The facts about a pupil: the logboek in order of time, and the beeld of what is known, helps and hinders. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "concept"})
+@ApplicationModule(allowedDependencies = {"gedeeld", "toegang", "organisatie", "schoolplan", "concept"})
 package nl.spil.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Controle {
 
-    /** Roles that follow from another file. */
-    private static final Map<String, String> ELDERS = Map.of("mentor", "klassen.csv", "docent", "lesgroepen.csv");
+    /** In which other file it stands who takes this place; the plan says which role that is. */
+    private static final Map<Rol.Plek, String> ELDERS =
+            Map.of(Rol.Plek.EERSTE_AANSPREEKPUNT, "klassen.csv", Rol.Plek.LESGEVER, "lesgroepen.csv");
 
     private final JdbcClient jdbc;
     private final Schoolplannen plannen;
@@ -286,12 +287,16 @@ class Controle {
                 """).query(rs -> {
             String rol = rs.getString(2);
             String plan = rs.getString(3);
-            if (ELDERS.containsKey(rol)) {
+            String elders = plannen.bron(plan)
+                    .flatMap(p -> p.rol(rol))
+                    .map(Controle::elders)
+                    .orElse("");
+            if (!elders.isEmpty()) {
                 fouten.meld(
                         FUNCTIES,
                         rs.getInt(1),
                         "rol",
-                        "Wie " + rol + " is, staat in " + ELDERS.get(rol) + ". Haal deze regel hier weg.");
+                        "Wie " + rol + " is, staat in " + elders + ". Haal deze regel hier weg.");
             } else if (plannen.bron(plan).isPresent()
                     && plannen.bron(plan)
                             .flatMap(p -> p.rol(rol))
@@ -310,10 +315,15 @@ class Controle {
     private static String keuze(Schoolplan plan) {
         return plan.rollen().stream()
                 .filter(Controle::vanSchool)
+                .filter(rol -> elders(rol).isEmpty())
                 .map(Rol::id)
-                .filter(id -> !ELDERS.containsKey(id))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String elders(Rol rol) {
+        Rol.Plek plek = rol.plek();
+        return plek == null ? "" : ELDERS.getOrDefault(plek, "");
     }
 
     private static boolean vanSchool(Rol rol) {

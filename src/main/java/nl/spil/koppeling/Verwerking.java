@@ -385,17 +385,20 @@ class Verwerking {
         }
 
         void functies() {
-            // A lesson of a whole class hangs on the class itself, so that whoever changes class changes docent too.
+            plekken();
+            // A lesson of a whole class hangs on the class itself, so that whoever changes class changes teacher too.
             klad("doel_functie", """
-                    select m.id as medewerker_id, m.account_id, 'mentor' as rol, g.locatie_id, g.id as groep_id, '' as vak, g.vanaf as vanaf, g.code as van
+                    select m.id as medewerker_id, m.account_id, p.rol, g.locatie_id, g.id as groep_id, '' as vak, g.vanaf as vanaf, g.code as van
                       from in_klassen k join groepen g on g.locatie = k.locatie and g.soort = 'klas' and g.code = k.klas
                       cross join lateral regexp_split_to_table(nullif(k.mentor, ''), ' ') as x(nummer)
                       join in_medewerkers m on m.nummer = x.nummer
+                      join plekken p on p.locatie_id = g.locatie_id and p.plek = 'eerste-aanspreekpunt'
                     union
-                    select m.id, m.account_id, 'docent', g.locatie_id, g.id, l.vak, g.vanaf, g.code
+                    select m.id, m.account_id, p.rol, g.locatie_id, g.id, l.vak, g.vanaf, g.code
                       from in_lesgroepen l join groepen g on g.locatie = l.locatie
                        and ((l.klas <> '' and g.soort = 'klas' and g.code = l.klas) or (l.leerling <> '' and g.soort = 'lesgroep' and g.code = l.lesgroep))
                       join in_medewerkers m on m.nummer = l.docent
+                      join plekken p on p.locatie_id = g.locatie_id and p.plek = 'lesgever'
                     union
                     select m.id, m.account_id, f.rol, o.locatie_id, null::uuid, '', coalesce(f.vanaf, o.vanaf), 'locatie ' || o.naam
                       from in_functies f join omvang o on o.sleutel = f.locatie join in_medewerkers m on m.nummer = f.medewerker
@@ -406,15 +409,18 @@ class Verwerking {
                       cross join lateral regexp_split_to_table(nullif(f.klassen, ''), ' ') as x(klas)
                       join groepen g on g.locatie = f.locatie and g.soort = 'klas' and g.code = x.klas
                     """);
-            Map<Bestand, String> soorten =
-                    Map.of(Bestand.FUNCTIES, "rol not in ('mentor', 'docent')", Bestand.LESGROEPEN, "rol = 'docent'");
+            Map<Bestand, String> soorten = Map.of(
+                    Bestand.FUNCTIES,
+                    "(locatie_id, rol) not in (select p.locatie_id, p.rol from plekken p)",
+                    Bestand.LESGROEPEN,
+                    "(locatie_id, rol) in (select p.locatie_id, p.rol from plekken p where p.plek = 'lesgever')");
             String bestaat = """
                     exists (select 1 from organisatie.functie f where f.medewerker_id = d.medewerker_id and f.rol = d.rol and f.locatie_id = d.locatie_id
                                and f.groep_id is not distinct from d.groep_id and f.vak = d.vak and f.herkomst = 'import'
                                and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
                     """;
             klad("weg_functie", """
-                    select f.id, f.rol from organisatie.functie f
+                    select f.id, f.rol, f.locatie_id from organisatie.functie f
                      where f.bestuur_id = :b and f.herkomst = 'import' and f.locatie_id in (select locatie_id from omvang)
                        and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf))
                        and not exists (select 1 from doel_functie d where d.medewerker_id = f.medewerker_id and d.rol = f.rol and d.locatie_id = f.locatie_id
@@ -534,6 +540,28 @@ class Verwerking {
                                     or r.groep_id in (select m.groep_id from toegang.lidmaatschap m
                                                        where m.leerling_id = z.leerling_id and m.vanaf <= :dag and (m.tot is null or m.tot > :dag))))
                     """);
+        }
+
+        /** Which role belongs to a class, and which to a lesson, by the plan of each location. */
+        private void plekken() {
+            jdbc.sql("create temp table plekken (locatie_id uuid, rol text, plek text) on commit drop")
+                    .update();
+            record Plaats(UUID id, String plan) {}
+            List<Plaats> waar = jdbc.sql("select distinct locatie_id, schoolplan from omvang")
+                    .query((rs, n) -> new Plaats(rs.getObject(1, UUID.class), rs.getString(2)))
+                    .list();
+            for (Plaats p : waar) {
+                for (Rol.Plek plek : List.of(Rol.Plek.EERSTE_AANSPREEKPUNT, Rol.Plek.LESGEVER)) {
+                    plannen.bron(p.plan())
+                            .flatMap(plan -> plan.rol(plek))
+                            .ifPresent(rol -> jdbc.sql("insert into plekken values (?, ?, ?)")
+                                    .params(
+                                            p.id(),
+                                            rol.id(),
+                                            plek.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                    .update());
+                }
+            }
         }
 
         /** What a role is called where it is held: "ondersteuningscoördinator". */

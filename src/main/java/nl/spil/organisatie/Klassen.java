@@ -32,7 +32,7 @@ public class Klassen {
     private static final String MENTOREN = """
             (select coalesce(string_agg(organisatie.naam_met_waarneming(m.naam, f.voor_id), ' en ' order by f.voor_id is not null, m.naam), '')
                from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
-              where f.groep_id = g.id and f.rol = 'mentor' and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))
+              where f.groep_id = g.id and toegang.heeft_plek(f.locatie_id, f.rol, 'eerste-aanspreekpunt') and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))
             """;
 
     private final JdbcClient jdbc;

@@ -75,6 +75,14 @@ public class Locaties {
                 .list();
     }
 
+    /** What the person of this transaction leads: there the plan lets one of their roles write the quality data (klasse 15). */
+    public List<Locatie> diePersoonLeidt() {
+        return jdbc.sql("select " + KOLOMMEN
+                        + " from organisatie.locatie o where toegang.leidt(o.id) order by o.school, o.naam")
+                .query((rs, n) -> lees(rs))
+                .list();
+    }
+
     private static Locatie lees(ResultSet rs) throws SQLException {
         return new Locatie(
                 rs.getObject(1, UUID.class),

@@ -274,7 +274,7 @@ public class Afsluiting {
         return new Onderwerp("notulen", overleg);
     }
 
-    private static Duur duur(Termijnsoort t) {
+    static Duur duur(Termijnsoort t) {
         return Duur.van(t.lengte(), Eenheid.van(t.eenheid().name().toLowerCase(Locale.ROOT)), t.vakantiesTellen());
     }
 }

@@ -11,6 +11,7 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Rol.Plek;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Toegangsregel.Grond;
@@ -28,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Openstellingen {
-
-    private static final String MENTOR = "mentor";
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -73,7 +72,8 @@ public class Openstellingen {
                     grond == Grond.ZAAK_NIET_COMPLEX,
                     !keren.isEmpty() && keren.getFirst().open(),
                     plan.woorden().mentor(),
-                    plan.toegang(MENTOR, Klasse.HULPVERLENING.nummer()).bron(),
+                    plan.toegang(plan.rolId(Plek.EERSTE_AANSPREEKPUNT), Klasse.HULPVERLENING.nummer())
+                            .bron(),
                     keren);
         });
     }
@@ -135,7 +135,7 @@ public class Openstellingen {
 
     /** The ground on which the plan lets the mentor in. */
     private static Optional<Grond> grond(Schoolplan plan) {
-        return plan.toegang(MENTOR, Klasse.HULPVERLENING.nummer()).opent().stream()
+        return plan.toegang(plan.rolId(Plek.EERSTE_AANSPREEKPUNT), Klasse.HULPVERLENING.nummer()).opent().stream()
                 .map(o -> o.bij())
                 .filter(g -> g == Grond.REDEN || g == Grond.ZAAK_NIET_COMPLEX)
                 .findFirst();

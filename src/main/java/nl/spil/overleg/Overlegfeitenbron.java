@@ -10,6 +10,6 @@ class Overlegfeitenbron implements Sleutelbron {
 
     @Override
     public Set<String> termijnen() {
-        return Set.of(Afsluiting.NOTULEN);
+        return Set.of(Afsluiting.NOTULEN, Vrijgavepost.BESLUITEN);
     }
 }

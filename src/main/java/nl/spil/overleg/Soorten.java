@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.spil.schoolplan.Frequentie;
 import nl.spil.schoolplan.Inleverdag;
 import nl.spil.schoolplan.Jaarplicht;
@@ -14,6 +15,7 @@ import nl.spil.schoolplan.Overlegsoort.Over;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Scholing;
 import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Toegang;
 
 /**
  * Every kind of meeting that a plan lets a location hold: its overlegsoorten, what in its jaarkalender is a bijeenkomst, and its
@@ -25,6 +27,7 @@ public final class Soorten {
     public static final String SCHOLING = "scholing.";
 
     private static final String KWALITEIT = "kwaliteit";
+    private static final int KWALITEITSKLASSE = 15;
 
     private Soorten() {}
 
@@ -71,10 +74,22 @@ public final class Soorten {
                 SCHOLING + s.id(),
                 s.naam(),
                 s.wanneer() == null ? "" : s.wanneer(),
-                List.of("oco", "schoolleider", "teamleider"),
+                leiding(plan),
                 s.voorWie(),
                 new Frequentie(0, null, Frequentie.Per.SCHOOLJAAR, List.of(), null),
                 s.bron());
+    }
+
+    /** Who coordinates the support, and who leads: the roles that write the quality data. */
+    private static List<String> leiding(Schoolplan plan) {
+        return Stream.concat(
+                        plan.rol(Rol.Plek.COORDINATOR).map(Rol::id).stream(),
+                        plan.toegang().stream()
+                                .map(Toegang::id)
+                                .filter(rol ->
+                                        plan.toegang(rol, KWALITEITSKLASSE).schrijven()))
+                .distinct()
+                .toList();
     }
 
     private static Overlegsoort bijeenkomst(

@@ -21,6 +21,7 @@ import nl.spil.organisatie.Schooljaar;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Overlegsoort.Over;
+import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Duur;
@@ -114,7 +115,7 @@ public class Toezeggingen {
             if (soort.frequentie().minstens() == 0 || soort.gaatOver() == Over.EEN_LEERLING) continue;
             if (soort.gaatOver().perKlas()) {
                 for (Klas k : klassen) {
-                    UUID wie = soort.spil().equals("mentor") ? k.mentor() : spil(locatie, soort);
+                    UUID wie = soort.spil().equals(plan.rolId(Rol.Plek.EERSTE_AANSPREEKPUNT)) ? k.mentor() : spil(locatie, soort);
                     toezegging(locatie, jaar, ritme, gehouden, soort, k.id(), " " + k.code(), wie);
                 }
             } else {
@@ -197,7 +198,7 @@ public class Toezeggingen {
         return jdbc.sql("""
                         select g.id, g.code,
                                (select m.account_id from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
-                                 where f.groep_id = g.id and f.rol = 'mentor' and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
+                                 where f.groep_id = g.id and toegang.heeft_plek(f.locatie_id, f.rol, 'eerste-aanspreekpunt') and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
                                    and m.account_id is not null order by f.vanaf limit 1) as mentor
                           from organisatie.groep g join organisatie.schooljaar j on j.id = g.schooljaar_id
                          where g.locatie_id = :locatie and g.soort = 'klas' and :dag between j.begin and j.einde order by g.code""")

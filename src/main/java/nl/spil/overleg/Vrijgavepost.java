@@ -2,13 +2,16 @@ package nl.spil.overleg;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.bericht.Berichten;
 import nl.spil.bericht.Mail;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.termijn.Duur;
 import nl.spil.termijn.NieuweTermijn;
 import nl.spil.termijn.Onderwerp;
@@ -21,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** Who hears about the release of notulen, and what lands in whose work list. No pupil is named in a message. */
 @Component
 class Vrijgavepost {
+
+    /** The term of the plan for deciding about release; a plan without it gives a week. */
+    static final String BESLUITEN = "vrijgave-besluiten";
+
+    private static final int DAGEN = 7;
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -52,11 +60,10 @@ class Vrijgavepost {
 
     /** Every member of the MT of the location gets it in the work list; the first who decides, decides. */
     void vraagMt(Bezoeker wie, Overleg overleg, int aantal) {
-        String bron = schoolplannen
-                .versie(overleg.planversie())
-                .plan()
-                .overlegsoort(overleg.soort())
-                .map(Overlegsoort::bron)
+        Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
+        Optional<Termijnsoort> regel = plan.termijn(BESLUITEN);
+        String bron = regel.map(Termijnsoort::bron)
+                .or(() -> plan.overlegsoort(overleg.soort()).map(Overlegsoort::bron))
                 .orElse("");
         String wat = "besluiten of het team " + (aantal == 1 ? "een deel" : aantal + " delen") + " van de notulen van "
                 + overleg.titel() + " mag lezen";
@@ -74,10 +81,11 @@ class Vrijgavepost {
                             "/vrijgaven",
                             bron,
                             new NieuweTermijn.Startfeit("vrijgave voorgesteld", klok.vandaag()),
-                            Duur.tot(klok.vandaag().plusDays(7)),
+                            regel.map(Afsluiting::duur)
+                                    .orElse(Duur.tot(klok.vandaag().plusDays(DAGEN))),
                             new NieuweTermijn.Eigenaar(mt.account(), mt.rol()),
-                            "",
-                            List.of(3),
+                            regel.map(Termijnsoort::escalatie).orElse(""),
+                            regel.map(Termijnsoort::waarschuwDagenVoor).orElse(List.of(3)),
                             null));
         }
     }

@@ -98,7 +98,7 @@ public class Instemmingen {
     }
 
     public List<Ondertekenaar> ondertekenaars(Sjabloon sjabloon, nl.spil.organisatie.LeerlingKop kop) {
-        return Ondertekenaar.van(sjabloon.soort(), kop, functies);
+        return Ondertekenaar.van(sjabloon, kop, functies);
     }
 
     /** The own answer on a goal, on the content as it was read. */

@@ -8,6 +8,7 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.schoolplan.Partij;
 import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Plansoort.Voor;
+import nl.spil.schoolplan.Rol.Plek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,6 @@ public record Ondertekenaar(
         boolean verplichtDoelen,
         boolean samen) {
 
-    private static final String MENTOR = "mentor";
-
     public boolean ouder() {
         return partij.equals(Partij.OUDER_MET_GEZAG);
     }
@@ -44,7 +43,9 @@ public record Ondertekenaar(
     }
 
     /** Who the plansoort asks, for this pupil today; of the school whoever has that role for the pupil. */
-    static List<Ondertekenaar> van(Plansoort soort, LeerlingKop kop, Functies functies) {
+    static List<Ondertekenaar> van(Sjabloon sjabloon, LeerlingKop kop, Functies functies) {
+        Plansoort soort = sjabloon.soort();
+        String eerste = sjabloon.versie().plan().rolId(Plek.EERSTE_AANSPREEKPUNT);
         List<Ondertekenaar> uit = new ArrayList<>();
         for (String partij : soort.ondertekenaars().stream()
                 .map(Plansoort.Ondertekenaar::partij)
@@ -60,7 +61,7 @@ public record Ondertekenaar(
                                 o.accountId(), o.naam(), partij, heel, heelMoet, deel, deelMoet, false)));
             } else if (partij.equals(Partij.LEERLING)) {
                 uit.add(new Ondertekenaar(kop.accountId(), kop.naam(), partij, heel, heelMoet, deel, deelMoet, false));
-            } else if (!partij.equals(MENTOR)) {
+            } else if (!partij.equals(eerste)) {
                 functies.medewerkers(partij, kop.id())
                         .forEach(m -> uit.add(new Ondertekenaar(
                                 m.accountId(), m.naam(), partij, heel, heelMoet, deel, deelMoet, true)));

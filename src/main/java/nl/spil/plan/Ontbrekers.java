@@ -53,7 +53,7 @@ public class Ontbrekers {
                                       where o.leerling_id = l.id and p.soort = :soort and o.met_ouders) b on true
                   left join lateral (select x.code, (select string_agg(w.naam, ' en ' order by w.naam)
                                                        from organisatie.functie f join organisatie.medewerker w on w.id = f.medewerker_id
-                                                      where f.groep_id = x.id and f.rol = 'mentor' and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)) as mentor
+                                                      where f.groep_id = x.id and toegang.heeft_plek(f.locatie_id, f.rol, 'eerste-aanspreekpunt') and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)) as mentor
                                        from organisatie.plaatsing p join organisatie.groep x on x.id = p.groep_id and x.soort = 'klas'
                                       where p.leerling_id = l.id and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)
                                       order by p.vanaf desc limit 1) k on true

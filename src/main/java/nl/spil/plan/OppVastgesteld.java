@@ -1,12 +1,13 @@
 package nl.spil.plan;
 
 import java.util.Optional;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.zaak.Ontbreekt;
 import nl.spil.zaak.Voorwaarde;
 import nl.spil.zaak.Zaakcontext;
 import org.springframework.stereotype.Component;
 
-/** The pupil has an OPP that holds. */
+/** The plan that the law asks for is there and holds. */
 @Component
 class OppVastgesteld implements Voorwaarde {
 
@@ -23,13 +24,13 @@ class OppVastgesteld implements Voorwaarde {
 
     @Override
     public Optional<Ontbreekt> toets(Zaakcontext context) {
+        Woorden woorden = context.planversie().plan().woorden();
         return feiten.van(context).oppVastgesteld()
                 ? Optional.empty()
                 : Optional.of(new Ontbreekt(
                         sleutel(),
-                        "Er is nog geen vastgesteld "
-                                + context.planversie().plan().woorden().plansoort(Plannen.OPP) + ".",
-                        context.planversie().plan().woorden().mentor(),
+                        woorden.hetPlanBegin() + " is nog niet vastgesteld.",
+                        woorden.mentor(),
                         Plantermijnen.adres(context.leerling())));
     }
 }

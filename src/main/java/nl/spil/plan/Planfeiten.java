@@ -2,6 +2,7 @@ package nl.spil.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.spil.schoolplan.Plansoort;
 import nl.spil.zaak.Zaakcontext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class Planfeiten {
         // The last version of each goal counts; one that was taken out again, or whose effect stands in the zaak, asks
         // nothing.
         return jdbc.sql("""
-                select exists (select 1 from plan.plan where leerling_id = :leerling and soort = 'opp' and staat = 'vastgesteld'),
+                select exists (select 1 from plan.plan where leerling_id = :leerling and soort = :soort and staat = 'vastgesteld'),
                        array(select x.tekst
                                from (select distinct on (d.stam_id) d.stam_id, d.tekst, d.vervallen_op, d.besluit_id
                                        from plan.doel d join plan.plan p on p.id = d.plan_id
@@ -42,6 +43,13 @@ class Planfeiten {
                               order by x.tekst)""")
                 .param("leerling", context.leerling())
                 .param("zaak", context.zaak())
+                .param(
+                        "soort",
+                        context.planversie()
+                                .plan()
+                                .wettelijkPlan()
+                                .map(Plansoort::id)
+                                .orElse(""))
                 .query((rs, n) -> new Feiten(rs.getBoolean(1), Arrays.asList((String[])
                         rs.getArray(2).getArray())))
                 .single();

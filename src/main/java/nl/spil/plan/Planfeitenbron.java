@@ -12,7 +12,8 @@ class Planfeitenbron implements Sleutelbron {
     public Set<String> feiten() {
         return Set.of(
                 Planplicht.INSCHRIJVING,
-                Plannen.OPP + "-besproken",
+                Plantermijnen.BESPROKEN,
+                "opp-besproken",
                 Plantermijnen.VOORGELEGD,
                 Plantermijnen.EVALUATIEDATUM);
     }

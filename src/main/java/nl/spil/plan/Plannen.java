@@ -12,6 +12,7 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Functies;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.organisatie.Locaties;
 import nl.spil.plan.Plandossier.Doel;
@@ -21,6 +22,7 @@ import nl.spil.plan.Planuitkomst.Gesloten;
 import nl.spil.plan.Planuitkomst.Ingehaald;
 import nl.spil.plan.Planuitkomst.KanNogNiet;
 import nl.spil.plan.Planuitkomst.Onvolledig;
+import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Sectie;
@@ -37,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Plannen {
-
-    public static final String OPP = "opp";
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -80,6 +80,16 @@ public class Plannen {
     /** The template of this version, as it was when the version was opened. */
     public Sjabloon sjabloon(Kop kop) {
         return Sjabloon.van(schoolplannen.versie(kop.planversieId()), kop.soort());
+    }
+
+    /** The kind of plan that this page of the pupil is about: the one that the law asks for, whatever the school calls it. */
+    public String soort(LeerlingKop kop) {
+        return schoolplannen
+                .voorLocatie(kop.locatie().id())
+                .plan()
+                .wettelijkPlan()
+                .map(Plansoort::id)
+                .orElseThrow(NietGevonden::new);
     }
 
     /** The template that a new version would get today. */
@@ -313,7 +323,7 @@ public class Plannen {
 
     /** What still stands between this version and its adoption. */
     public List<Ontbrekend> ontbreekt(Inzage inzage, Plandossier plan) {
-        return ontbreekt(plan, Ondertekenaar.van(sjabloon(plan.kop()).soort(), leerlingen.kop(inzage), functies));
+        return ontbreekt(plan, Ondertekenaar.van(sjabloon(plan.kop()), leerlingen.kop(inzage), functies));
     }
 
     public List<Ontbrekend> ontbreekt(Plandossier plan, List<Ondertekenaar> ondertekenaars) {
@@ -324,7 +334,7 @@ public class Plannen {
 
     /** Makes this version hold, when nothing is missing. */
     public Planuitkomst stelVast(Bezoeker wie, Inzage inzage, Kop plan, int uitgave) {
-        eisSchrijven(inzage);
+        if (!magVaststellen(inzage, sjabloon(plan))) throw new NietGevonden();
         slot("pg_advisory_xact_lock", plan.id());
         Plandossier dossier = dossiers.plan(plan.id()).orElseThrow(NietGevonden::new);
         if (!dossier.kop().staat().open()) return new Gesloten();
@@ -411,6 +421,16 @@ public class Plannen {
     /** Writing a plan takes reading all of it; a docent who reads the handelingsdeel adds to it as inbreng. */
     static void eisSchrijven(Inzage inzage) {
         if (!mag(inzage)) throw new NietGevonden();
+    }
+
+    /** Whether this person adopts a plan of this kind: whom the schoolplan names, else whoever writes it. */
+    public static boolean magVaststellen(Inzage inzage, Sjabloon sjabloon) {
+        List<String> vaststellers = sjabloon.soort().vaststellers();
+        if (vaststellers.isEmpty()) return mag(inzage);
+        return inzage.leest(Klasse.OPP)
+                && (inzage.schrijft(Klasse.OPP) || inzage.beslist(Klasse.OPP))
+                && !inzage.vanGezin()
+                && inzage.rollen().stream().anyMatch(vaststellers::contains);
     }
 
     /** Whether this person writes the plans of this pupil. */

@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import nl.spil.bericht.Berichten;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.LeerlingKop.Mentor;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.plan.Plandossier.Doel;
 import nl.spil.plan.Plandossier.Kop;
 import nl.spil.schoolplan.Plansoort.Voor;
+import nl.spil.schoolplan.Rol.Plek;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.termijn.Duur;
 import nl.spil.termijn.Eenheid;
@@ -33,13 +35,19 @@ class Plantermijnen {
 
     static final String ANTWOORD = "instemming-vragen";
     static final String TEKENEN = "opp-tekenen";
+    static final String VASTSTELLEN = "plan-vaststellen";
     static final String EVALUATIE = "doel-evalueren";
     static final String VOORGELEGD = "plan-voorgelegd";
     static final String EVALUATIEDATUM = "evaluatiedatum-doel";
+    /** Discussed with parents and pupil, whatever the plan is called. */
+    static final String BESPROKEN = "plan-besproken";
+
     private static final int ANTWOORDTIJD = 14;
+    private static final int VASTSTELTIJD = 7;
 
     private final Termijnen termijnen;
     private final Leerlingen leerlingen;
+    private final Functies functies;
     private final Plandossiers dossiers;
     private final Berichten berichten;
     private final JdbcClient jdbc;
@@ -48,12 +56,14 @@ class Plantermijnen {
     Plantermijnen(
             Termijnen termijnen,
             Leerlingen leerlingen,
+            Functies functies,
             Plandossiers dossiers,
             Berichten berichten,
             JdbcClient jdbc,
             Klok klok) {
         this.termijnen = termijnen;
         this.leerlingen = leerlingen;
+        this.functies = functies;
         this.dossiers = dossiers;
         this.berichten = berichten;
         this.jdbc = jdbc;
@@ -81,7 +91,7 @@ class Plantermijnen {
     void gevraagd(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Kop plan, List<Ondertekenaar> mentoren) {
         termijnen.vervalVoor(wie, onderwerp(plan), ANTWOORD, "opnieuw voorgelegd");
         Startfeit voorgelegd = new Startfeit("plan voorgelegd", klok.vandaag());
-        Eigenaar eigenaar = eigenaar(wie, inzage);
+        Eigenaar eigenaar = eigenaar(wie, inzage, sjabloon);
         start(
                 wie,
                 inzage,
@@ -102,7 +112,8 @@ class Plantermijnen {
                                 voorgelegd,
                                 Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
                                 eigenaar)
-                        .met("oco", 7, 2));
+                        .met(coordinator(sjabloon), 7, 2));
+        vraagVaststellers(wie, inzage, sjabloon, plan, voorgelegd);
         termijnen.vervalVoor(wie, onderwerp(plan), TEKENEN, "opnieuw voorgelegd");
         mentoren.stream()
                 .map(Ondertekenaar::accountId)
@@ -115,7 +126,7 @@ class Plantermijnen {
                         onderwerp(plan),
                         adres(inzage.leerling()) + "/antwoorden",
                         voorgelegd,
-                        new Eigenaar(mentor, "mentor"),
+                        new Eigenaar(mentor, aanspreekpunt(sjabloon)),
                         () -> NieuweTermijn.voor(
                                 inzage.leerling(),
                                 onderwerp(plan),
@@ -126,7 +137,36 @@ class Plantermijnen {
                                 sjabloon.soort().bron(),
                                 voorgelegd,
                                 Duur.van(ANTWOORDTIJD, Eenheid.KALENDERDAGEN, true),
-                                new Eigenaar(mentor, "mentor"))));
+                                new Eigenaar(mentor, aanspreekpunt(sjabloon)))));
+    }
+
+    /** Who adopts it is somebody else than who writes it: it stands in their work list too. */
+    private void vraagVaststellers(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Kop plan, Startfeit voorgelegd) {
+        termijnen.vervalVoor(wie, onderwerp(plan), VASTSTELLEN, "opnieuw voorgelegd");
+        for (String rol : sjabloon.soort().vaststellers()) {
+            functies.account(rol, inzage.leerling())
+                    .map(account -> new Eigenaar(account, rol))
+                    .ifPresent(eigenaar -> start(
+                            wie,
+                            inzage,
+                            sjabloon,
+                            VASTSTELLEN,
+                            onderwerp(plan),
+                            adres(inzage.leerling()),
+                            voorgelegd,
+                            eigenaar,
+                            () -> NieuweTermijn.voor(
+                                    inzage.leerling(),
+                                    onderwerp(plan),
+                                    VASTSTELLEN,
+                                    Klasse.OPP,
+                                    sjabloon.kort() + " vaststellen als de antwoorden er zijn",
+                                    adres(inzage.leerling()),
+                                    sjabloon.soort().bron(),
+                                    voorgelegd,
+                                    Duur.van(ANTWOORDTIJD + VASTSTELTIJD, Eenheid.KALENDERDAGEN, true),
+                                    eigenaar)));
+        }
     }
 
     /** After each answer: the clock stops when parents and pupil have all answered; the mentor hears of it. */
@@ -156,8 +196,8 @@ class Plantermijnen {
                 .forEach(mentor -> berichten.meld(
                         mentor,
                         klaar
-                                ? "Alle antwoorden van ouders en leerling op een " + sjabloon.kort() + " zijn binnen."
-                                : "Er kwam een antwoord binnen op een " + sjabloon.kort() + ".",
+                                ? "Alle antwoorden van ouders en leerling op " + sjabloon.hetPlan() + " zijn binnen."
+                                : "Er kwam een antwoord binnen op " + sjabloon.hetPlan() + ".",
                         adres(inzage.leerling()),
                         "antwoord:" + plan.id() + ":" + plan.uitgave() + ":" + wie.accountId() + ":" + klaar));
     }
@@ -171,7 +211,7 @@ class Plantermijnen {
                 "vastgesteld, versie " + plan.kop().versienummer());
         termijnen.vervalVoor(wie, onderwerp(plan.kop()), "plan vastgesteld");
         for (Termijnsoort regel : regels(sjabloon)) {
-            if (!regel.start().endsWith("-besproken")) {
+            if (!gaatOverBespreken(regel)) {
                 termijnen.haalVoor(
                         wie,
                         onderwerp(plan.kop().soort(), inzage.leerling()),
@@ -179,7 +219,7 @@ class Plantermijnen {
                         sjabloon.kort() + " versie " + plan.kop().versienummer() + " vastgesteld");
             }
         }
-        Eigenaar eigenaar = eigenaar(wie, inzage);
+        Eigenaar eigenaar = eigenaar(wie, inzage, sjabloon);
         for (Doel doel : plan.doelen()) {
             termijnen.vervalVoor(wie, onderwerp(doel), "nieuwe versie van het plan");
             if (!doel.loopt()) continue;
@@ -204,7 +244,7 @@ class Plantermijnen {
                                     new Startfeit("doel afgesproken", klok.vandaag()),
                                     Duur.tot(doel.evaluatieOp()),
                                     eigenaar)
-                            .met("oco", 7, 1));
+                            .met(coordinator(sjabloon), 7, 1));
         }
     }
 
@@ -212,7 +252,7 @@ class Plantermijnen {
     void besproken(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, LocalDate dag) {
         String soort = sjabloon.soort().id();
         for (Termijnsoort regel : regels(sjabloon)) {
-            if (!regel.start().equals(soort + "-besproken")) continue;
+            if (!gaatOverBespreken(regel)) continue;
             termijnen.haalVoor(wie, onderwerp(soort, inzage.leerling()), regel.id(), "besproken op " + Datum.lang(dag));
             termijnen.start(
                     wie,
@@ -223,7 +263,7 @@ class Plantermijnen {
                             Klasse.OPP,
                             adres(inzage.leerling()),
                             new Startfeit(sjabloon.kort() + " besproken", dag),
-                            eigenaar(wie, inzage).account()));
+                            eigenaar(wie, inzage, sjabloon).account()));
         }
     }
 
@@ -252,19 +292,32 @@ class Plantermijnen {
         termijnen.haalVoor(wie, onderwerp(doel), EVALUATIE, "geëvalueerd: " + uitkomst);
     }
 
+    /** Also under the fact of one kind of plan, as older plans name it: opp-besproken, iop-besproken. */
+    static boolean gaatOverBespreken(Termijnsoort regel) {
+        return regel.start().endsWith("-besproken");
+    }
+
+    private static String aanspreekpunt(Sjabloon sjabloon) {
+        return sjabloon.versie().plan().rolId(Plek.EERSTE_AANSPREEKPUNT);
+    }
+
+    private static String coordinator(Sjabloon sjabloon) {
+        return sjabloon.versie().plan().rolId(Plek.COORDINATOR);
+    }
+
     private static List<Termijnsoort> regels(Sjabloon sjabloon) {
         return sjabloon.soort().termijnen().stream()
                 .flatMap(id -> sjabloon.versie().plan().termijn(id).stream())
                 .toList();
     }
 
-    private Eigenaar eigenaar(Bezoeker wie, Inzage inzage) {
+    private Eigenaar eigenaar(Bezoeker wie, Inzage inzage, Sjabloon sjabloon) {
         LeerlingKop kop = leerlingen.kop(inzage);
         UUID mentor = kop.mentoren().stream()
                 .map(Mentor::accountId)
                 .filter(a -> a != null)
                 .findFirst()
                 .orElse(wie.accountId());
-        return new Eigenaar(mentor, "mentor");
+        return new Eigenaar(mentor, aanspreekpunt(sjabloon));
     }
 }

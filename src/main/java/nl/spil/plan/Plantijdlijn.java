@@ -22,41 +22,41 @@ class Plantijdlijn implements Tijdlijnbron {
     public String sql() {
         return """
                 with p as (
-                    select x.*, s.heet, s.heet || ' versie ' || x.versienummer as naam
+                    select x.*, coalesce(s.heet, x.soort) as heet, s.wettelijk, coalesce(s.heet, x.soort) || ' versie ' || x.versienummer as naam
                       from plan.plan x
-                      cross join lateral (select coalesce((select coalesce(nullif(y ->> 'kort', ''), y ->> 'naam')
-                                                             from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'plansoorten') y
-                                                            where v.id = x.planversie_id and y ->> 'id' = x.soort), x.soort) as heet) s
+                      left join lateral (select coalesce(nullif(y ->> 'kort', ''), y ->> 'naam') as heet, y ->> 'wettelijk' = 'true' as wettelijk
+                                           from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'plansoorten') y
+                                          where v.id = x.planversie_id and y ->> 'id' = x.soort) s on true
                      where x.leerling_id = :leerling)
                 select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie,
-                       case when r.soort = 'opp' then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url from (
+                       case when r.wettelijk then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url from (
                     select md5(p.id || '/begonnen')::uuid as id, (p.gemaakt_op at time zone 'Europe/Amsterdam')::date as dag,
                            p.naam || ' begonnen' as kop, case when (select toegang.open_lezen())[7] >= 3 then p.aanleiding else '' end as tekst, '' as afspraak,
-                           p.auteur_naam as wie, p.soort, p.versienummer
+                           p.auteur_naam as wie, p.wettelijk, p.versienummer
                       from p
                     union all
                     select md5(p.id || '/voorgelegd')::uuid, (p.voorgelegd_op at time zone 'Europe/Amsterdam')::date,
-                           p.naam || ' voorgelegd', 'Aan wie het leest en tekent gevraagd om te antwoorden.', '', '', p.soort, p.versienummer
+                           p.naam || ' voorgelegd', 'Aan wie het leest en tekent gevraagd om te antwoorden.', '', '', p.wettelijk, p.versienummer
                       from p where p.voorgelegd_op is not null
                     union all
                     select md5(p.id || '/vastgesteld')::uuid, (p.vastgesteld_op at time zone 'Europe/Amsterdam')::date,
-                           p.naam || ' vastgesteld', '', '', p.vastgesteld_door, p.soort, p.versienummer
+                           p.naam || ' vastgesteld', '', '', p.vastgesteld_door, p.wettelijk, p.versienummer
                       from p where p.vastgesteld_op is not null
                     union all
                     select h.id, coalesce(h.gehoord_op, (h.op at time zone 'Europe/Amsterdam')::date),
-                           case when h.gehoord_op is null then 'Leerling niet gehoord over het ' else 'Leerling gehoord over het ' end || p.heet,
-                           h.wat_gezegd || h.reden_niet || case when h.invloed = '' then '' else ' Wat ermee is gedaan: ' || h.invloed end, '', h.auteur_naam, p.soort, p.versienummer
+                           p.heet || case when h.gehoord_op is null then ': leerling niet gehoord' else ': leerling gehoord' end,
+                           h.wat_gezegd || h.reden_niet || case when h.invloed = '' then '' else ' Wat ermee is gedaan: ' || h.invloed end, '', h.auteur_naam, p.wettelijk, p.versienummer
                       from plan.hoorrecht h join p on p.id = h.plan_id where h.leerling_id = :leerling
                     union all
                     select o.id, o.gehouden_op,
                            p.heet || case when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
-                           o.uitkomst || case when o.overeenstemming then '' else ' Nog geen overeenstemming.' end, '', o.auteur_naam, p.soort, p.versienummer
+                           o.uitkomst || case when o.overeenstemming then '' else ' Nog geen overeenstemming.' end, '', o.auteur_naam, p.wettelijk, p.versienummer
                       from plan.overlegverslag o join p on p.id = o.plan_id where o.leerling_id = :leerling
                     union all
                     select md5(p.id || '/' || i.account_id || '/' || i.dag)::uuid, i.dag, 'Antwoord op ' || p.naam,
                            concat_ws('; ', case when i.getekend then 'heeft getekend' end, case when i.ja > 0 then i.ja || ' × akkoord met een doel' end,
                                      case when i.nee > 0 then i.nee || ' × niet akkoord met een doel' end, nullif(i.opmerkingen, '')),
-                           '', i.naam, p.soort, p.versienummer
+                           '', i.naam, p.wettelijk, p.versienummer
                       from (select x.plan_id, x.account_id, x.naam, (x.op at time zone 'Europe/Amsterdam')::date as dag,
                                    bool_or(x.doel_id is null and x.antwoord <> 'nee') as getekend,
                                    count(distinct x.stam_id) filter (where x.antwoord <> 'nee') as ja,
@@ -67,12 +67,12 @@ class Plantijdlijn implements Tijdlijnbron {
                       join p on p.id = i.plan_id
                     union all
                     select w.id, w.route_gewezen_op, 'Wil ' || p.naam || ' niet tekenen', w.reden || ' De school wees de weg naar de klachtencommissie.', '', w.naam,
-                           p.soort, p.versienummer
+                           p.wettelijk, p.versienummer
                       from plan.weigering w join p on p.id = w.plan_id where w.leerling_id = :leerling
                     union all
                     select e.id, e.gehouden_op,
                            'Doel geëvalueerd: ' || case e.uitkomst when 'bereikt' then 'bereikt' when 'deels' then 'deels bereikt' else 'niet bereikt' end,
-                           d.tekst || ': ' || e.bewijs, e.vervolg, e.auteur_naam, p.soort, p.versienummer
+                           d.tekst || ': ' || e.bewijs, e.vervolg, e.auteur_naam, p.wettelijk, p.versienummer
                       from plan.evaluatie e join plan.doel d on d.id = e.doel_id and d.leerling_id = :leerling
                       join p on p.id = e.plan_id where e.leerling_id = :leerling) r""";
     }

@@ -75,7 +75,7 @@ class Schrijftaak {
     private static Optional<Termijnsoort> regel(Sjabloon sjabloon) {
         return sjabloon.soort().termijnen().stream()
                 .flatMap(id -> sjabloon.versie().plan().termijn(id).stream())
-                .filter(t -> !t.start().endsWith("-besproken"))
+                .filter(t -> !Plantermijnen.gaatOverBespreken(t))
                 .findFirst();
     }
 }

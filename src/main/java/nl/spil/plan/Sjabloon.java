@@ -10,6 +10,7 @@ import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Sectie;
+import nl.spil.schoolplan.Woorden;
 
 /** The template of a plan: its kind in the version of the schoolplan under which it was opened. */
 public record Sjabloon(Planversie versie, Plansoort soort) {
@@ -31,7 +32,17 @@ public record Sjabloon(Planversie versie, Plansoort soort) {
         return soort.kort() == null ? soort.naam() : soort.kort();
     }
 
-    /** The vijf aspecten to choose from, by key. */
+    /** In a sentence: "het OPP", "de groeikaart". */
+    public String hetPlan() {
+        return Woorden.metLidwoord(soort);
+    }
+
+    /** At the start of one: "Het OPP". */
+    public String hetPlanBegin() {
+        return Woorden.groot(hetPlan());
+    }
+
+    /** The aspecten to choose from, by key. */
     public Map<String, String> aspecten() {
         Map<String, String> uit = new LinkedHashMap<>();
         for (Aspect a : versie.plan().aspecten()) uit.put(a.id(), a.naam());

@@ -30,7 +30,6 @@ import nl.spil.toegang.Klasse;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Zaak;
-import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,8 +165,8 @@ public class Registraties {
     private static boolean mag(Plek plek, Formulier f) {
         Formulier.Bij bij = f.bij();
         Inzage inzage = plek.inzage();
-        // The zorgmelding begins the route and has its own page.
-        if (bij == null || f.id().equals(Zorgmeldingen.FORMULIER)) return false;
+        // What asks the team for help begins the route and has its own page.
+        if (bij == null || f.aanmelding()) return false;
         if (bij.overLeerling() != (inzage != null)) return false;
         if (bij == Formulier.Bij.ZAAK && plek.zaak() == null) return false;
         return f.indieners().stream().anyMatch(plek.rollen()::contains)

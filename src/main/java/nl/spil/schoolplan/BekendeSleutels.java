@@ -44,6 +44,7 @@ public record BekendeSleutels(
                     "plan-voorgelegd",
                     "evaluatiedatum-doel",
                     "extra-behoefte-vastgesteld",
+                    "plan-besproken",
                     "opp-besproken",
                     "registratie-verstuurd",
                     "iop-besproken",

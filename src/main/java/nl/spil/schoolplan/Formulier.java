@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of the school.
  *
+ * @param lidwoord de or het, where the name does not show it
+ * @param aanmelding whether handing it in asks the team for help: with it the route begins
  * @param indieners who may hand it in
  * @param klasse the class of data of what is filled in
  * @param bij where it is filled in; without it a procedure or meeting asks for it
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record Formulier(
         String id,
         String naam,
+        @Nullable Lidwoord lidwoord,
+        boolean aanmelding,
         String uitleg,
         @MinstensEen @Verwijst(ROL) List<String> indieners,
         @Verwijst(GEGEVENSKLASSE) String klasse,

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of plan for a pupil or group: OPP, IOP, handelingsplan, groepsplan.
  *
+ * @param lidwoord de or het, where the name does not show it
+ * @param wettelijk whether this is the plan that the law asks for extra support, the one at a pupil (WVO 2020 art. 2.44)
  * @param voorWie who has such a plan; with {@code ALLE_LEERLINGEN} a pupil without one is reported (OPP-02)
  * @param auteur who writes and keeps it
  * @param medeauteurs who write along, each in sight as author
  * @param ondertekenaars who agrees to what
+ * @param vaststellers who adopts it, when everything is there; nobody named: whoever writes it
  * @param hoorrecht whether the pupil is heard before the plan is adopted or changed (WVO 2020 art. 2.44 lid 5)
  * @param oogo whether an op overeenstemming gericht overleg comes first (WVO 2020 art. 2.44 lid 1)
  * @param bespreking how often it is discussed with pupil and parents
@@ -24,11 +27,14 @@ public record Plansoort(
         String id,
         String naam,
         @Nullable String kort,
+        @Nullable Lidwoord lidwoord,
+        boolean wettelijk,
         String omschrijving,
         VoorWie voorWie,
         @Verwijst(ROL) String auteur,
         @Verwijst(ROL) List<String> medeauteurs,
         List<Ondertekenaar> ondertekenaars,
+        @Verwijst(ROL) List<String> vaststellers,
         boolean hoorrecht,
         boolean oogo,
         Frequentie bespreking,
@@ -64,6 +70,7 @@ public record Plansoort(
     public Plansoort {
         medeauteurs = Lijst.van(medeauteurs);
         ondertekenaars = Lijst.van(ondertekenaars);
+        vaststellers = Lijst.van(vaststellers);
         termijnen = Lijst.van(termijnen);
         secties = Lijst.van(secties);
     }

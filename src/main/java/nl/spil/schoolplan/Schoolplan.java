@@ -26,6 +26,7 @@ public record Schoolplan(
         List<Schakelaar> schakelaars,
         List<Niveau> niveaus,
         List<Aspect> aspecten,
+        List<Beeldvak> beeld,
         List<Kenmerksoort> kenmerken,
         List<Rol> rollen,
         List<Team> teams,
@@ -70,6 +71,7 @@ public record Schoolplan(
         schakelaars = Lijst.van(schakelaars);
         niveaus = Lijst.van(niveaus);
         aspecten = Lijst.van(aspecten);
+        beeld = Lijst.van(beeld);
         kenmerken = Lijst.van(kenmerken);
         rollen = Lijst.van(rollen);
         teams = Lijst.van(teams);
@@ -103,8 +105,37 @@ public record Schoolplan(
         return Lijst.vind(niveaus, Niveau::id, id);
     }
 
+    public Optional<Beeldvak> beeldvak(String id) {
+        return Lijst.vind(beeld, Beeldvak::id, id);
+    }
+
     public Optional<Rol> rol(String id) {
         return Lijst.vind(rollen, Rol::id, id);
+    }
+
+    /** The role that takes this place here, whatever the school calls it. */
+    public Optional<Rol> rol(Rol.Plek plek) {
+        return rollen.stream().filter(r -> r.plek() == plek).findFirst();
+    }
+
+    /** The id of that role; nothing that a role is called when the plan names none. */
+    public String rolId(Rol.Plek plek) {
+        return rol(plek).map(Rol::id).orElse("");
+    }
+
+    /** The plan at a pupil with extra support that the law asks for. */
+    public Optional<Plansoort> wettelijkPlan() {
+        return plansoorten.stream().filter(Plansoort::wettelijk).findFirst();
+    }
+
+    /** The form by which somebody asks the team for help. */
+    public Optional<Formulier> aanmelding() {
+        return formulieren.stream().filter(Formulier::aanmelding).findFirst();
+    }
+
+    /** The consent to speak with helpers outside the school. */
+    public Optional<Toestemmingsoort> toestemmingBuitenDeSchool() {
+        return toestemmingen.stream().filter(Toestemmingsoort::buitenDeSchool).findFirst();
     }
 
     public Optional<Overlegsoort> overlegsoort(String id) {

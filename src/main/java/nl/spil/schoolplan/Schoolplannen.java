@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.yaml.Naam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -279,6 +281,29 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 .param("lezen", lezen.toArray(Short[]::new))
                 .param("schrijven", schrijven.toArray(Boolean[]::new))
                 .param("beslissen", beslissen.toArray(Boolean[]::new))
+                .update();
+        schrijfPlekken(locatie, plan);
+    }
+
+    /** Which role takes which place, for what the database itself must know. */
+    private void schrijfPlekken(UUID locatie, Schoolplan plan) {
+        List<Rol> rollen = plan.rollen().stream().filter(r -> r.plek() != null).toList();
+        jdbc.sql("delete from toegang.plek where locatie_id = :l")
+                .param("l", locatie)
+                .update();
+        jdbc.sql("""
+                insert into toegang.plek (bestuur_id, locatie_id, rol, plek)
+                select l.bestuur_id, l.id, r.rol, r.plek
+                  from organisatie.locatie l, unnest(:rollen::text[], :plekken::text[]) as r(rol, plek)
+                 where l.id = :locatie
+                """)
+                .param("locatie", locatie)
+                .param("rollen", rollen.stream().map(Rol::id).toArray(String[]::new))
+                .param(
+                        "plekken",
+                        rollen.stream()
+                                .map(r -> Naam.keuze(Objects.requireNonNull(r.plek())))
+                                .toArray(String[]::new))
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of consent (TOEST-01). Only consent that was given explicitly counts, and it can be withdrawn.
  *
+ * @param buitenDeSchool whether this is the consent to speak with helpers outside the school
  * @param doel for what
  * @param aanWie to whom the data go
  * @param gevers who must give it; each giver whose ages fit the pupil is needed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Toestemmingsoort(
         String id,
         String naam,
+        boolean buitenDeSchool,
         String doel,
         String aanWie,
         @MinstensEen List<Gever> gevers,

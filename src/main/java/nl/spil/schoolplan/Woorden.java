@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Woorden(Schoolplan plan) {
 
-    private static final String MENTOR = "mentor";
     private static final int TEAM = 8;
 
     /** "ondersteuningscoördinator"; the id when the plan has no such role. */
@@ -25,7 +24,32 @@ public record Woorden(Schoolplan plan) {
 
     /** Who is the first to turn to about a pupil: "mentor", "coach". */
     public String mentor() {
-        return rol(MENTOR);
+        return plek(Rol.Plek.EERSTE_AANSPREEKPUNT, "het eerste aanspreekpunt");
+    }
+
+    /** Who holds the support together: "OCO", "zorgcoördinator". */
+    public String coordinator() {
+        return plek(Rol.Plek.COORDINATOR, "wie de ondersteuning coördineert");
+    }
+
+    /** Who teaches: "docent", "vakleerkracht". */
+    public String lesgever() {
+        return plek(Rol.Plek.LESGEVER, "wie lesgeeft");
+    }
+
+    private String plek(Rol.Plek plek, String anders) {
+        return plan.rol(plek).map(r -> klein(r.naam())).orElse(anders);
+    }
+
+    /** The same with de or het: "de coach", "het hoofd". */
+    public String deRol(String id) {
+        return plan.rol(id)
+                .map(r -> Lidwoord.bij(r.lidwoord(), r.naam()) + " " + klein(r.naam()))
+                .orElse(id);
+    }
+
+    public String deMentor() {
+        return plan.rol(Rol.Plek.EERSTE_AANSPREEKPUNT).map(r -> deRol(r.id())).orElseGet(this::mentor);
     }
 
     /** Who decides with the team what others may read: "MT", "rector". */
@@ -54,11 +78,58 @@ public record Woorden(Schoolplan plan) {
 
     /** What a kind of plan is called in daily use: "OPP". */
     public String plansoort(String id) {
-        return plan.plansoort(id).map(p -> kortOf(p.kort(), p.naam())).orElse(id);
+        return plan.plansoort(id).map(Woorden::naam).orElse(id);
+    }
+
+    /** The plan that the law asks for, at a pupil: "OPP", "Groeiplan". */
+    public String planNaam() {
+        return plan.wettelijkPlan().map(Woorden::naam).orElse("plan");
+    }
+
+    /** "het OPP", "de Groeikaart". */
+    public String hetPlan() {
+        return plan.wettelijkPlan().map(Woorden::metLidwoord).orElse("het plan");
+    }
+
+    /** At the start of a sentence. */
+    public String hetPlanBegin() {
+        return groot(hetPlan());
+    }
+
+    /** The form that asks the team for help: "zorgmelding". */
+    public String aanmelding() {
+        return klein(aanmeldingNaam());
+    }
+
+    /** The same as it stands on a button. */
+    public String aanmeldingNaam() {
+        return plan.aanmelding().map(Formulier::naam).orElse("Aanmelding");
+    }
+
+    /** "de zorgmelding", "het zorgsignaal". */
+    public String deAanmelding() {
+        return plan.aanmelding()
+                .map(f -> Lidwoord.bij(f.lidwoord(), f.naam()) + " " + klein(f.naam()))
+                .orElse("de aanmelding");
+    }
+
+    private static String naam(Plansoort soort) {
+        return kortOf(soort.kort(), soort.naam());
+    }
+
+    /** A kind of plan in a sentence: "het OPP", "de groeikaart". */
+    public static String metLidwoord(Plansoort soort) {
+        String naam = naam(soort);
+        return Lidwoord.bij(soort.lidwoord(), naam) + " " + naam;
     }
 
     private static String kortOf(@Nullable String kort, String anders) {
         return kort == null || kort.isBlank() ? anders : kort;
+    }
+
+    /** At the start of a sentence. */
+    public static String groot(String naam) {
+        return naam.isEmpty() ? naam : Character.toUpperCase(naam.charAt(0)) + naam.substring(1);
     }
 
     /** Lower case in a sentence, but not an abbreviation. */

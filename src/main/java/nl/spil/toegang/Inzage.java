@@ -16,15 +16,16 @@ public final class Inzage {
     private final UUID leerling;
     private final List<String> rollen;
     private final List<String> redenen;
+
+    /** The role of who teaches here, whatever the school calls it. */
+    private final Set<String> lesgevers;
+
     private final short[] lezen;
     private final boolean[] schrijven;
     private final boolean[] beslissen;
 
     /** Roles that follow from being family; the schoolplan gives every other role to somebody at work. */
     private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");
-
-    /** The role of who teaches, whatever the school calls it. */
-    private static final String LESGEVEN = "docent";
 
     /** What toegang.betrek calls it. Under a note it would tell every reader that there is a zaak. */
     private static final String IN_DE_ZAAK = "betrokken bij de zaak";
@@ -33,12 +34,14 @@ public final class Inzage {
             UUID leerling,
             List<String> rollen,
             List<String> redenen,
+            Set<String> lesgevers,
             short[] lezen,
             boolean[] schrijven,
             boolean[] beslissen) {
         this.leerling = leerling;
         this.rollen = List.copyOf(rollen);
         this.redenen = List.copyOf(redenen);
+        this.lesgevers = Set.copyOf(lesgevers);
         this.lezen = lezen.clone();
         this.schrijven = schrijven.clone();
         this.beslissen = beslissen.clone();
@@ -60,7 +63,7 @@ public final class Inzage {
     /** As what this person acts here, short: "mentor". Who has another role beside teaching, acts in that one. */
     public String als() {
         List<String> als = namen(rol -> true);
-        List<String> naastLesgeven = namen(rol -> !rol.equals(LESGEVEN));
+        List<String> naastLesgeven = namen(rol -> !lesgevers.contains(rol));
         return String.join(" en ", naastLesgeven.isEmpty() ? als : naastLesgeven);
     }
 

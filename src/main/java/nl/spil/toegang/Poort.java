@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,9 @@ public class Poort {
     }
 
     private Optional<Inzage> probeer(UUID leerling, String onderdeel) {
-        return jdbc.sql("select rollen, als, van, lezen, schrijven, beslissen from toegang.open(?, ?)")
+        return jdbc.sql(
+                        "select rollen, als, van, lezen, schrijven, beslissen, toegang.lesgevers(?) as lesgevers from toegang.open(?, ?)")
+                .param(leerling)
                 .param(leerling)
                 .param(onderdeel)
                 .query((rs, n) -> inzage(leerling, rs))
@@ -90,7 +93,14 @@ public class Poort {
             s[i] = schrijven[i];
             b[i] = beslissen[i];
         }
-        return new Inzage(leerling, Arrays.asList(strings(rs.getArray("rollen"))), redenen, l, s, b);
+        return new Inzage(
+                leerling,
+                Arrays.asList(strings(rs.getArray("rollen"))),
+                redenen,
+                Set.of(strings(rs.getArray("lesgevers"))),
+                l,
+                s,
+                b);
     }
 
     private static String[] strings(Array array) throws SQLException {

@@ -25,6 +25,7 @@ import nl.spil.schoolplan.Partij;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Duur;
 import nl.spil.termijn.NieuweTermijn;
 import nl.spil.termijn.Onderwerp;
@@ -243,7 +244,7 @@ public class Toestemmingen {
                     g.account(),
                     leerling,
                     mail,
-                    List.of(berichten.adres(link.pad()), link.codeNodig() ? berichten.tekst(mail + ".code") : "")));
+                    List.of(berichten.adres(link.pad()), link.codeNodig() ? code(leerling, mail) : "")));
         }
         Onderwerp onderwerp = onderwerp(leerling, soort, stand.aanWie());
         if (!vragen.isEmpty() && !loopt(onderwerp)) {
@@ -456,6 +457,13 @@ public class Toestemmingen {
         }
         return new Stand(
                 soort.id(), soort.naam(), soort.doel(), aanWie, soort.bron(), ouders, leerling, gevers, klok.vandaag());
+    }
+
+    /** Who gives the code, as this school calls them. */
+    private String code(UUID leerling, String mail) {
+        Locatie locatie = locaties.vanLeerling(leerling).orElseThrow(NietGevonden::new);
+        Woorden woorden = schoolplannen.voorLocatie(locatie.id()).plan().woorden();
+        return berichten.tekst(mail + ".code", Woorden.groot(woorden.deMentor()), woorden.mentor());
     }
 
     private Optional<Toestemmingsoort> soort(UUID leerling, String soort) {

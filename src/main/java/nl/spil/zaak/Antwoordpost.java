@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.spil.bericht.Berichten;
 import nl.spil.bericht.Mail;
+import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.toegang.EenmaligeLinks;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +19,17 @@ class Antwoordpost {
     private final JdbcClient jdbc;
     private final EenmaligeLinks links;
     private final Berichten berichten;
+    private final Locaties locaties;
+    private final Schoolplannen schoolplannen;
 
-    Antwoordpost(JdbcClient jdbc, EenmaligeLinks links, Berichten berichten) {
+    Antwoordpost(
+            JdbcClient jdbc,
+            EenmaligeLinks links,
+            Berichten berichten,
+            Locaties locaties,
+            Schoolplannen schoolplannen) {
+        this.locaties = locaties;
+        this.schoolplannen = schoolplannen;
         this.jdbc = jdbc;
         this.links = links;
         this.berichten = berichten;
@@ -33,6 +45,13 @@ class Antwoordpost {
                 .param("leerling", gegeven.leerling())
                 .query((rs, n) -> new Lezer(rs.getObject(1, UUID.class), rs.getBoolean(2)))
                 .list();
+        if (lezers.isEmpty()) return;
+        Woorden woorden = schoolplannen
+                .voorLocatie(
+                        locaties.vanLeerling(gegeven.leerling()).orElseThrow().id())
+                .plan()
+                .woorden();
+        String deMentor = Woorden.groot(woorden.deMentor());
         for (Lezer lezer : lezers) {
             String soort = lezer.leerling() ? "antwoord-gegeven-leerling" : "antwoord-gegeven";
             EenmaligeLinks.Link link = links.maak(
@@ -45,7 +64,11 @@ class Antwoordpost {
                     lezer.account(),
                     gegeven.leerling(),
                     soort,
-                    List.of(berichten.adres(link.pad()), link.codeNodig() ? berichten.tekst(soort + ".code") : "")));
+                    List.of(
+                            berichten.adres(link.pad()),
+                            link.codeNodig() ? berichten.tekst(soort + ".code", deMentor, woorden.mentor()) : "",
+                            deMentor,
+                            woorden.mentor())));
         }
     }
 }

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Routevoorwaarden {
 
-    private static final String MENTOR = "mentor";
-    private static final String DOCENT = "docent";
+    private static final String AANGEMELD = "zorgmelding-ingediend";
 
     @Bean
     Voorwaarde logboekInternGeboden(Logboek logboek) {
@@ -45,15 +44,15 @@ class Routevoorwaarden {
     @Bean
     Voorwaarde zorgmeldingIngediend(Zorgmeldingopslag meldingen) {
         return new Regel(
-                "zorgmelding-ingediend",
+                AANGEMELD,
                 c -> meldingen.ingediend(c.zaak())
                         ? Optional.empty()
                         : Optional.of(new Ontbreekt(
-                                "zorgmelding-ingediend",
-                                "In deze zaak ontbreekt nog: " + woorden(c).formulier(Zorgmeldingen.FORMULIER) + ".",
+                                AANGEMELD,
+                                "In deze zaak ontbreekt nog: " + woorden(c).aanmelding() + ".",
                                 c.planversie()
                                         .plan()
-                                        .formulier(Zorgmeldingen.FORMULIER)
+                                        .aanmelding()
                                         .map(f -> woorden(c).rollen(f.indieners()))
                                         .orElse(woorden(c).mentor()),
                                 "/leerlingen/" + c.leerling() + "/zorgmelding")));
@@ -133,7 +132,7 @@ class Routevoorwaarden {
                         : Optional.of(new Ontbreekt(
                                 sleutel,
                                 zin,
-                                rollen(c, MENTOR, DOCENT) + ", met een notitie ‘"
+                                woorden(c).mentor() + " of " + woorden(c).lesgever() + ", met een notitie ‘"
                                         + soort.label().toLowerCase(Locale.ROOT) + "’",
                                 "/leerlingen/" + c.leerling() + "/notities/nieuw?soort=" + soort.sleutel())));
     }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Toestemmingstand implements Invulbron {
 
-    static final String SOORT = "extern";
-
     private final Toestemmingen toestemmingen;
 
     Toestemmingstand(Toestemmingen toestemmingen) {
@@ -31,7 +29,7 @@ class Toestemmingstand implements Invulbron {
         if (!vraag.inzage().leestIets(Klasse.TOESTEMMING)) return Optional.empty();
         return vraag.planversie()
                 .plan()
-                .toestemming(SOORT)
+                .toestemmingBuitenDeSchool()
                 .map(soort -> toestemmingen.stand(vraag.inzage().leerling(), soort))
                 .flatMap(Toestemmingstand::keuze);
     }

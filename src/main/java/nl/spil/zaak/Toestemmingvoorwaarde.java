@@ -1,6 +1,8 @@
 package nl.spil.zaak;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nl.spil.schoolplan.Rol.Plek;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.toestemming.Stand;
@@ -10,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** The condition {@code toestemming-…} for every kind of consent that the plan has. */
 @Component
 class Toestemmingvoorwaarde {
-
-    private static final String MENTOR = "mentor";
 
     private final Toestemmingen toestemmingen;
 
@@ -42,7 +42,10 @@ class Toestemmingvoorwaarde {
         Woorden woorden = c.planversie().plan().woorden();
         String eigenaar =
                 Zaakplan.van(c.planversie(), c.stand().zaaktype()).zaaktype().eigenaar();
-        String via = woorden.rollen(eigenaar.equals(MENTOR) ? List.of(MENTOR) : List.of(MENTOR, eigenaar));
+        String via = woorden.rollen(Stream.of(c.planversie().plan().rolId(Plek.EERSTE_AANSPREEKPUNT), eigenaar)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList());
         return List.of(new Ontbreekt(
                 soort.voorwaarde(),
                 "Er is nog geen geldige toestemming ‘" + soort.naam() + "’. Nodig: "

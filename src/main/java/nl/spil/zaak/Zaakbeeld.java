@@ -246,7 +246,8 @@ public class Zaakbeeld {
             case "fase" -> "Van ‘" + plan.faseNaam(o.van()) + "’ naar ‘" + plan.faseNaam(o.naar()) + "’";
             case "eigenaar" -> "Overgedragen van " + o.van() + " aan " + o.naar();
             case "versie" -> "Overgezet van versie " + o.van() + " naar versie " + o.naar() + " van het schoolplan";
-            case "toegelaten" -> "Zorgmelding toegelaten tot een eerder overleg";
+            case "toegelaten" ->
+                Woorden.groot(plan.plan().woorden().deAanmelding()) + " is toegelaten tot een eerder overleg";
             default -> "Gesloten";
         };
         return new Gebeurd(wat, o.reden(), o.door(), o.op());

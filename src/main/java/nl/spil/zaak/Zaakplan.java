@@ -72,6 +72,16 @@ record Zaakplan(Planversie versie, Zaaktype zaaktype) {
                 .findFirst();
     }
 
+    /** The phase where somebody asks the team for help with the form of this school. */
+    Optional<Fase> aanmeldfase() {
+        return plan().aanmelding().flatMap(f -> faseVan(f.id()));
+    }
+
+    /** The meeting that takes up that form. */
+    Optional<Overlegsoort> aanmeldoverleg() {
+        return plan().aanmelding().flatMap(f -> overlegVoor(f.id()));
+    }
+
     /** The phase to which a decision leads; the same one when it does not move. */
     Fase naar(Fase van, Besluitsoort soort) {
         String naar = soort.naar();

@@ -25,7 +25,7 @@ class Zaaktijdlijn implements Tijdlijnbron {
                       from zaak.zorgmelding m
                       join zaak.zaak k on k.id = m.zaak_id and k.leerling_id = :leerling
                       left join lateral (select x ->> 'naam' as naam from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'formulieren') x
-                                          where v.id = k.planversie_id and x ->> 'id' = 'zorgmelding') f on true
+                                          where v.id = k.planversie_id and x ->> 'aanmelding' = 'true') f on true
                      where m.leerling_id = :leerling
                     union all
                     select a.id, a.zaak_id, (a.op at time zone 'Europe/Amsterdam')::date, 'Antwoord van de school', a.welke, '', a.door_naam

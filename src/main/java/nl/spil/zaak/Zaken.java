@@ -16,6 +16,7 @@ import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -118,12 +119,13 @@ public class Zaken {
     }
 
     private static List<Beginkeuze> keuzes(Inzage inzage, Schoolplan plan) {
+        String aanmelding = plan.aanmelding().map(Formulier::id).orElse("");
         return plan.zaaktypen().stream()
                 .filter(Zaaktype::draait)
                 .filter(t -> !t.alleenNaBesluit())
                 .filter(t -> schrijft(inzage, Klasse.van(plan.klasseVan(t))))
                 .filter(t -> t.fasen().stream().anyMatch(Fase::begin)
-                        || t.fasen().stream().noneMatch(f -> Zorgmeldingen.FORMULIER.equals(f.formulier())))
+                        || t.fasen().stream().noneMatch(f -> aanmelding.equals(f.formulier())))
                 .flatMap(t -> t.beginfasen().stream()
                         .filter(f -> inzage.rollen().contains(t.eigenaar())
                                 || inzage.rollen().contains(f.eigenaar()))

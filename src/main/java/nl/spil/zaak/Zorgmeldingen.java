@@ -38,9 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Zorgmeldingen {
 
     /** The form of the plan by which a pupil is brought before the team. */
-    public static final String FORMULIER = "zorgmelding";
-
     static final String INGEDIEND = "zorgmelding-ingediend";
+
     static final String OVERLEG_GEHOUDEN = "overleg-gehouden";
 
     private final Zaken zaken;
@@ -122,10 +121,7 @@ public class Zorgmeldingen {
                 formulieren.begin(wie, inzage, versie, formulier),
                 magIndienen(inzage, formulier),
                 woorden,
-                plan(versie)
-                        .overlegVoor(FORMULIER)
-                        .map(o -> woorden.rol(o.spil()))
-                        .orElse(""),
+                plan(versie).aanmeldoverleg().map(o -> woorden.rol(o.spil())).orElse(""),
                 dag.zin(),
                 dag.opTijd());
     }
@@ -149,7 +145,7 @@ public class Zorgmeldingen {
             return begin.rij(wie, inzage.leerling(), nieuwste, route.zaaktype(), fase, ingediend(route));
         });
         Zaakplan plan = plannen.van(zaak);
-        Fase fase = plan.faseVan(FORMULIER).orElseGet(() -> plan.fase(zaak.fase()));
+        Fase fase = plan.aanmeldfase().orElseGet(() -> plan.fase(zaak.fase()));
         // Handing in is what the clock of this phase was running for.
         klokken.haal(wie, zaak, plan.plan(), fase, Zaakklok.FASE_BEGONNEN, ingediend(plan));
         // Where nobody comes in without it, handing in is the way in.
@@ -178,7 +174,7 @@ public class Zorgmeldingen {
     /** A zaak that has not come to this phase yet, goes there; one that is further, stays where it is. */
     private Zaak gaVerder(Bezoeker wie, Zaak zaak, Instant nu) {
         Zaakplan plan = plannen.van(zaak);
-        Optional<Fase> fase = plan.faseVan(FORMULIER);
+        Optional<Fase> fase = plan.aanmeldfase();
         if (fase.isEmpty() || plan.plaats(zaak.fase()) >= plan.plaats(fase.get().id())) return zaak;
         if (wachtEerst(plan, zaak, fase.get())) return zaak;
         klokken.verlaat(wie, zaak, plan.plan(), plan.fase(zaak.fase()), fase.get(), ingediend(plan));
@@ -317,13 +313,13 @@ public class Zorgmeldingen {
 
     private Overlegdag overlegdag(Planversie versie) {
         return plan(versie)
-                .overlegVoor(FORMULIER)
+                .aanmeldoverleg()
                 .map(o -> Overlegdag.voor(o, klok.vandaag(), kalender.kalender()))
                 .orElse(new Overlegdag("", "overleg", null, null, null, null));
     }
 
     private static Formulier formulier(Planversie versie) {
-        return versie.plan().formulier(FORMULIER).orElseThrow(NietGevonden::new);
+        return versie.plan().aanmelding().orElseThrow(NietGevonden::new);
     }
 
     /** The procedure in which this form has its phase. */
@@ -332,17 +328,17 @@ public class Zorgmeldingen {
                 .filter(Zaaktype::draait)
                 .filter(t -> t.klasse() == null)
                 .map(t -> new Zaakplan(versie, t))
-                .filter(p -> p.faseVan(FORMULIER).isPresent())
+                .filter(p -> p.aanmeldfase().isPresent())
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
     }
 
-    /** "zorgmelding ingediend", as the school calls the form. */
+    /** That the form was handed in, as the school calls it. */
     private static String ingediend(Zaakplan plan) {
-        return plan.plan().woorden().formulier(FORMULIER) + " ingediend";
+        return plan.plan().woorden().aanmelding() + " ingediend";
     }
 
     private static Fase fase(Zaakplan plan) {
-        return plan.faseVan(FORMULIER).orElseThrow();
+        return plan.aanmeldfase().orElseThrow();
     }
 }

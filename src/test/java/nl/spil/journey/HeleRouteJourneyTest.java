@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,19 +83,19 @@ class HeleRouteJourneyTest {
     void stap_2_de_beheerder_leest_het_schooljaar_in_en_geeft_de_medewerkers_een_wachtwoord() {
         try (Scherm beheer = Browser.bureau(mensen).logIn(Verhaalschool.BEHEER, Verhaalschool.WACHTWOORD)) {
             beheer.link("Import").first().click();
-            leverIn(beheer, new Verhaalschool().vervang("ouders", "7001;V1", "7009;V1"));
-            assertThat(inhoud(beheer)).containsText("Er is niets veranderd", langzaam());
+            Schoolopening.leverIn(
+                    beheer,
+                    new Verhaalschool().vervang("ouders", "7001;V1", "7009;V1").bestanden());
+            Schoolopening.toont(beheer, "Er is niets veranderd");
             assertThat(inhoud(beheer)).containsText("ouders.csv");
             beheer.link("Opnieuw inleveren").click();
 
-            leverIn(beheer, new Verhaalschool());
-            assertThat(beheer.knop("Toepassen")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-            beheer.knop("Toepassen").click();
-            assertThat(inhoud(beheer)).containsText("Toegepast", langzaam());
+            Schoolopening.leverIn(beheer, new Verhaalschool().bestanden());
+            Schoolopening.pasToe(beheer);
 
             beheer.ga("/beheer/import");
-            leverIn(beheer, new Verhaalschool());
-            assertThat(inhoud(beheer)).containsText("er verandert niets", langzaam());
+            Schoolopening.leverIn(beheer, new Verhaalschool().bestanden());
+            Schoolopening.toont(beheer, "er verandert niets");
 
             for (String naam : List.of(
                     Verhaalschool.DOCENT,
@@ -293,7 +292,7 @@ class HeleRouteJourneyTest {
             moeder.page().request().get(mensen.adres() + link);
             moeder.ga(link);
             moeder.knop("Verder").click();
-            assertThat(inhoud(moeder)).containsText("Bel de mentor");
+            assertThat(inhoud(moeder)).containsText("Bel de school");
             moeder.ga(link);
             String code = code(Verhaalschool.MOEDER);
             moeder.veld("Code van de school").fill(code);
@@ -592,16 +591,11 @@ class HeleRouteJourneyTest {
     }
 
     private String mail(String naam, String soort) {
-        return taak.voor(
-                bestuur,
-                () -> jdbc.sql("""
-                        select u.tekst from bericht.uitgaand u join toegang.account a on a.id = u.aan_account
-                         where a.naam = ? and u.soort = ? order by u.gemaakt_op desc, u.id desc limit 1""").param(naam).param(soort).query(String.class).single());
+        return Schoolopening.mail(taak, jdbc, bestuur, naam, soort);
     }
 
     private static String link(String mail) {
-        int begin = mail.indexOf("/l/");
-        return mail.substring(begin, mail.indexOf('\n', begin));
+        return Schoolopening.link(mail);
     }
 
     private void noteer(Scherm wie, String soort, String tekst) {
@@ -659,14 +653,5 @@ class HeleRouteJourneyTest {
 
     private static Locator inhoud(Scherm scherm) {
         return scherm.page().getByRole(AriaRole.MAIN);
-    }
-
-    private static void leverIn(Scherm scherm, Verhaalschool school) {
-        scherm.veld("Bestanden").setInputFiles(school.bestanden());
-        scherm.knop("Controleren").click();
-    }
-
-    private static LocatorAssertions.ContainsTextOptions langzaam() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,6 +95,35 @@ class NotitieJourneyTest {
             rana.page().waitForLoadState(LoadState.NETWORKIDLE);
             rana.ga(nieuw());
             assertThat(rana.veld("Wat zag of hoorde je?")).hasValue("Voor het weekend. En dit typte ik erna.");
+        }
+    }
+
+    /** Whoever opens the note in the blink in which the first page after signing in sends the text, reads the newer one too. */
+    @Test
+    void een_bladzijde_van_net_voor_het_versturen_neemt_de_nieuwere_tekst() {
+        try (Scherm rana = ranaOpDeTelefoon()) {
+            typ(rana, "Voor de bel.");
+            String ervoor = rana.page().request().get(mensen.adres() + nieuw()).text();
+            org.assertj.core.api.Assertions.assertThat(ervoor).contains("Voor de bel.");
+            eigenaar.jdbc()
+                    .sql(
+                            "update toegang.sessie set ingetrokken_op = now() where token_hash = sha256(convert_to(?, 'UTF8'))")
+                    .param(rana.token())
+                    .update();
+            rana.veld("Wat zag of hoorde je?").fill("Voor de bel. En erna.");
+            assertThat(rana.page().locator("[data-bewaard=tekst]"))
+                    .containsText("Je tekst is bewaard op dit apparaat.");
+            rana.logIn("r.koc@zuidwijk.example", Zuidwijk.WACHTWOORD);
+            rana.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+            rana.page()
+                    .route(
+                            "**" + nieuw(),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html;charset=UTF-8")
+                                    .setBody(ervoor)));
+            rana.ga(nieuw());
+            assertThat(rana.veld("Wat zag of hoorde je?")).hasValue("Voor de bel. En erna.");
         }
     }
 

@@ -1,10 +1,5 @@
 package nl.spil.journey;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * A school of its own for one story, as the files of its administration: HPC Zuidwijk with the people around Lina Duiker of
  * 2A, whose parents live apart and both have gezag.
@@ -22,14 +17,14 @@ final class Verhaalschool {
     static final String MOEDER = "Mira Duiker";
     static final String VADER = "Pascal Reiger";
 
-    private final Map<String, String> bestanden = new LinkedHashMap<>();
+    private final Schoolopening.Bestanden bestanden = new Schoolopening.Bestanden();
 
     Verhaalschool() {
-        zet("locaties", """
+        bestanden.zet("locaties", """
                 locatie;school;naam;schoolplan;telefoon
                 zuidwijk;HPC Zuidwijk;Zuidwijk;hpc-zuidwijk;010 555 02 00
                 """);
-        zet("vakanties", """
+        bestanden.zet("vakanties", """
                 naam;van;tot_en_met
                 Kerstvakantie;2026-12-19;2027-01-03
                 Voorjaarsvakantie;2027-02-20;2027-02-28
@@ -37,7 +32,7 @@ final class Verhaalschool {
                 Meivakantie;2027-04-24;2027-05-09
                 Zomervakantie;2027-07-10;2027-08-22
                 """);
-        zet("medewerkers", """
+        bestanden.zet("medewerkers", """
                 nummer;naam;email
                 KAY;Fenna Kaya;f.kaya@verhaal.example
                 SMI;Wout Smit;w.smit@verhaal.example
@@ -47,30 +42,30 @@ final class Verhaalschool {
                 KAA;Selma Kaan;s.kaan@verhaal.example
                 MAA;Jip Maas;j.maas@verhaal.example
                 """);
-        zet("klassen", """
+        bestanden.zet("klassen", """
                 locatie;klas;mentor
                 zuidwijk;2A;SMI
                 zuidwijk;3C;MAA
                 """);
-        zet("functies", """
+        bestanden.zet("functies", """
                 medewerker;rol;locatie;vanaf
                 BLO;oco;zuidwijk;
                 DIJ;smw;zuidwijk;
                 PRI;svk;zuidwijk;
                 KAA;schoolleider;zuidwijk;
                 """);
-        zet("lesgroepen", """
+        bestanden.zet("lesgroepen", """
                 locatie;lesgroep;vak;docent;klas;leerling
                 zuidwijk;2A-gr;groen;KAY;2A;
                 zuidwijk;3C-gr;groen;MAA;3C;
                 """);
-        zet("leerlingen", """
+        bestanden.zet("leerlingen", """
                 nummer;roepnaam;tussenvoegsel;achternaam;geboortedatum;email;locatie;klas;leerjaar;vanaf
                 7001;Lina;;Duiker;2013-05-04;lina.duiker@leerling.example;zuidwijk;2A;2;2027-01-11
                 7002;Bo;;Zanger;2013-02-17;;zuidwijk;2A;2;2027-01-11
                 7003;Ravi;van;Loon;2012-09-30;;zuidwijk;3C;3;2027-01-11
                 """);
-        zet("ouders", """
+        bestanden.zet("ouders", """
                 leerling;nummer;aanhef;naam;email;telefoon;soort;gezag
                 7001;V1;mevrouw;Mira Duiker;mira.duiker@ouder.example;06 555 70 01;moeder;ja
                 7001;V2;meneer;Pascal Reiger;pascal.reiger@ouder.example;06 555 70 02;vader;ja
@@ -86,20 +81,11 @@ final class Verhaalschool {
     }
 
     Verhaalschool vervang(String bestand, String oud, String nieuw) {
-        String tekst = bestanden.get(bestand);
-        if (tekst == null || !tekst.contains(oud)) throw new AssertionError(bestand + " heeft geen '" + oud + "'");
-        zet(bestand, tekst.replace(oud, nieuw));
+        bestanden.vervang(bestand, oud, nieuw);
         return this;
     }
 
-    FilePayload[] bestanden() {
-        return bestanden.entrySet().stream()
-                .map(e -> new FilePayload(
-                        e.getKey() + ".csv", "text/csv", e.getValue().getBytes(StandardCharsets.UTF_8)))
-                .toArray(FilePayload[]::new);
-    }
-
-    private void zet(String bestand, String tekst) {
-        bestanden.put(bestand, tekst);
+    Schoolopening.Bestanden bestanden() {
+        return bestanden;
     }
 }

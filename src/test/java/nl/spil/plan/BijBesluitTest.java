@@ -169,7 +169,7 @@ class BijBesluitTest {
     }
 
     private Zaakcontext context(Bezoeker wie, nl.spil.toegang.Inzage inzage) {
-        var versie = plannen.sjabloon(inzage, Plannen.OPP).versie();
+        var versie = plannen.sjabloon(inzage, "opp").versie();
         Zaak stand = new Zaak(
                 zaak,
                 robin.id(),
@@ -205,7 +205,7 @@ class BijBesluitTest {
                     zaak,
                     "K7-3M9Q",
                     robin.id(),
-                    plannen.sjabloon(inzage, Plannen.OPP).versie().id(),
+                    plannen.sjabloon(inzage, "opp").versie().id(),
                     "ondersteuning-inzetten",
                     "Ondersteuning inzetten",
                     "sot",

@@ -418,7 +418,7 @@ class OppWebTest {
     void een_docent_leest_van_een_vastgesteld_plan_het_handelingsdeel_en_niet_de_rest() {
         proef.geschreven(robin.id());
         assertThat(zuidwijk.rana().ga(opp).leesbaar())
-                .contains("Nog geen vastgesteld OPP")
+                .contains("Het OPP is nog niet vastgesteld")
                 .doesNotContain("op tijd op school");
         proef.vastgesteld(robin);
 

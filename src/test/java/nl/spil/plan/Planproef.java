@@ -62,14 +62,14 @@ public class Planproef {
     }
 
     public Plandossier huidig(Inzage inzage) {
-        return dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+        return dossiers.huidig(inzage, "opp").orElseThrow();
     }
 
     public Plandossier plan(UUID leerling) {
         return als(
                 MENTOR,
                 leerling,
-                (wie, inzage) -> dossiers.huidig(inzage, Plannen.OPP).orElseThrow());
+                (wie, inzage) -> dossiers.huidig(inzage, "opp").orElseThrow());
     }
 
     public Doel doel(UUID leerling) {
@@ -93,8 +93,8 @@ public class Planproef {
     /** A version with everything written that must be written, and one goal. */
     public void geschreven(UUID leerling) {
         als(MENTOR, leerling, (wie, inzage) -> {
-            plannen.openNieuweVersie(wie, inzage, Plannen.OPP, "nieuwe leerling");
-            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            plannen.openNieuweVersie(wie, inzage, "opp", "nieuwe leerling");
+            Plandossier plan = dossiers.huidig(inzage, "opp").orElseThrow();
             Sjabloon sjabloon = plannen.sjabloon(plan.kop());
             for (Sectie s : sjabloon.secties()) {
                 if (s.soort() != Sectie.Soort.TEKST) continue;
@@ -124,7 +124,7 @@ public class Planproef {
                 (wie, inzage) -> plannen.legVoor(
                         wie,
                         inzage,
-                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop()));
+                        dossiers.huidig(inzage, "opp").orElseThrow().kop()));
         if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
     }
 
@@ -135,7 +135,7 @@ public class Planproef {
                 (wie, inzage) -> inspraak.legHoorrechtVast(
                         wie,
                         inzage,
-                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop(),
+                        dossiers.huidig(inzage, "opp").orElseThrow().kop(),
                         new Horen(klok.vandaag(), "Ik wil twee wekkers proberen.", "Dat staat nu in het doel.", "")));
     }
 
@@ -146,7 +146,7 @@ public class Planproef {
                 (wie, inzage) -> inspraak.legOverlegVast(
                         wie,
                         inzage,
-                        dossiers.huidig(inzage, Plannen.OPP).orElseThrow().kop(),
+                        dossiers.huidig(inzage, "opp").orElseThrow().kop(),
                         new Gesprek(dag, "Robin, ouders, mentor", true, true, "", "We zijn het eens.", true)));
         if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
     }
@@ -163,7 +163,7 @@ public class Planproef {
 
     public Antwoorduitkomst antwoordt(UUID account, UUID leerling, Keuze keuze) {
         return als(account, leerling, (wie, inzage) -> {
-            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            Plandossier plan = dossiers.huidig(inzage, "opp").orElseThrow();
             Doel doel = plan.lopendeDoelen().getFirst();
             return instemmingen.beantwoord(
                     wie,
@@ -177,7 +177,7 @@ public class Planproef {
 
     public Antwoorduitkomst tekent(UUID account, UUID leerling) {
         return als(account, leerling, (wie, inzage) -> {
-            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            Plandossier plan = dossiers.huidig(inzage, "opp").orElseThrow();
             return instemmingen.teken(wie, inzage, plan, plan.kop().uitgave(), new Invoer(Keuze.JA, "", "zelf"));
         });
     }
@@ -209,7 +209,7 @@ public class Planproef {
         overlegd(leerling.id(), klok.vandaag());
         allesGetekend(leerling);
         Planuitkomst uit = als(MENTOR, leerling.id(), (wie, inzage) -> {
-            Plandossier plan = dossiers.huidig(inzage, Plannen.OPP).orElseThrow();
+            Plandossier plan = dossiers.huidig(inzage, "opp").orElseThrow();
             return plannen.stelVast(wie, inzage, plan.kop(), plan.kop().uitgave());
         });
         if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);

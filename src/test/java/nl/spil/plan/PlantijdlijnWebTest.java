@@ -55,7 +55,7 @@ class PlantijdlijnWebTest {
         String blad = lees("Joris");
         assertThat(blad)
                 .contains("OPP versie 1 begonnen nieuwe leerling", "OPP versie 1 voorgelegd")
-                .contains("Leerling gehoord over het OPP Ik wil twee wekkers proberen.")
+                .contains("OPP: leerling gehoord Ik wil twee wekkers proberen.")
                 .contains("OPP besproken met ouders en leerling We zijn het eens.")
                 .contains("Antwoord op OPP versie 1 heeft getekend; 1 × akkoord met een doel", "Moeder Proef")
                 .contains("OPP versie 1 vastgesteld", "Doel geëvalueerd: deels bereikt", "Vijf van de acht maandagen.");

@@ -27,7 +27,7 @@ class ErvenTest {
 
         assertThat(kind.naam()).isEqualTo("Kindschool");
         assertThat(kind.erft()).isEqualTo("proef");
-        assertThat(kind.rollen()).extracting(Rol::id).containsExactly("mentor", "oco", "hulpverlener");
+        assertThat(kind.rollen()).extracting(Rol::id).containsExactly("mentor", "oco", "hulpverlener", "docent");
     }
 
     @Test
@@ -65,7 +65,9 @@ class ErvenTest {
                   - {id: jobcoach, naam: Jobcoach, kring: intern, bron: Kind §3}
                 """);
 
-        assertThat(kind.rollen()).extracting(Rol::id).containsExactly("mentor", "oco", "hulpverlener", "jobcoach");
+        assertThat(kind.rollen())
+                .extracting(Rol::id)
+                .containsExactly("mentor", "oco", "hulpverlener", "docent", "jobcoach");
     }
 
     @Test
@@ -76,7 +78,9 @@ class ErvenTest {
                   - {id: jobcoach, naam: Jobcoach, kring: intern, bron: Kind §3}
                 """);
 
-        assertThat(kind.rollen()).extracting(Rol::id).containsExactly("mentor", "jobcoach", "oco", "hulpverlener");
+        assertThat(kind.rollen())
+                .extracting(Rol::id)
+                .containsExactly("mentor", "jobcoach", "oco", "hulpverlener", "docent");
     }
 
     @Test
@@ -87,7 +91,9 @@ class ErvenTest {
                   - {id: oco, naam: Zorgcoördinator, bron: Kind §3}
                 """);
 
-        assertThat(kind.rollen()).extracting(Rol::id).containsExactly("mentor", "jobcoach", "oco", "hulpverlener");
+        assertThat(kind.rollen())
+                .extracting(Rol::id)
+                .containsExactly("mentor", "jobcoach", "oco", "hulpverlener", "docent");
     }
 
     @Test
@@ -113,7 +119,7 @@ class ErvenTest {
         assertThat(kind.schakelaars()).isEmpty();
         assertThat(kind.rollen())
                 .extracting(Rol::id)
-                .containsExactly("mentor", "oco", "jobcoach", "smw", "hulpverlener");
+                .containsExactly("mentor", "oco", "jobcoach", "smw", "hulpverlener", "docent");
     }
 
     @Test
@@ -226,8 +232,8 @@ class ErvenTest {
         assertThat(fouten("termijnen:\n  - {id: kijken, vervalt: ja}\n"))
                 .extracting(Planfout::toString)
                 .containsOnly(
-                        "proef.yaml:58:21: Dit plan heeft geen termijn 'kijken'.",
-                        "proef.yaml:69:21: Dit plan heeft geen termijn 'kijken'.");
+                        "proef.yaml:59:21: Dit plan heeft geen termijn 'kijken'.",
+                        "proef.yaml:70:21: Dit plan heeft geen termijn 'kijken'.");
     }
 
     @Test

@@ -40,8 +40,8 @@ class PlanfoutenTest {
     @Test
     void elke_regel_noemt_zijn_bron() {
         verwacht(
-                "{id: oco, naam: Ondersteuningscoördinator, kring: intern, bron: Proef §3}",
-                "▲{id: oco, naam: Ondersteuningscoördinator, kring: intern}",
+                "{id: oco, naam: Ondersteuningscoördinator, plek: coordinator, kring: intern, bron: Proef §3}",
+                "▲{id: oco, naam: Ondersteuningscoördinator, plek: coordinator, kring: intern}",
                 "Bij rol 'oco' ontbreekt 'bron': noem het document en de paragraaf, bijvoorbeeld 'bron: Ondersteuningsplan §2.1'.");
     }
 
@@ -58,7 +58,7 @@ class PlanfoutenTest {
         verwacht(
                 "soort: lang,",
                 "soort: ▲lnag,",
-                "'soort' kan niet 'lnag' zijn; kies uit tekst, lang, keuze, datum, janee. Bedoel je 'lang'?");
+                "'soort' kan niet 'lnag' zijn; kies uit tekst, lang, keuze, meerkeuze, datum, periode, duur, getal, janee, janee-reden, partner, persoon, overleg. Bedoel je 'lang'?");
     }
 
     @Test

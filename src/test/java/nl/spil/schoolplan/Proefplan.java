@@ -43,9 +43,10 @@ final class Proefplan {
                 omschrijving: Voor iedereen
                 bron: Proef §2
             rollen:
-              - {id: mentor, naam: Mentor, kring: intern, bron: Proef §3}
-              - {id: oco, naam: Ondersteuningscoördinator, kring: intern, bron: Proef §3}
+              - {id: mentor, naam: Mentor, plek: eerste-aanspreekpunt, kring: intern, bron: Proef §3}
+              - {id: oco, naam: Ondersteuningscoördinator, plek: coordinator, kring: intern, bron: Proef §3}
               - {id: hulpverlener, naam: Hulpverlener, kring: extern, bron: Proef §3}
+              - {id: docent, naam: Docent, plek: lesgever, kring: intern, bron: Proef §3}
             overlegsoorten:
               - id: sot
                 naam: SOT
@@ -96,6 +97,7 @@ final class Proefplan {
             plansoorten:
               - id: opp
                 naam: OPP
+                wettelijk: ja
                 omschrijving: Voor elke leerling
                 voor-wie: alle-leerlingen
                 auteur: mentor
@@ -109,6 +111,7 @@ final class Proefplan {
             formulieren:
               - id: zorgmelding
                 naam: Zorgmelding
+                aanmelding: ja
                 uitleg: Vul aan
                 indieners: [mentor]
                 klasse: k8

@@ -36,8 +36,8 @@ class VerschilTest {
     @Test
     void wat_erbij_komt_is_nieuw_en_wat_wegvalt_is_vervallen() {
         var dan = lezing(TEKST.replace(
-                "  - {id: mentor, naam: Mentor, kring: intern, bron: Proef §3}\n",
-                "  - {id: mentor, naam: Mentor, kring: intern, bron: Proef §3}\n"
+                "  - {id: mentor, naam: Mentor, plek: eerste-aanspreekpunt, kring: intern, bron: Proef §3}\n",
+                "  - {id: mentor, naam: Mentor, plek: eerste-aanspreekpunt, kring: intern, bron: Proef §3}\n"
                         + "  - {id: coach, naam: Coach, kring: intern, bron: Proef §3}\n"));
 
         assertThat(zinnen(dan)).contains("Wie is wie: Coach is nieuw");

@@ -16,10 +16,15 @@ class WoordenTest {
         Woorden veenpoort = veenpoort().woorden();
 
         assertThat(veenpoort.mentor()).isEqualTo("coach");
-        assertThat(veenpoort.rollen(List.of("mentor", "oco"))).isEqualTo("coach of zorgcoördinator");
+        assertThat(veenpoort.deMentor()).isEqualTo("de coach");
+        assertThat(veenpoort.coordinator()).isEqualTo("zorgcoördinator");
+        assertThat(veenpoort.lesgever()).isEqualTo("vakleerkracht");
+        assertThat(veenpoort.rollen(List.of("coach", "zorgcoordinator"))).isEqualTo("coach of zorgcoördinator");
         assertThat(veenpoort.leiding()).isEqualTo("rector");
-        assertThat(veenpoort.formulier("zorgmelding")).isEqualTo("zorgsignaal");
-        assertThat(veenpoort.plansoort("opp")).isEqualTo("Groeiplan");
+        assertThat(veenpoort.aanmelding()).isEqualTo("zorgsignaal");
+        assertThat(veenpoort.deAanmelding()).isEqualTo("het zorgsignaal");
+        assertThat(veenpoort.planNaam()).isEqualTo("Groeikaart");
+        assertThat(veenpoort.hetPlan()).isEqualTo("de Groeikaart");
     }
 
     @Test
@@ -28,7 +33,9 @@ class WoordenTest {
 
         assertThat(zuidwijk.mentor()).isEqualTo("mentor");
         assertThat(zuidwijk.leiding()).isEqualTo("MT");
-        assertThat(zuidwijk.plansoort("opp")).isEqualTo("OPP");
+        assertThat(zuidwijk.hetPlan()).isEqualTo("het OPP");
+        assertThat(zuidwijk.hetPlanBegin()).isEqualTo("Het OPP");
+        assertThat(zuidwijk.deAanmelding()).isEqualTo("de zorgmelding");
         assertThat(Woorden.klein("SOT")).isEqualTo("SOT");
     }
 

@@ -49,6 +49,7 @@ final class Vulling {
             Map.entry("toegang.relatie", "import"),
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
             Map.entry("toegang.recht", "schoolplan"),
+            Map.entry("toegang.plek", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("overleg.verplaatsing", "geen leerling"),
             Map.entry("toegang.klok", "geen leerling"),

@@ -1,6 +1,6 @@
 package nl.spil.dossier.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,15 @@ import nl.spil.dossier.Beeld;
 import nl.spil.dossier.Beeld.Uitkomst.Onvolledig;
 import nl.spil.dossier.Beeld.Uitkomst.Toegevoegd;
 import nl.spil.dossier.Beeldregel;
-import nl.spil.dossier.Beeldvak;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Beeldvak;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
+import nl.spil.schoolplan.Woorden;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -40,12 +44,14 @@ class BeeldController {
     private final Poort poort;
     private final Leerlingen leerlingen;
     private final Beeld beeld;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    BeeldController(Poort poort, Leerlingen leerlingen, Beeld beeld, Klok klok) {
+    BeeldController(Poort poort, Leerlingen leerlingen, Beeld beeld, Schoolplannen schoolplannen, Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.beeld = beeld;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -56,7 +62,7 @@ class BeeldController {
             @RequestParam(defaultValue = "") String vak,
             @RequestParam(required = false) @Nullable UUID regel) {
         Inzage inzage = open(wie, leerling);
-        Map<Beeldvak, List<Beeldregel>> nu = beeld.van(inzage);
+        Map<String, List<Beeldregel>> nu = beeld.van(inzage);
         if (regel == null) {
             return Html.pagina(
                     "dossier/beeld",
@@ -72,7 +78,7 @@ class BeeldController {
                 pagina(
                         inzage,
                         nu,
-                        oud.vak().sleutel(),
+                        oud.vak(),
                         oud.tekst(),
                         oud.trend(),
                         klok.vandaag().toString(),
@@ -91,7 +97,13 @@ class BeeldController {
             @RequestParam(required = false) @Nullable UUID vervangt) {
         Inzage inzage = open(wie, leerling);
         return switch (beeld.voegToe(
-                wie, inzage, Beeldvak.van(vak).orElse(null), tekst, trend, NotitieForm.dag(op), vervangt)) {
+                wie,
+                inzage,
+                plan(inzage).beeldvak(vak).map(Beeldvak::id).orElse(""),
+                tekst,
+                trend,
+                NotitieForm.dag(op),
+                vervangt)) {
             case Toegevoegd(UUID _) ->
                 Html.zieAnders(
                         "/leerlingen/" + leerling, vervangt == null ? "Toegevoegd aan het beeld" : "Beeld bijgewerkt");
@@ -117,27 +129,30 @@ class BeeldController {
     }
 
     private Inzage open(Bezoeker wie, UUID leerling) {
-        Inzage inzage = poort.open(wie, leerling, "kwadrant");
+        Inzage inzage = poort.open(wie, leerling, "beeld");
         inzage.eisSchrijven(Klasse.BEELD);
         return inzage;
     }
 
     private BeeldPage pagina(
             Inzage inzage,
-            Map<Beeldvak, List<Beeldregel>> nu,
+            Map<String, List<Beeldregel>> nu,
             String vak,
             String tekst,
             String trend,
             String op,
             String vervangt,
             Map<String, String> fouten) {
+        LeerlingKop kop = leerlingen.kop(inzage);
+        List<Beeldvak> vakken =
+                schoolplannen.voorLocatie(kop.locatie().id()).plan().beeld();
         return new BeeldPage(
                 inzage.leerling().toString(),
-                leerlingen.kop(inzage).naam(),
+                kop.naam(),
                 inzage.waarom(),
-                nu,
-                vakken(Beeldvak::label),
-                vakken(Beeldvak::uitleg),
+                metRegels(vakken, nu),
+                vakken(vakken, Beeldvak::naam),
+                vakken(vakken, Beeldvak::uitleg),
                 vak,
                 tekst,
                 trend,
@@ -148,8 +163,23 @@ class BeeldController {
                 fouten);
     }
 
-    private static Map<String, String> vakken(Function<Beeldvak, String> wat) {
-        return Arrays.stream(Beeldvak.values())
-                .collect(Collectors.toMap(Beeldvak::sleutel, wat, (a, b) -> a, LinkedHashMap::new));
+    private Schoolplan plan(Inzage inzage) {
+        return schoolplannen.voorLocatie(leerlingen.kop(inzage).locatie().id()).plan();
+    }
+
+    /** The fields of the plan in its order, then what was kept under a field that the plan no longer has. */
+    private static List<BeeldPage.Vak> metRegels(List<Beeldvak> vakken, Map<String, List<Beeldregel>> nu) {
+        List<BeeldPage.Vak> uit = new ArrayList<>();
+        vakken.forEach(
+                v -> uit.add(new BeeldPage.Vak(v.naam(), v.uitleg(), false, nu.getOrDefault(v.id(), List.of()))));
+        nu.forEach((id, regels) -> {
+            if (vakken.stream().noneMatch(v -> v.id().equals(id)))
+                uit.add(new BeeldPage.Vak(Woorden.groot(id.replace('-', ' ')), "", true, regels));
+        });
+        return uit;
+    }
+
+    private static Map<String, String> vakken(List<Beeldvak> vakken, Function<Beeldvak, String> wat) {
+        return vakken.stream().collect(Collectors.toMap(Beeldvak::id, wat, (a, b) -> a, LinkedHashMap::new));
     }
 }

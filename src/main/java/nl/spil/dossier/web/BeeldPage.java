@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.spil.dossier.Beeldregel;
-import nl.spil.dossier.Beeldvak;
 
 /** Keeping the beeld of a pupil up to date: what is known, and one more line. */
 public record BeeldPage(
         String leerlingId,
         String naam,
         String waarom,
-        Map<Beeldvak, List<Beeldregel>> beeld,
+        List<Vak> beeld,
         Map<String, String> vakken,
         Map<String, String> uitleg,
         String vak,
@@ -23,9 +22,8 @@ public record BeeldPage(
         int max,
         Map<String, String> fouten) {
 
-    public List<Beeldregel> regels(Beeldvak v) {
-        return beeld.getOrDefault(v, List.of());
-    }
+    /** A field of the plan with what is known; {@code vroeger} when the plan no longer has it. */
+    public record Vak(String naam, String uitleg, boolean vroeger, List<Beeldregel> regels) {}
 
     public String fout(String veld) {
         return fouten.getOrDefault(veld, "");

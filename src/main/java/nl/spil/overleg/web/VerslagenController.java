@@ -61,7 +61,7 @@ class VerslagenController {
                     pagina(inzage, openstelling, fouten.values().iterator().next()));
         return Html.zieAnders(
                 "/leerlingen/" + leerling + "/overleggen",
-                open.equals("ja") ? "Dit staat nu open." : "Dit is nu alleen voor het ondersteuningsteam.");
+                open.equals("ja") ? "Dit staat nu open." : "Dit is nu alleen voor het team.");
     }
 
     private VerslagenPage pagina(Inzage inzage, String reden, String fout) {

@@ -2,7 +2,6 @@ package nl.spil.overzicht.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.spil.dossier.Beeld;
 import nl.spil.dossier.Filter;
@@ -30,7 +29,6 @@ import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Zaakblokken;
 import nl.spil.zaak.Zaken;
-import nl.spil.zaak.Zorgmeldingen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +40,6 @@ import org.springframework.web.servlet.ModelAndView;
 class LeerlingController {
 
     private static final int TIJDLIJN = 8;
-    private static final String OPP = "opp";
 
     private final Poort poort;
     private final Leerlingen leerlingen;
@@ -91,8 +88,8 @@ class LeerlingController {
     ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "leerlingpagina");
         LeerlingKop kop = leerlingen.kop(inzage);
-        List<Betrokkene> rondom = betrokkenen.van(inzage);
         Schoolplan schoolplan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
+        List<Betrokkene> rondom = betrokkenen.van(inzage, schoolplan);
         LeerlingPage.Mag mag = mag(inzage, schoolplan);
         return Html.pagina(
                 "overzicht/leerling",
@@ -102,9 +99,9 @@ class LeerlingController {
                         mag,
                         zaken.van(inzage),
                         werklijst.vanLeerling(inzage),
-                        beeld.van(inzage),
+                        Leerlingbeeld.van(schoolplan.beeld(), beeld.van(inzage)),
                         schoolplan.woorden(),
-                        mag.plan() ? doelen.van(inzage, OPP) : Optional.empty(),
+                        schoolplan.wettelijkPlan().filter(p -> mag.plan()).flatMap(p -> doelen.van(inzage, p.id())),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,
                         inzage.leest(Klasse.TOESTEMMING)
@@ -127,12 +124,12 @@ class LeerlingController {
         return new LeerlingPage.Mag(
                 Arrays.stream(Soort.values()).anyMatch(s -> inzage.schrijft(s.klasse())),
                 inzage.leestIets(Klasse.LOGBOEK),
-                inzage.leestIets(Klasse.BEELD),
+                !schoolplan.beeld().isEmpty() && inzage.leestIets(Klasse.BEELD),
                 inzage.schrijft(Klasse.BEELD),
-                inzage.leestVrijgegeven(Klasse.OPP),
+                schoolplan.wettelijkPlan().isPresent() && inzage.leestVrijgegeven(Klasse.OPP),
                 inzage.schrijft(Klasse.OPP) && inzage.leest(Klasse.OPP),
                 inzage.leestVrijgegeven(Klasse.SOT),
-                schoolplan.formulier(Zorgmeldingen.FORMULIER).stream()
+                schoolplan.aanmelding().stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
                 Zaken.magBeginnen(inzage, schoolplan),
                 LeeslogController.mag(inzage));

@@ -2,25 +2,20 @@ package nl.spil.overzicht.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.spil.dossier.Beeldregel;
-import nl.spil.dossier.Beeldvak;
 import nl.spil.dossier.Tijdlijnregel;
 import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
-import nl.spil.plan.Plannen;
 import nl.spil.registratie.Registratielijst.Rij;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toestemming.Stand;
 import nl.spil.zaak.Zaakblok;
-import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +34,7 @@ public record LeerlingPage(
         Mag mag,
         List<Zaakblok> zaken,
         List<Termijnregel> werk,
-        Map<Beeldvak, List<Beeldregel>> beeld,
+        Leerlingbeeld beeld,
         Woorden woorden,
         Optional<Doelenstand.Stand> doelen,
         List<Tijdlijnregel> tijdlijn,
@@ -79,18 +74,18 @@ public record LeerlingPage(
                 .toList();
     }
 
-    /** Name of the plan the goals stand in: "OPP". */
+    /** Name of the plan the goals stand in. */
     public String plan() {
-        return woorden.plansoort(Plannen.OPP);
+        return woorden.planNaam();
     }
 
-    /** What the form is called by which the route begins: "zorgmelding". */
+    /** What the form is called by which the route begins. */
     public String melding() {
-        return woorden.formulier(Zorgmeldingen.FORMULIER);
+        return woorden.aanmelding();
     }
 
     public String meldingKnop() {
-        return woorden.formulierNaam(Zorgmeldingen.FORMULIER);
+        return woorden.aanmeldingNaam();
     }
 
     /** The first thing to do. */
@@ -104,14 +99,6 @@ public record LeerlingPage(
 
     public String url() {
         return "/leerlingen/" + kop.id();
-    }
-
-    public List<Beeldregel> regels(Beeldvak vak) {
-        return beeld.getOrDefault(vak, List.of());
-    }
-
-    public boolean beeldLeeg() {
-        return beeld.isEmpty();
     }
 
     public List<Betrokkene> dichtbij() {

@@ -83,7 +83,7 @@ class EvaluatieController {
 
     /** What holds is evaluated, also while a next version is being made. */
     private Plandossier geldig(Open open) {
-        return dossiers.geldig(open.inzage(), Plannen.OPP).orElseThrow(NietGevonden::new);
+        return dossiers.geldig(open.inzage(), open.soort()).orElseThrow(NietGevonden::new);
     }
 
     private static Doel doel(Plandossier plan, UUID doel) {

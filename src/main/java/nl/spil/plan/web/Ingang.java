@@ -32,7 +32,7 @@ class Ingang {
     }
 
     /** A pupil with the plan as this person reads it. */
-    record Open(Inzage inzage, LeerlingKop kop, Optional<Plandossier> gevonden) {
+    record Open(Inzage inzage, LeerlingKop kop, String soort, Optional<Plandossier> gevonden) {
         Plandossier plan() {
             return gevonden.orElseThrow(NietGevonden::new);
         }
@@ -53,20 +53,24 @@ class Ingang {
     }
 
     Open open(Bezoeker wie, UUID leerling) {
-        Inzage inzage = poort.open(wie, leerling, "OPP");
+        Inzage inzage = poort.open(wie, leerling, "plan");
         if (!inzage.leestVrijgegeven(Klasse.OPP)) throw new NietGevonden();
-        return new Open(inzage, leerlingen.kop(inzage), dossiers.huidig(inzage, Plannen.OPP));
+        LeerlingKop kop = leerlingen.kop(inzage);
+        String soort = plannen.soort(kop);
+        return new Open(inzage, kop, soort, dossiers.huidig(inzage, soort));
     }
 
     Open versie(Bezoeker wie, UUID leerling, int nummer) {
-        Inzage inzage = poort.open(wie, leerling, "OPP, eerdere versie");
+        Inzage inzage = poort.open(wie, leerling, "plan, eerdere versie");
         if (!inzage.leestVrijgegeven(Klasse.OPP)) throw new NietGevonden();
-        return new Open(inzage, leerlingen.kop(inzage), dossiers.versie(inzage, Plannen.OPP, nummer));
+        LeerlingKop kop = leerlingen.kop(inzage);
+        String soort = plannen.soort(kop);
+        return new Open(inzage, kop, soort, dossiers.versie(inzage, soort, nummer));
     }
 
     Sjabloon sjabloon(Open open) {
         return open.gevonden()
                 .map(p -> plannen.sjabloon(p.kop()))
-                .orElseGet(() -> plannen.sjabloon(open.inzage(), Plannen.OPP));
+                .orElseGet(() -> plannen.sjabloon(open.inzage(), open.soort()));
     }
 }

@@ -154,7 +154,7 @@ class InspraakController {
     ModelAndView draagBij(Bezoeker wie, @PathVariable UUID leerling, @RequestParam(defaultValue = "") String tekst) {
         Open open = ingang.open(wie, leerling);
         open.inzage().eisSchrijven(Klasse.OPP);
-        return switch (inspraak.draagBij(wie, open.inzage(), Plannen.OPP, tekst)) {
+        return switch (inspraak.draagBij(wie, open.inzage(), open.soort(), tekst)) {
             case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "Je aanvulling staat bij het plan");
             case Planuitkomst.Onvolledig(var _) -> Html.zieAnders(open.url(), "Schrijf eerst iets in het vak.");
             case Planuitkomst.Gesloten() -> throw new IllegalStateException();

@@ -59,7 +59,7 @@ class PlanController {
     @PostMapping("/versies")
     ModelAndView create(Bezoeker wie, @PathVariable UUID leerling, @RequestParam(defaultValue = "") String aanleiding) {
         Open open = ingang.open(wie, leerling).schrijft();
-        plannen.openNieuweVersie(wie, open.inzage(), Plannen.OPP, aanleiding);
+        plannen.openNieuweVersie(wie, open.inzage(), open.soort(), aanleiding);
         return Html.zieAnders(open.url(), "Nieuwe versie geopend");
     }
 
@@ -73,7 +73,7 @@ class PlanController {
     @GetMapping("/verschil")
     ModelAndView verschil(Bezoeker wie, @PathVariable UUID leerling, @RequestParam int van, @RequestParam int naar) {
         Open oud = ingang.versie(wie, leerling, van);
-        Plandossier nieuw = dossiers.versie(oud.inzage(), Plannen.OPP, naar).orElseThrow(NietGevonden::new);
+        Plandossier nieuw = dossiers.versie(oud.inzage(), oud.soort(), naar).orElseThrow(NietGevonden::new);
         return Html.pagina(
                 "plan/verschil",
                 VerschilPage.van(
@@ -88,7 +88,7 @@ class PlanController {
     @PostMapping("/vaststelling")
     ModelAndView vaststelling(
             Bezoeker wie, @PathVariable UUID leerling, @RequestParam(defaultValue = "0") int uitgave) {
-        Open open = ingang.open(wie, leerling).schrijft();
+        Open open = ingang.open(wie, leerling);
         return switch (plannen.stelVast(wie, open.inzage(), open.plan().kop(), uitgave)) {
             case Planuitkomst.Gelukt(UUID _) -> Html.zieAnders(open.url(), "Het plan is vastgesteld");
             case Planuitkomst.KanNogNiet(List<Ontbrekend> _) -> Html.geweigerd("plan/plan", page(open, true));
@@ -110,12 +110,13 @@ class PlanController {
                 sjabloon,
                 alles,
                 actueel && open.mag() && plan.kop().staat().open(),
+                actueel && Plannen.magVaststellen(open.inzage(), sjabloon),
                 actueel && open.mag() && !plan.kop().staat().open(),
                 actueel && !open.mag() && open.inzage().schrijft(Klasse.OPP),
                 actueel,
                 ondertekenaars,
                 actueel && alles ? plannen.ontbreekt(plan, ondertekenaars) : List.of(),
-                alles ? dossiers.versies(open.inzage(), Plannen.OPP) : List.of(),
+                alles ? dossiers.versies(open.inzage(), open.soort()) : List.of(),
                 klok.vandaag());
     }
 }

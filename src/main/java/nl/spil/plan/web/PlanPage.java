@@ -23,6 +23,7 @@ import nl.spil.schoolplan.Sectie.Soort;
  *
  * @param alles reads the whole plan; otherwise the handelingsdeel only
  * @param mag writes it, and this is the version to write in
+ * @param magVaststellen adopts it when nothing is missing
  * @param magOpenen may open a new version
  */
 public record PlanPage(
@@ -32,6 +33,7 @@ public record PlanPage(
         Sjabloon sjabloon,
         boolean alles,
         boolean mag,
+        boolean magVaststellen,
         boolean magOpenen,
         boolean magBijdragen,
         boolean actueel,
@@ -42,6 +44,11 @@ public record PlanPage(
 
     public String url() {
         return "/leerlingen/" + kop.id() + "/opp";
+    }
+
+    /** Who adopts it, where that is not whoever writes it: "rector". */
+    public String vaststellers() {
+        return sjabloon.versie().plan().woorden().rollen(sjabloon.soort().vaststellers());
     }
 
     public String titel() {

@@ -16,7 +16,8 @@ import nl.spil.plan.Verschil.Stuk;
 import nl.spil.schoolplan.Sectie;
 
 /** Two versions of a plan, ready to read: what went, what came. Parts that are the same are named, not repeated. */
-public record VerschilPage(LeerlingKop kop, String kort, int van, int naar, List<Deel> delen, List<String> gelijk) {
+public record VerschilPage(
+        LeerlingKop kop, String kort, String hetPlan, int van, int naar, List<Deel> delen, List<String> gelijk) {
 
     /** A part that changed. */
     public record Deel(String kop, String wat, List<Stuk> stukken) {}
@@ -45,7 +46,13 @@ public record VerschilPage(LeerlingKop kop, String kort, int van, int naar, List
         });
         doelen(oud, nieuw, sjabloon, delen, gelijk);
         return new VerschilPage(
-                kop, sjabloon.kort(), oud.kop().versienummer(), nieuw.kop().versienummer(), delen, gelijk);
+                kop,
+                sjabloon.kort(),
+                sjabloon.hetPlan(),
+                oud.kop().versienummer(),
+                nieuw.kop().versienummer(),
+                delen,
+                gelijk);
     }
 
     private static void doelen(

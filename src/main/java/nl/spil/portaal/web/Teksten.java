@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import nl.spil.gedeeld.Datum;
+import nl.spil.schoolplan.Woorden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -22,11 +23,18 @@ public final class Teksten {
     private final MessageSource bron;
     private final Locale taal;
     private final boolean jij;
+    private final @Nullable Woorden woorden;
 
-    private Teksten(MessageSource bron, Locale taal, boolean jij) {
+    private Teksten(MessageSource bron, Locale taal, boolean jij, @Nullable Woorden woorden) {
         this.bron = bron;
         this.taal = taal;
         this.jij = jij;
+        this.woorden = woorden;
+    }
+
+    /** The same, where the school is known: in a text [wie] is what it calls the first to turn to, [De wie] with de or het. */
+    Teksten van(Woorden school) {
+        return new Teksten(bron, taal, jij, school);
     }
 
     static Teksten voor(MessageSource bron, HttpServletRequest verzoek, boolean jij) {
@@ -37,16 +45,23 @@ public final class Teksten {
                 if (k != null && k.getName().equals(KOEKJE)) en = k.getValue().equals("en");
             }
         }
-        return new Teksten(bron, en ? Locale.ENGLISH : NL, jij);
+        return new Teksten(bron, en ? Locale.ENGLISH : NL, jij, null);
     }
 
     /** The text of this key, with {0}, {1} … filled in. */
     public String t(String sleutel, Object... gegevens) {
         if (jij) {
             String eigen = bron.getMessage("thuis." + sleutel + ".jij", gegevens, null, taal);
-            if (eigen != null) return eigen;
+            if (eigen != null) return inWoorden(eigen);
         }
-        return bron.getMessage("thuis." + sleutel, gegevens, taal);
+        return inWoorden(bron.getMessage("thuis." + sleutel, gegevens, taal));
+    }
+
+    private String inWoorden(String tekst) {
+        if (woorden == null || !tekst.contains("wie]")) return tekst;
+        return tekst.replace("[wie]", woorden.mentor())
+                .replace("[de wie]", woorden.deMentor())
+                .replace("[De wie]", Woorden.groot(woorden.deMentor()));
     }
 
     public String taal() {

@@ -25,12 +25,15 @@ import nl.spil.plan.Plandossier.Doel;
 import nl.spil.plan.Plandossiers;
 import nl.spil.plan.Plannen;
 import nl.spil.plan.Planuitkomst;
-import nl.spil.plan.Sjabloon;
 import nl.spil.plan.Staat;
 import nl.spil.portaal.Kinderen;
 import nl.spil.portaal.Kinderen.Kind;
 import nl.spil.portaal.Meekijkers;
 import nl.spil.registratie.Gedeeld;
+import nl.spil.schoolplan.Plansoort;
+import nl.spil.schoolplan.Rol;
+import nl.spil.schoolplan.Schoolplan;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -66,6 +69,7 @@ class ThuisController {
     private final Kinderen kinderen;
     private final Plandossiers dossiers;
     private final Plannen plannen;
+    private final Schoolplannen schoolplannen;
     private final Instemmingen instemmingen;
     private final Inspraak inspraak;
     private final Toestemmingen toestemmingen;
@@ -81,6 +85,7 @@ class ThuisController {
             Kinderen kinderen,
             Plandossiers dossiers,
             Plannen plannen,
+            Schoolplannen schoolplannen,
             Instemmingen instemmingen,
             Inspraak inspraak,
             Toestemmingen toestemmingen,
@@ -94,6 +99,7 @@ class ThuisController {
         this.kinderen = kinderen;
         this.dossiers = dossiers;
         this.plannen = plannen;
+        this.schoolplannen = schoolplannen;
         this.instemmingen = instemmingen;
         this.inspraak = inspraak;
         this.toestemmingen = toestemmingen;
@@ -104,7 +110,12 @@ class ThuisController {
         this.bron = bron;
     }
 
-    private record Open(Inzage inzage, LeerlingKop kop, Optional<Plandossier> plan) {
+    private record Open(Inzage inzage, LeerlingKop kop, Schoolplan schoolplan, Optional<Plandossier> plan) {
+        /** The kind of plan that a family reads here; without one there is nothing to give along. */
+        String soort() {
+            return schoolplan.wettelijkPlan().map(Plansoort::id).orElseThrow(NietGevonden::new);
+        }
+
         Plandossier voorgelegd() {
             return plan.filter(p -> p.kop().staat() == Staat.VOORGELEGD).orElseThrow(NietGevonden::new);
         }
@@ -135,7 +146,7 @@ class ThuisController {
         Open open = open(wie, leerling, "antwoord op een doel");
         Plandossier plan = open.plan().orElseThrow(NietGevonden::new);
         Invoer invoer = new Invoer(Keuze.van(antwoord).orElse(null), opmerking.replace("\r\n", "\n"), "zelf");
-        Teksten t = teksten(wie, verzoek);
+        Teksten t = teksten(wie, open, verzoek);
         return switch (instemmingen.beantwoord(wie, open.inzage(), plan, doel, gelezen, invoer)) {
             case Antwoorduitkomst.Vastgelegd() -> Html.zieAnders("/thuis/" + leerling, t.t("bedankt"));
             case Antwoorduitkomst.TekstGewijzigd() ->
@@ -174,7 +185,7 @@ class ThuisController {
 
     @GetMapping("/{leerling}/plan")
     ModelAndView plan(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
-        Open open = open(wie, leerling, "OPP");
+        Open open = open(wie, leerling, "plan");
         return Html.pagina("portaal/plan", planPage(wie, open, verzoek, false, ""));
     }
 
@@ -186,9 +197,9 @@ class ThuisController {
             @RequestParam(defaultValue = "") String antwoord,
             @RequestParam(defaultValue = "") String opmerking,
             HttpServletRequest verzoek) {
-        Open open = open(wie, leerling, "OPP tekenen");
+        Open open = open(wie, leerling, "plan tekenen");
         Plandossier plan = open.plan().orElseThrow(NietGevonden::new);
-        Teksten t = teksten(wie, verzoek);
+        Teksten t = teksten(wie, open, verzoek);
         Keuze keuze = Keuze.van(antwoord).orElse(null);
         if (keuze == Keuze.JA && !opmerking.isBlank()) keuze = Keuze.JA_MET_OPMERKING;
         Invoer invoer = new Invoer(keuze, opmerking.replace("\r\n", "\n"), "zelf");
@@ -212,8 +223,8 @@ class ThuisController {
             @RequestParam(defaultValue = "") String tekst,
             HttpServletRequest verzoek) {
         Open open = open(wie, leerling, "eigen inbreng");
-        Teksten t = teksten(wie, verzoek);
-        return switch (inspraak.draagBij(wie, open.inzage(), Plannen.OPP, tekst.replace("\r\n", "\n"))) {
+        Teksten t = teksten(wie, open, verzoek);
+        return switch (inspraak.draagBij(wie, open.inzage(), open.soort(), tekst.replace("\r\n", "\n"))) {
             case Planuitkomst.Gelukt(UUID _) ->
                 Html.zieAnders("/thuis/" + leerling + "#inbreng", t.t("inbreng.bedankt"));
             case Planuitkomst.Onvolledig(var _) ->
@@ -239,7 +250,7 @@ class ThuisController {
             @RequestParam(defaultValue = "") String antwoord,
             HttpServletRequest verzoek) {
         Open open = open(wie, leerling, "toestemmingen");
-        Teksten t = teksten(wie, verzoek);
+        Teksten t = teksten(wie, open, verzoek);
         String naar = "/thuis/" + leerling + "#toestemmingen";
         Toestemmingen.Wijze wijze = Toestemmingen.Wijze.PORTAAL;
         switch (antwoord) {
@@ -255,14 +266,14 @@ class ThuisController {
 
     @GetMapping("/{leerling}/wie-keek-mee")
     ModelAndView kijkers(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
-        Inzage inzage = poort.open(wie, leerling, "wie keek mee");
+        Open open = open(wie, leerling, "wie keek mee");
         return Html.pagina(
                 "portaal/kijkers",
                 new KijkersPage(
-                        teksten(wie, verzoek),
-                        leerlingen.kop(inzage),
-                        meekijkers.van(inzage, ALLE_KIJKERS),
-                        rolnamen(inzage),
+                        teksten(wie, open, verzoek),
+                        open.kop(),
+                        meekijkers.van(open.inzage(), ALLE_KIJKERS),
+                        rolnamen(open),
                         Meekijkers.WEKEN));
     }
 
@@ -284,19 +295,28 @@ class ThuisController {
 
     private Open open(Bezoeker wie, UUID leerling, String onderdeel) {
         Inzage inzage = poort.open(wie, leerling, onderdeel);
+        LeerlingKop kop = leerlingen.kop(inzage);
+        Schoolplan schoolplan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
         return new Open(
                 inzage,
-                leerlingen.kop(inzage),
-                inzage.leestVrijgegeven(Klasse.OPP) ? dossiers.huidig(inzage, Plannen.OPP) : Optional.empty());
+                kop,
+                schoolplan,
+                schoolplan
+                        .wettelijkPlan()
+                        .filter(soort -> inzage.leestVrijgegeven(Klasse.OPP))
+                        .flatMap(soort -> dossiers.huidig(inzage, soort.id())));
     }
 
     private Teksten teksten(Bezoeker wie, HttpServletRequest verzoek) {
         return Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING);
     }
 
-    private java.util.function.UnaryOperator<String> rolnamen(Inzage inzage) {
-        Sjabloon sjabloon = plannen.sjabloon(inzage, Plannen.OPP);
-        return sjabloon::rol;
+    private Teksten teksten(Bezoeker wie, Open open, HttpServletRequest verzoek) {
+        return teksten(wie, verzoek).van(open.schoolplan().woorden());
+    }
+
+    private static java.util.function.UnaryOperator<String> rolnamen(Open open) {
+        return id -> open.schoolplan().rol(id).map(Rol::naam).orElse(id);
     }
 
     private AntwoordPage antwoordPage(
@@ -311,7 +331,7 @@ class ThuisController {
         Doel d = plan.doel(doel).filter(Doel::loopt).orElseThrow(NietGevonden::new);
         String plek = Instemmingen.plek(doel);
         return new AntwoordPage(
-                teksten(wie, verzoek),
+                teksten(wie, open, verzoek),
                 open.kop(),
                 d,
                 keuze,
@@ -331,7 +351,7 @@ class ThuisController {
         String plek = Instemmingen.plek(plan.kop().id());
         Concept concept = concepten.lees(wie, plek, open.kop().id());
         return new PlanlezenPage(
-                teksten(wie, verzoek),
+                teksten(wie, open, verzoek),
                 open.kop(),
                 plan,
                 plannen.sjabloon(plan.kop()),
@@ -348,14 +368,14 @@ class ThuisController {
     private ThuisPage page(Bezoeker wie, Open open, HttpServletRequest verzoek, String fout, @Nullable UUID gewijzigd) {
         Optional<Plandossier> voorgelegd = open.plan().filter(p -> p.kop().staat() == Staat.VOORGELEGD);
         Optional<Plandossier> geldig = open.plan().filter(p -> p.kop().staat() == Staat.VASTGESTELD);
-        if (geldig.isEmpty() && voorgelegd.isPresent()) geldig = dossiers.geldig(open.inzage(), Plannen.OPP);
+        if (geldig.isEmpty() && voorgelegd.isPresent()) geldig = dossiers.geldig(open.inzage(), open.soort());
         Ondertekenaar ik =
                 voorgelegd.flatMap(p -> instemmingen.ik(wie, open.inzage(), p)).orElse(null);
-        String plek = Plannen.OPP + ".inbreng";
+        String plek = open.soort() + ".inbreng";
         Concept concept = concepten.lees(wie, plek, open.kop().id());
         Optional<Plandossier> laatste = open.plan();
         return new ThuisPage(
-                teksten(wie, verzoek),
+                teksten(wie, open, verzoek),
                 open.kop(),
                 wie.soort() == Bezoeker.Soort.LEERLING,
                 groet(wie, open.kop()),
@@ -368,7 +388,7 @@ class ThuisController {
                 zorgmeldingen.antwoorden(open.inzage()),
                 gedeeld.van(open.inzage()),
                 meekijkers.van(open.inzage(), KIJKERS),
-                rolnamen(open.inzage()),
+                rolnamen(open),
                 plek,
                 concept.tekst(),
                 concept.versie(),

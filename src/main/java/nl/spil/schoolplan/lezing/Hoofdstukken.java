@@ -79,6 +79,32 @@ final class Hoofdstukken {
                 a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
         if (plan.onderwijs() != null || plan.indeling() != null) alle.add(onderwijs());
         alle.add(lees(
+                "schakelaars",
+                "Wat hier anders kan dan elders",
+                "",
+                plan.schakelaars(),
+                s -> tekst(
+                        s.id(),
+                        Woorden.groot(Plantaal.sleutel(s.id())),
+                        Plantaal.sleutel(s.waarde()),
+                        s.bron(),
+                        false)));
+        alle.add(lees(
+                "beeld",
+                "Het beeld van een leerling",
+                "Wat we van een leerling bij elkaar zetten.",
+                plan.beeld(),
+                v -> new Regel(
+                        v.id(),
+                        v.naam(),
+                        new Feiten()
+                                .en("", v.uitleg())
+                                .en("Kolom", v.kolom())
+                                .en("Rij", v.rij())
+                                .alle(),
+                        v.bron(),
+                        true)));
+        alle.add(lees(
                 "kenmerken",
                 "Wat bij een besluit wordt vastgelegd",
                 "Lijsten waaruit de school kiest als zij over ondersteuning besluit.",
@@ -400,6 +426,7 @@ final class Hoofdstukken {
                 r.kort() == null ? r.naam() : r.naam() + " (" + r.kort() + ")",
                 new Feiten()
                         .en("", r.taken())
+                        .en("Plaats", r.plek() == null ? "" : Plantaal.woord(r.plek()))
                         .en("Lijn", r.lijn() == null ? "" : Plantaal.woord(r.lijn()))
                         .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een andere organisatie" : "")
                         .alle(),
@@ -475,6 +502,7 @@ final class Hoofdstukken {
                 p.naam(),
                 new Feiten()
                         .en("", p.omschrijving())
+                        .en("Wet", p.wettelijk() ? "Dit is het plan dat de wet bij extra ondersteuning vraagt." : "")
                         .en(
                                 "Voor",
                                 switch (p.voorWie()) {
@@ -493,12 +521,13 @@ final class Hoofdstukken {
                                                         ? " voor de begeleiding"
                                                         : ""))
                                         .toList())
+                        .en("Wie stelt vast", taal.rollen(p.vaststellers()))
                         .en("Leerling wordt gehoord", p.hoorrecht() ? "ja" : "")
                         .en("Bespreken", taal.frequentie(p.bespreking()))
                         .en("Onderdelen", p.secties().stream().map(Sectie::naam).toList())
                         .alle(),
                 p.bron(),
-                p.voorWie() == Plansoort.VoorWie.ALLE_LEERLINGEN || p.id().equals("opp"));
+                p.voorWie() == Plansoort.VoorWie.ALLE_LEERLINGEN || p.wettelijk());
     }
 
     private Hoofdstuk aanbod() {
@@ -578,6 +607,7 @@ final class Hoofdstukken {
                 t.naam(),
                 new Feiten()
                         .en("Waarvoor", t.doel())
+                        .en("Mensen van buiten", t.buitenDeSchool() ? "Gaat over hulpverleners buiten de school." : "")
                         .en("Aan wie", t.aanWie())
                         .en(
                                 "Wie geeft die",
@@ -636,6 +666,7 @@ final class Hoofdstukken {
                 f.naam(),
                 new Feiten()
                         .en("", f.uitleg())
+                        .en("Waarmee", f.aanmelding() ? "Met dit formulier vraagt iemand het team om hulp." : "")
                         .en("Wie levert in", taal.rollen(f.indieners()))
                         .en("Waar", waar(f))
                         .en("Wie pakt het op", taal.rollen(f.behandelaars()))

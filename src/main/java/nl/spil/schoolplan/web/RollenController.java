@@ -43,9 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
 class RollenController {
 
-    /** Held for a class or lesgroep, not for a location. */
-    private static final List<String> VAN_EEN_GROEP = List.of("mentor", "docent");
-
     /** Nobody of the school works in these; they only say what a bestuur or the technique may do. */
     private static final List<String> NIET_TE_GEVEN = List.of("applicatiebeheer", "bestuur");
 
@@ -101,6 +98,11 @@ class RollenController {
                         List.of(new Groep("Van de school", intern), new Groep("Van andere organisaties", extern))));
     }
 
+    /** Held for a class or lesgroep, not for a location. */
+    private static boolean vanEenGroep(Rol rol) {
+        return rol.plek() == Rol.Plek.EERSTE_AANSPREEKPUNT || rol.plek() == Rol.Plek.LESGEVER;
+    }
+
     private static boolean past(Rol rol, List<String> wie, String zoek) {
         return (rol.naam() + " " + rol.kort() + " " + String.join(" ", wie) + " " + String.join(" ", rol.taken()))
                 .toLowerCase(Locale.ROOT)
@@ -132,7 +134,7 @@ class RollenController {
                 .filter(g -> g.id().toString().equals(plaats))
                 .findFirst()
                 .orElse(null);
-        boolean bekend = voor != null || groep != null || (plaats.equals(ERBIJ) && !VAN_EEN_GROEP.contains(rol));
+        boolean bekend = voor != null || groep != null || (plaats.equals(ERBIJ) && !vanEenGroep(soort));
         Uitkomst uitkomst = bekend
                 ? toekenningen.geef(
                         wie,
@@ -209,7 +211,7 @@ class RollenController {
                                             ? ""
                                             : ", " + b.groep() + (b.vak().isEmpty() ? "" : " " + b.vak())));
             }
-            if (VAN_EEN_GROEP.contains(id)) {
+            if (vanEenGroep(rol)) {
                 toekenningen
                         .klassen(locatie.id())
                         .forEach(g -> plaatsen.put(g.id().toString(), "erbij in " + g.code()));

@@ -4,10 +4,11 @@ import java.util.Map;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.zaak.Zaak;
 
-/** Answering a zorgmelding. */
+/** Answering who asked the team for help; {@code deAanmelding} is what the school calls the form, with de or het. */
 public record AntwoordPage(
         Zaak zaak,
         LeerlingKop kop,
+        String deAanmelding,
         String melding,
         String ingediend,
         String plek,

@@ -108,7 +108,7 @@ class ZaakController {
                         .formulier(i.formulier())
                         .map(f -> formulieren.regels(f, i)))
                 .orElse(List.of());
-        String naam = schoolplannen.versie(zaak.planversie()).plan().woorden().formulierNaam(Zorgmeldingen.FORMULIER);
+        String naam = schoolplannen.versie(zaak.planversie()).plan().woorden().aanmeldingNaam();
         return new Melding(naam, m.melding(), regels, m.antwoord());
     }
 }

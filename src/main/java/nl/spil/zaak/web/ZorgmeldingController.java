@@ -1,5 +1,6 @@
 package nl.spil.zaak.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.formulier.Formulierblad;
@@ -8,6 +9,7 @@ import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Protocollen;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -78,7 +80,7 @@ class ZorgmeldingController {
     }
 
     private Inzage open(Bezoeker wie, UUID leerling) {
-        Inzage inzage = poort.open(wie, leerling, "zorgmelding");
+        Inzage inzage = poort.open(wie, leerling, "aanmelding bij het team");
         // Who stands outside class 8 altogether, does not find a page here.
         if (!inzage.leestIets(Klasse.SOT)) throw new NietGevonden();
         return inzage;
@@ -87,6 +89,7 @@ class ZorgmeldingController {
     private ZorgmeldingPage pagina(Inzage inzage, Zorgmeldingen.Start start, Formulierblad blad, String weigering) {
         LeerlingKop kop = leerlingen.kop(inzage);
         UUID locatie = kop.locatie().id();
+        Schoolplan plan = schoolplannen.voorLocatie(locatie).plan();
         return new ZorgmeldingPage(
                 kop,
                 inzage.waarom(),
@@ -101,7 +104,9 @@ class ZorgmeldingController {
                         .findFirst()
                         .map(Zaakblok::nummer)
                         .orElse(""),
-                Protocollen.bijFormulier(schoolplannen.voorLocatie(locatie).plan(), locatie, Zorgmeldingen.FORMULIER),
+                plan.aanmelding()
+                        .map(f -> Protocollen.bijFormulier(plan, locatie, f.id()))
+                        .orElse(List.of()),
                 weigering);
     }
 }

@@ -10,6 +10,7 @@ import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
@@ -33,11 +34,14 @@ class ZorgmeldingantwoordController {
     private final Zaakdeur deur;
     private final Zorgmeldingen zorgmeldingen;
     private final Concepten concepten;
+    private final Schoolplannen schoolplannen;
 
-    ZorgmeldingantwoordController(Zaakdeur deur, Zorgmeldingen zorgmeldingen, Concepten concepten) {
+    ZorgmeldingantwoordController(
+            Zaakdeur deur, Zorgmeldingen zorgmeldingen, Concepten concepten, Schoolplannen schoolplannen) {
         this.deur = deur;
         this.zorgmeldingen = zorgmeldingen;
         this.concepten = concepten;
+        this.schoolplannen = schoolplannen;
     }
 
     @GetMapping("/zaken/{nummer}/antwoord")
@@ -99,7 +103,7 @@ class ZorgmeldingantwoordController {
                 .orElseThrow(NietGevonden::new);
     }
 
-    private static AntwoordPage pagina(
+    private AntwoordPage pagina(
             Zaakdeur.Open open,
             Zorgmelding melding,
             Map<String, Concept> getypt,
@@ -112,6 +116,7 @@ class ZorgmeldingantwoordController {
         return new AntwoordPage(
                 open.zaak(),
                 open.kop(),
+                schoolplannen.versie(open.zaak().planversie()).plan().woorden().deAanmelding(),
                 melding.id().toString(),
                 melding.indienerNaam() + " op " + Datum.lang(Datum.van(melding.ingediendOp())),
                 plek(melding),
