@@ -115,7 +115,9 @@ public class Toezeggingen {
             if (soort.frequentie().minstens() == 0 || soort.gaatOver() == Over.EEN_LEERLING) continue;
             if (soort.gaatOver().perKlas()) {
                 for (Klas k : klassen) {
-                    UUID wie = soort.spil().equals(plan.rolId(Rol.Plek.EERSTE_AANSPREEKPUNT)) ? k.mentor() : spil(locatie, soort);
+                    UUID wie = soort.spil().equals(plan.rolId(Rol.Plek.EERSTE_AANSPREEKPUNT))
+                            ? k.mentor()
+                            : spil(locatie, soort);
                     toezegging(locatie, jaar, ritme, gehouden, soort, k.id(), " " + k.code(), wie);
                 }
             } else {
