@@ -136,7 +136,7 @@ class TeamController {
         Map<String, Set<String>> wie = new LinkedHashMap<>();
         for (Bezetting b : bezettingen.opLocatie(locatie.id())) {
             // Of mentors and docenten there are as many as classes; the team means the one of the pupil.
-            if (b.groepId() == null || b.waarneming())
+            if (b.groepId() == null)
                 wie.computeIfAbsent(b.rol(), r -> new LinkedHashSet<>())
                         .add(b.waarneming() ? b.naam() + " (neemt waar voor " + b.voor() + ")" : b.naam());
         }
