@@ -18,10 +18,15 @@ import nl.spil.overleg.Notulen.Deel;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleglijst;
+import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.Vrijgaven;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
+import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Stand;
+import nl.spil.toestemming.Toestemmingen;
+import nl.spil.toestemming.Toestemmingen.Wijze;
 import nl.spil.zaak.NieuwBesluit;
 import nl.spil.zaak.NieuwBesluit.Betrokkenheid;
 import nl.spil.zaak.Zaak;
@@ -96,6 +101,8 @@ class Najaar {
 
     private static final List<String> MET_OPP = List.of("Ruud van Dam");
 
+    private static final String KERNPARTNERS = "kernpartners";
+
     private final Zorg zorg;
     private final Demowerk demowerk;
     private final Demotijd tijd;
@@ -104,6 +111,8 @@ class Najaar {
     private final Cockpit cockpit;
     private final Bespreking bespreking;
     private final Notulen notulen;
+    private final Vastleggingen vastleggingen;
+    private final Toestemmingen toestemmingen;
     private final Afsluiting afsluiting;
     private final Vrijgaven vrijgaven;
     private final Zaken zaken;
@@ -120,6 +129,8 @@ class Najaar {
             Cockpit cockpit,
             Bespreking bespreking,
             Notulen notulen,
+            Vastleggingen vastleggingen,
+            Toestemmingen toestemmingen,
             Afsluiting afsluiting,
             Vrijgaven vrijgaven,
             Zaken zaken,
@@ -134,6 +145,8 @@ class Najaar {
         this.cockpit = cockpit;
         this.bespreking = bespreking;
         this.notulen = notulen;
+        this.vastleggingen = vastleggingen;
+        this.toestemmingen = toestemmingen;
         this.afsluiting = afsluiting;
         this.vrijgaven = vrijgaven;
         this.zaken = zaken;
@@ -240,10 +253,17 @@ class Najaar {
     private void houd(
             Bezoeker oco, Overleg overleg, Map<UUID, Hulp> hulp, Map<String, UUID> uitvoerders, List<UUID> aanwezig) {
         afsluiting.begin(oco, overleg);
-        overleggen.zetAanwezig(oco, overleg, aanwezig);
+        overleggen.zetAanwezig(
+                oco,
+                overleg,
+                cockpit.blad(overleg.id()).deelnemers().stream()
+                        .filter(d -> aanwezig.contains(d.account()))
+                        .map(Cockpit.Deelnemer::id)
+                        .toList());
         for (Cockpit.Regel regel : cockpit.agenda(overleg)) {
             Inzage inzage = poort.open(oco, regel.leerling(), "SOT");
             Hulp h = hulp.get(regel.leerling());
+            stemIn(oco, inzage);
             if (h == null) rondAf(oco, inzage, overleg, regel);
             else zetIn(oco, inzage, overleg, regel, h, Objects.requireNonNull(uitvoerders.get(h.uitvoerder())));
         }
@@ -295,7 +315,29 @@ class Najaar {
                 0);
     }
 
+    /** The kernpartners are at the table; parents and pupil agreed on paper before it. */
+    private void stemIn(Bezoeker oco, Inzage inzage) {
+        Stand stand = toestemmingen
+                .stand(inzage.leerling(), KERNPARTNERS, null)
+                .orElseThrow(() -> mislukt("kent de toestemming niet"));
+        for (Gever gever : stand.gevers()) {
+            boolean nodig = gever.hoedanigheid().equals("ouder") ? stand.ouders() : stand.leerling();
+            if (nodig && !stand.geldig())
+                toestemmingen.geef(oco, inzage, KERNPARTNERS, null, gever.account(), true, Wijze.PAPIER);
+        }
+    }
+
     private void rondAf(Bezoeker oco, Inzage inzage, Overleg overleg, Cockpit.Regel regel) {
+        var fouten = vastleggingen.leg(
+                oco,
+                inzage,
+                overleg,
+                overleggen.punt(oco, overleg, regel.id()),
+                Vastleggingen.Soort.GEHOORD,
+                "",
+                "De mentor sprak de leerling: het gaat goed zo, de hulp mag stoppen.",
+                null);
+        if (!fouten.isEmpty()) throw mislukt("legt niet vast: " + fouten);
         NieuwBesluit besluit = new NieuwBesluit(
                 "afronden",
                 "Het doel is gehaald en het loopt in de klas.",

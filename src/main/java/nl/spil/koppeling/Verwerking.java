@@ -532,7 +532,8 @@ class Verwerking {
             // Who has a part in a zaak has it as the role of today; without that role around this pupil it ends.
             schrijf("""
                     update toegang.relatie z set tot = greatest(z.vanaf, :dag)
-                     where z.bestuur_id = :b and z.herkomst like 'zaak:%' and z.tot is null
+                     where z.bestuur_id = :b and (z.herkomst like 'zaak:%' or z.herkomst like 'openstelling:%')
+                       and (z.tot is null or z.tot > :dag)
                        and not exists (
                             select 1 from toegang.relatie r
                              where r.account_id = z.account_id and r.rol = split_part(z.rol, '@', 1) and r.vanaf <= :dag and (r.tot is null or r.tot > :dag)

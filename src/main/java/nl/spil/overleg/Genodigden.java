@@ -256,12 +256,32 @@ public class Genodigden {
 
     /** Who from outside is at the table now; for them consent is needed. */
     @Transactional(readOnly = true)
-    List<String> externenAanTafel(Overleg overleg) {
-        return jdbc.sql(
-                        "select naam from overleg.deelnemer where overleg_id = :o and extern and aanwezig order by naam")
+    List<String> externenAanTafel(Overleg overleg, Agendapunt punt) {
+        return jdbc.sql("""
+                        select naam from overleg.deelnemer where overleg_id = :o and extern and aanwezig
+                        union
+                        select naam from overleg.genodigde where agendapunt_id = :p and kring = 'extern' and aanwezig
+                        order by naam""")
                 .param("o", overleg.id())
+                .param("p", punt.id())
                 .query(String.class)
                 .list();
+    }
+
+    /** Parents and pupil who were asked to come, hear that it is otherwise. */
+    void vertelGezin(Overleg overleg, String mail, List<String> gegevens, String sleutel) {
+        jdbc.sql("""
+                        select distinct account_id, leerling_id from overleg.genodigde
+                         where overleg_id = :o and kring = 'gezin' and account_id is not null""")
+                .param("o", overleg.id())
+                .query((rs, n) -> new Mail(
+                        "overleg:" + overleg.id() + ":" + sleutel + ":" + rs.getObject(1, UUID.class),
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        mail,
+                        gegevens))
+                .list()
+                .forEach(berichten::mail);
     }
 
     void zetAanwezig(Overleg overleg, Collection<UUID> er) {

@@ -221,7 +221,8 @@ public class Jaarkalender {
         }
         for (Kalender.Vakantie v : kalender.vakanties()) {
             if (v.totEnMet().isBefore(jaar.begin()) || v.van().isAfter(jaar.einde())) continue;
-            dagen.add(new Dag(v.van(), v.totEnMet(), null, v.naam(), "vakantie", "", "", ""));
+            LocalDate van = v.van().isBefore(jaar.begin()) ? jaar.begin() : v.van();
+            dagen.add(new Dag(van, v.totEnMet(), null, v.naam(), "vakantie", "", "", ""));
         }
         for (Jaarplicht p : plan.jaarkalender()) {
             if (p.overleg() != null || p.bijeenkomst() || p.frequentie().per() == Per.MAAND) continue;

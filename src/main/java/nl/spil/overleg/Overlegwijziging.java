@@ -31,6 +31,7 @@ public class Overlegwijziging {
 
     private final Overlegopslag opslag;
     private final Overleggen overleggen;
+    private final Genodigden genodigden;
     private final Agenda agenda;
     private final Zorgmeldingen zorgmeldingen;
     private final Schoolkalender kalenders;
@@ -41,6 +42,7 @@ public class Overlegwijziging {
     Overlegwijziging(
             Overlegopslag opslag,
             Overleggen overleggen,
+            Genodigden genodigden,
             Agenda agenda,
             Zorgmeldingen zorgmeldingen,
             Schoolkalender kalenders,
@@ -49,6 +51,7 @@ public class Overlegwijziging {
             Klok klok) {
         this.opslag = opslag;
         this.overleggen = overleggen;
+        this.genodigden = genodigden;
         this.agenda = agenda;
         this.zorgmeldingen = zorgmeldingen;
         this.kalenders = kalenders;
@@ -109,6 +112,8 @@ public class Overlegwijziging {
                 "overleg-verplaatst",
                 List.of(overleg.titel(), wanneer, nieuw.reden(), berichten.adres(nu.url())),
                 "verplaatst:" + nu.versie());
+        genodigden.vertelGezin(
+                nu, "overleg-gezin-verplaatst", List.of(nu.naam(), wanneer, nu.plaats()), "verplaatst:" + nu.versie());
         vertelIndieners(wie, nu, indieners, "verplaatst:" + nu.versie());
         return new Uitkomst.Gedaan(anders);
     }
@@ -170,6 +175,8 @@ public class Overlegwijziging {
                 "overleg-afgelast",
                 List.of(overleg.titel(), reden, berichten.adres(overleg.url())),
                 "afgelast");
+        genodigden.vertelGezin(
+                overleg, "overleg-gezin-afgelast", List.of(overleg.naam(), Datum.dag(overleg.dag())), "afgelast");
         volgende.ifPresent(naar -> vertelIndieners(wie, naar, indieners, "afgelast:" + overleg.id()));
         return new Uitkomst.Gedaan(punten.size());
     }

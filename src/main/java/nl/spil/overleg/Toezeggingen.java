@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
@@ -47,6 +49,7 @@ public class Toezeggingen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Toezeggingen.class);
     private static final String SOORT = "overleg-houden";
+    private static final String TOEZEGGING = "toezegging";
 
     /** As many as can be held between two nights. */
     private static final int TERUG = 3;
@@ -110,6 +113,7 @@ public class Toezeggingen {
         Schooljaar jaar = Schooljaar.van(klok.vandaag());
         Jaarritme ritme = new Jaarritme(kalender, jaar);
         List<Gehouden> gehouden = gehouden(locatie, jaar);
+        Set<UUID> geldt = new HashSet<>();
         List<Klas> klassen = klassen(locatie);
         for (Overlegsoort soort : plan.overlegsoorten()) {
             if (soort.frequentie().minstens() == 0 || soort.gaatOver() == Over.EEN_LEERLING) continue;
@@ -118,12 +122,32 @@ public class Toezeggingen {
                     UUID wie = soort.spil().equals(plan.rolId(Rol.Plek.EERSTE_AANSPREEKPUNT))
                             ? k.mentor()
                             : spil(locatie, soort);
-                    toezegging(locatie, jaar, ritme, gehouden, soort, k.id(), " " + k.code(), wie);
+                    toezegging(locatie, jaar, ritme, gehouden, soort, k.id(), " " + k.code(), wie, geldt);
                 }
             } else {
-                toezegging(locatie, jaar, ritme, gehouden, soort, null, "", spil(locatie, soort));
+                toezegging(locatie, jaar, ritme, gehouden, soort, null, "", spil(locatie, soort), geldt);
             }
         }
+        laatVervallen(locatie, geldt);
+    }
+
+    /** What was promised for a school year, class or kind that is no more, nobody has to hold. */
+    private void laatVervallen(Locatie locatie, Set<UUID> geldt) {
+        jdbc.sql("""
+                        select distinct onderwerp_id from termijn.termijn
+                         where soort = :soort and onderwerp_soort = :toezegging and locatie_id = :locatie
+                           and gehaald_op is null and vervallen_op is null and not (onderwerp_id = any (:geldt))""")
+                .param("soort", SOORT)
+                .param("toezegging", TOEZEGGING)
+                .param("locatie", locatie.id())
+                .param("geldt", geldt.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> termijnen.vervalVoor(
+                        null,
+                        new Onderwerp(TOEZEGGING, id),
+                        SOORT,
+                        "niet meer nodig: een ander schooljaar of een ander schoolplan"));
     }
 
     private void toezegging(
@@ -134,8 +158,8 @@ public class Toezeggingen {
             Overlegsoort soort,
             @Nullable UUID groep,
             String klas,
-            @Nullable UUID eigenaar) {
-        if (eigenaar == null) return;
+            @Nullable UUID eigenaar,
+            Set<UUID> geldt) {
         Optional<Gehouden> deze = gehouden.stream()
                 .filter(g -> g.soort().equals(soort.id()) && Objects.equals(g.groep(), groep))
                 .findFirst();
@@ -147,7 +171,8 @@ public class Toezeggingen {
         LocalDate uiterlijk = ritme.volgende(soort.frequentie(), keer, laatste);
         if (uiterlijk == null) return;
         Onderwerp onderwerp = onderwerp(locatie, jaar, soort, groep, keer);
-        if (!termijnen.open(onderwerp).isEmpty()) return;
+        geldt.add(onderwerp.id());
+        if (eigenaar == null || !termijnen.open(onderwerp).isEmpty()) return;
         termijnen.start(
                 null,
                 new NieuweTermijn(
@@ -173,7 +198,7 @@ public class Toezeggingen {
             Locatie locatie, Schooljaar jaar, Overlegsoort soort, @Nullable UUID groep, int keer) {
         String sleutel = String.join(
                 "|", locatie.id().toString(), jaar.naam(), soort.id(), String.valueOf(groep), String.valueOf(keer));
-        return new Onderwerp("toezegging", UUID.nameUUIDFromBytes(sleutel.getBytes(StandardCharsets.UTF_8)));
+        return new Onderwerp(TOEZEGGING, UUID.nameUUIDFromBytes(sleutel.getBytes(StandardCharsets.UTF_8)));
     }
 
     private @Nullable UUID spil(Locatie locatie, Overlegsoort soort) {

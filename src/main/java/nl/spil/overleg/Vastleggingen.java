@@ -208,7 +208,7 @@ public class Vastleggingen {
         Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
         Optional<Overlegsoort> soort = Soorten.vind(plan, overleg.soort());
         if (soort.isEmpty() || soort.get().nodigeToestemming().isEmpty()) return Map.of();
-        List<String> buiten = genodigden.externenAanTafel(overleg);
+        List<String> buiten = genodigden.externenAanTafel(overleg, punt);
         boolean gemengd = soort.get().kring() == Kring.GEMENGD;
         if (gemengd && !delen && buiten.isEmpty()) return Map.of();
         Optional<Toestemmingseis.Ontbreekt> mist = toestemming.ontbreekt(plan, soort.get(), punt.leerling());

@@ -325,10 +325,14 @@ public class Registraties {
         if (plaats(r, f) < 0) return new Uitkomst.Geweigerd("Dit is nog niet weg, dus er kan nog geen antwoord zijn.");
         Formulier.Stap laatste = f.stappen().getLast();
         if (!opslag.zet(r, laatste.id(), false, true)) return alGebeurd();
-        Versie nu = opslag.versies(r).getLast();
-        Map<String, String> alles = new LinkedHashMap<>(nu.antwoorden());
-        alles.putAll(ingevuld.antwoorden());
-        if (!f.afsluiting().isEmpty()) opslag.versie(wie, r, nu.nummer() + 1, alles, laatste.naam());
+        // A correction may come in between; the closing fields come on top of it.
+        boolean bewaard = f.afsluiting().isEmpty();
+        while (!bewaard) {
+            Versie nu = opslag.versies(r).getLast();
+            Map<String, String> alles = new LinkedHashMap<>(nu.antwoorden());
+            alles.putAll(ingevuld.antwoorden());
+            bewaard = opslag.versie(wie, r, nu.nummer() + 1, alles, laatste.naam());
+        }
         opslag.stap(wie, r, laatste.id(), laatste.naam(), "");
         formulieren.ruimOp(wie, plek.invul(), plek(r, "slot"));
         String opvolging = f.opvolging();

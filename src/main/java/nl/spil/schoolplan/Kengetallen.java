@@ -19,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Kengetallen {
 
     private static final Duration HOUDBAAR = Duration.ofHours(1);
-    private static final int KLEIN = 5;
+    /** The smallest number that is shown to whoever may not see the pupils behind it. */
+    public static final int KLEINSTE = 5;
+
     private static final int BEWAARD = 64;
 
     private final ObjectProvider<Metingbron> bronnen;
@@ -52,7 +54,7 @@ public class Kengetallen {
 
     /** A number that points at nobody. */
     public static String aantal(long n) {
-        return n < KLEIN ? "minder dan " + KLEIN : String.valueOf(n);
+        return n < KLEINSTE ? "minder dan " + KLEINSTE : String.valueOf(n);
     }
 
     /** The figures of the locations that run this version. */

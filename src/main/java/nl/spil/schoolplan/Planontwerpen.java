@@ -22,6 +22,7 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Bronteksten.Stand;
 import nl.spil.schoolplan.Leesresultaat.Afgekeurd;
 import nl.spil.schoolplan.Leesresultaat.Gelezen;
+import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.yaml.Tekstbewerking;
 import nl.spil.schoolplan.yaml.Tekstbewerking.Invoer;
 import nl.spil.schoolplan.yaml.YamlLezer;
@@ -379,6 +380,8 @@ public class Planontwerpen {
         Map<String, String> fouten = controleer(g);
         if (!fouten.isEmpty()) return new Vaststeluitkomst.Onvolledig(fouten);
         if (nu.versie() != versie) return new Vaststeluitkomst.Ingehaald();
+        Optional<String> grens = overDeGrens(wie, nu);
+        if (grens.isPresent()) return fout("", grens.get());
         String tekst;
         try {
             tekst = metGeldigheid(nu, g);
@@ -386,6 +389,54 @@ public class Planontwerpen {
             return fout("", kanniet.zin());
         }
         return taak.voor(wie.bestuurId(), () -> voerIn(wie, nu, tekst, g));
+    }
+
+    /** Why this person may not adopt this draft alone, or not at all; empty when they may. */
+    private Optional<String> overDeGrens(Bezoeker wie, Ontwerp ontwerp) {
+        Stand stand = bronnen.stand();
+        Optional<String> geldt = bronnen.geldend(stand, ontwerp.sleutel()).map(Planbestand::tekst);
+        if (geldt.isPresent() && Planbronnen.soort(geldt.get()) != Planbronnen.soort(ontwerp.tekst()))
+            return Optional.of("De soort van een plan verandert niet. Zet bij 'soort' terug wat er stond.");
+        Optional<String> ouder = Planbronnen.erft(ontwerp.tekst());
+        if (ouder.isPresent() && !ouder.equals(geldt.flatMap(Planbronnen::erft))) {
+            Schoolplan.Soort soort = bronnen.geldend(stand, ouder.get())
+                    .map(b -> Planbronnen.soort(b.tekst()))
+                    .orElse(Schoolplan.Soort.BASIS);
+            boolean vanSchool = soort == Schoolplan.Soort.SCHOOL || soort == Schoolplan.Soort.LOCATIE;
+            if (vanSchool && !rechten.van(wie, ouder.get()).vaststellen())
+                return Optional.of("Dit plan gaat erven van een plan dat niet van jullie is."
+                        + " Kies een plan van het bestuur of van de eigen school.");
+        }
+        UUID schrijver = jdbc.sql("select gewijzigd_door from schoolplan.ontwerp where id = :id")
+                .param("id", ontwerp.id())
+                .query(UUID.class)
+                .single();
+        boolean gevoelig =
+                verruimt(keur(ontwerp)) || meeveranderd(ontwerp).stream().anyMatch(m -> verruimt(m.keuring()));
+        return wie.accountId().equals(schrijver) && gevoelig
+                ? Optional.of("Dit ontwerp geeft een rol meer in de meldcode, bij de vertrouwenspersoon of over de"
+                        + " inrichting. Laat een ander het schrijven; wie vaststelt, doet dat niet alleen.")
+                : Optional.empty();
+    }
+
+    /** Whether a role gets to read more of the meldcode or the vertrouwenspersoon, or to decide what it could not. */
+    private static boolean verruimt(Keuring keuring) {
+        Schoolplan oud = keuring.oud();
+        Schoolplan nieuw = keuring.nieuw();
+        if (nieuw == null) return false;
+        for (Toegang rol : nieuw.toegang()) {
+            for (int klasse : new int[] {Gegevensklasse.MELDCODE, Gegevensklasse.VERTROUWELIJK}) {
+                Leesrecht leest = nieuw.toegang(rol.id(), klasse).lezen();
+                Leesrecht las = oud == null
+                        ? Leesrecht.GEEN
+                        : oud.toegang(rol.id(), klasse).lezen();
+                if (leest.compareTo(Leesrecht.EIGEN) > 0 && leest.compareTo(las) > 0) return true;
+            }
+            if (nieuw.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen()
+                    && (oud == null
+                            || !oud.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen())) return true;
+        }
+        return false;
     }
 
     /** The beheerder brings in a plan by which nobody works yet; the school adopts it when it is there (CONFIG-16). */
@@ -486,9 +537,12 @@ public class Planontwerpen {
         });
     }
 
-    private static Optional<Brontekst> nummer(Stand stand, String sleutel, String ouder) {
-        // A plan that is new rests on what the bestuur has now.
-        return stand.perPlan().containsKey(sleutel) ? stand.ouderVan(sleutel, ouder) : stand.laatste(ouder);
+    private Optional<Brontekst> nummer(Stand stand, String sleutel, String ouder) {
+        // A plan that is new rests on what the bestuur has now; one that Spil ships ran already, on what it had.
+        return stand.perPlan().containsKey(sleutel)
+                        || bronnen.meegeleverd(sleutel).isPresent()
+                ? stand.ouderVan(sleutel, ouder)
+                : stand.laatste(ouder);
     }
 
     private static Map<String, String> controleer(Vaststelgegevens g) {

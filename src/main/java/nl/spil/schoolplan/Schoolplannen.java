@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Locatie;
@@ -41,6 +42,7 @@ public class Schoolplannen implements SmartInitializingSingleton {
     private final Locaties locaties;
     private final Map<UUID, Planversie> versies = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> inGebruik = new ConcurrentHashMap<>();
+    private final AtomicLong wisseling = new AtomicLong();
 
     Schoolplannen(Planbronnen bronnen, JdbcClient jdbc, Locaties locaties) {
         this.bronnen = bronnen;
@@ -72,8 +74,12 @@ public class Schoolplannen implements SmartInitializingSingleton {
     public Planversie voorLocatie(UUID locatie) {
         UUID bekend = inGebruik.get(locatie);
         if (bekend != null) return versie(bekend);
+        long beurt = wisseling.get();
         UUID versie = versieVan(locatie).orElseThrow(NietGevonden::new);
-        naCommit(() -> inGebruik.put(locatie, versie));
+        // What was read before another version came into use, is not kept.
+        naCommit(() -> {
+            if (wisseling.get() == beurt) inGebruik.put(locatie, versie);
+        });
         return versie(versie);
     }
 
@@ -162,9 +168,13 @@ public class Schoolplannen implements SmartInitializingSingleton {
     public void neemInGebruik(UUID locatieId) {
         Locatie locatie = locaties.locatie(locatieId);
         switch (bronnen.lees(bronnen.stand(), locatie.schoolplan())) {
-            case null ->
-                throw new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
-                        + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels()) + ".");
+            case null -> {
+                if (versieVan(locatieId).isEmpty())
+                    throw new IllegalStateException("Locatie " + locatie.sleutel() + " gebruikt het schoolplan '"
+                            + locatie.schoolplan() + "', maar dat is er niet. Wel: " + String.join(", ", sleutels())
+                            + ".");
+                LOG.warn("Het schoolplan {} is er niet meer; de laatste versie blijft lopen.", locatie.schoolplan());
+            }
             case Leesresultaat.Gelezen(Schoolplan plan) -> neemInGebruik(locatieId, plan);
             case Leesresultaat.Afgekeurd(List<Planfout> fouten) -> {
                 if (versieVan(locatieId).isEmpty()) throw new Schoolplanfout(fouten);
@@ -185,7 +195,10 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 select l.id, l.bestuur_id, :versie from organisatie.locatie l where l.id = :locatie
                 on conflict (locatie_id) do update set versie_id = excluded.versie_id
                 """).param("versie", versie).param("locatie", locatieId).update();
-        naCommit(() -> inGebruik.remove(locatieId));
+        naCommit(() -> {
+            wisseling.incrementAndGet();
+            inGebruik.remove(locatieId);
+        });
     }
 
     private Optional<UUID> versieVan(UUID locatie) {

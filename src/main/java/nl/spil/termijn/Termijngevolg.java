@@ -31,7 +31,7 @@ class Termijngevolg implements Planeffect {
         Map<String, Long> lopend = new HashMap<>();
         jdbc.sql("""
                         select t.soort, count(*) from termijn.termijn t
-                         where t.gehaald_op is null and t.vervallen_op is null and (t.locatie_id = any(:locaties) or exists (
+                         where t.gehaald_op is null and t.vervallen_op is null and t.klasse not in (11, 12) and (t.locatie_id = any(:locaties) or exists (
                                select 1 from organisatie.inschrijving i where i.leerling_id = t.leerling_id and i.locatie_id = any(:locaties)
                                   and i.vanaf <= :dag and (i.tot is null or i.tot > :dag)))
                          group by 1""")

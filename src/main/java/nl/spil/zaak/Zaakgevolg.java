@@ -61,7 +61,7 @@ class Zaakgevolg implements Planeffect {
         Map<String, Long> uit = new HashMap<>();
         jdbc.sql("""
                         select z.zaaktype || '/' || z.fase, count(*) from zaak.zaak z
-                         where z.gesloten_op is null and exists (
+                         where z.gesloten_op is null and z.klasse not in (11, 12) and exists (
                                select 1 from organisatie.inschrijving i where i.leerling_id = z.leerling_id and i.locatie_id = any(:locaties)
                                   and i.vanaf <= :dag and (i.tot is null or i.tot > :dag))
                          group by 1""")

@@ -2,8 +2,10 @@ package nl.spil.zaak;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Functies;
@@ -192,15 +194,17 @@ class Zaakklok {
      * that the phase no longer has stops, and one that is new to the phase starts.
      */
     void zetOver(Bezoeker wie, Zaak zaak, Schoolplan was, Fase oude, Schoolplan wordt, Fase nieuwe, String reden) {
+        Set<String> vervallen = new HashSet<>();
         for (Termijnregel regel : open(zaak)) {
             String soort = regel.soort();
             Optional<Termijnsoort> oud = was.termijn(soort);
             Optional<Termijnsoort> nieuw = wordt.termijn(soort);
-            if (oud.isEmpty() || oud.equals(nieuw) && nieuwe.termijnen().contains(soort)) continue;
-            boolean blijft =
-                    nieuwe.termijnen().contains(soort) || oud.get().start().equals(EVALUATIEDATUM);
+            // The day of an evaluation was agreed in a decision, and that decision points at its clock.
+            if (oud.isEmpty() || oud.get().start().equals(EVALUATIEDATUM)) continue;
+            boolean blijft = nieuwe.termijnen().contains(soort);
             if (blijft && oud.equals(nieuw)) continue;
-            termijnen.vervalVoor(wie, onderwerp(zaak), soort, reden);
+            // More clocks of one kind end together, and each begins again.
+            if (vervallen.add(soort)) termijnen.vervalVoor(wie, onderwerp(zaak), soort, reden);
             if (blijft) nieuw.ifPresent(t -> start(wie, zaak, t, regel.startOp()));
         }
         nieuwe.termijnen().stream()

@@ -77,7 +77,10 @@ public final class Procedurescholen {
             this.sleutel = sleutel;
             this.plan = schoolplannen.bron(sleutel).orElseThrow();
             this.ingericht = inrichting.richtIn(
-                    "Stichting " + sleutel, "Bas Beheer", "beheer@" + sleutel + ".example", "vier losse woorden hier");
+                    "Stichting " + sleutel,
+                    "Bas Beheer",
+                    "beheer@route-" + sleutel + ".example",
+                    "vier losse woorden hier");
             var rapport = imports.importeer(ingericht.beheerder(), bestanden());
             if (!rapport.goed()) throw new AssertionError(sleutel + ": " + rapport.fouten());
         }
@@ -150,7 +153,7 @@ public final class Procedurescholen {
             for (Rol rol : plan.rollen()) {
                 if (rol.kring() == Rol.Kring.GEZIN) continue;
                 String nummer = "M-" + rol.id();
-                medewerkers.add(nummer + ";" + naam(rol.id()) + ";" + rol.id() + "@" + sleutel + ".example");
+                medewerkers.add(nummer + ";" + naam(rol.id()) + ";" + rol.id() + "@route-" + sleutel + ".example");
                 if (!rol.id().equals(MENTOR) && !rol.id().equals(DOCENT))
                     functies.add(nummer + ";" + rol.id() + ";dreef;2026-08-01");
             }
@@ -160,7 +163,7 @@ public final class Procedurescholen {
             for (int n = 1; n <= LEERLINGEN; n++) {
                 leerlingen.add(nummer(n) + ";Kind" + n + ";;Proef;2013-03-05;kind" + n + "@" + sleutel
                         + ".example;dreef;1A;1;2026-08-01");
-                ouders.add(nummer(n) + ";O" + n + ";Ria Proef;ria" + n + "@" + sleutel + ".example;moeder;ja");
+                ouders.add(nummer(n) + ";O" + n + ";Ria Proef;ria" + n + "@route-" + sleutel + ".example;moeder;ja");
             }
             return List.of(
                     bestand(

@@ -22,7 +22,7 @@ public final class Tijd {
     }
 
     /** Something that happens on the real day, whatever day it is in the test. */
-    <T> T opEchteDag(Supplier<T> werk) {
+    public <T> T opEchteDag(Supplier<T> werk) {
         LocalDate nu = LocalDate.ofInstant(klok.instant(), nl.spil.gedeeld.Klok.ZONE);
         terug();
         try {

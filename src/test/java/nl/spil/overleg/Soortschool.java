@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Tijd;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
@@ -64,6 +65,9 @@ class Soortschool {
 
     @Autowired
     private Poort poort;
+
+    @Autowired
+    private Tijd tijd;
 
     /** One of them. */
     final class School {
@@ -211,7 +215,7 @@ class Soortschool {
     }
 
     School van(String plan) {
-        return SCHOLEN.computeIfAbsent(plan, School::new);
+        return SCHOLEN.computeIfAbsent(plan, p -> tijd.opEchteDag(() -> new School(p)));
     }
 
     private static Importbestand bestand(String naam, List<String> regels) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Kengetallen;
+import nl.spil.zaak.Niveautelling.Rij;
 import nl.spil.zaak.Niveautelling.Telling;
 
 /** Pupils per level of support. */
 public record NiveausPage(LocalDate dag, String getypt, String fout, List<Telling> tellingen) {
+
+    private static final String NIET = "–";
 
     public Map<String, String> fouten() {
         return fout.isEmpty() ? Map.of() : Map.of("dag", fout);
@@ -18,8 +21,24 @@ public record NiveausPage(LocalDate dag, String getypt, String fout, List<Tellin
         return Datum.lang(dag);
     }
 
-    /** As this person may read it: who may not see pupils, sees no small numbers. */
-    public String getal(Telling t, long n) {
-        return t.onderdrukt() ? Kengetallen.aantal(n) : String.valueOf(n);
+    /** As this person may read it: who may not see pupils, sees no small numbers, nor a total that gives one away. */
+    public String getal(Telling t, Rij rij, int kolom) {
+        long n = rij.aantallen().get(kolom);
+        if (!t.onderdrukt()) return String.valueOf(n);
+        boolean verraadt = rij == t.rijen().getLast()
+                && t.rijen().stream().anyMatch(r -> r.aantallen().get(kolom) < Kengetallen.KLEINSTE);
+        return verraadt ? NIET : Kengetallen.aantal(n);
+    }
+
+    /** The total of a row, under the same rule. */
+    public String samen(Telling t, Rij rij) {
+        if (!t.onderdrukt()) return String.valueOf(rij.samen());
+        boolean som = rij == t.rijen().getLast();
+        boolean verraadt = klein(rij) || som && t.rijen().stream().anyMatch(NiveausPage::klein);
+        return verraadt ? NIET : Kengetallen.aantal(rij.samen());
+    }
+
+    private static boolean klein(Rij rij) {
+        return rij.aantallen().stream().anyMatch(n -> n < Kengetallen.KLEINSTE);
     }
 }
