@@ -31,10 +31,9 @@ public class Gedeeld {
     /** Newest first. */
     public List<Blad> van(Inzage inzage) {
         return jdbc
-                .sql("select " + Registratieopslag.KOLOMMEN + ", v.antwoorden::text as antwoorden"
+                .sql("select " + Registratieopslag.KOLOMMEN
+                        + ", registratie.laatste_antwoorden(r.id)::text as antwoorden"
                         + Registratieopslag.TABEL + """
-                          join lateral (select x.antwoorden from registratie.versie x where x.registratie_id = r.id
-                                         order by x.nummer desc limit 1) v on true
                          where r.leerling_id = :leerling and r.gedeeld_op is not null and r.ingetrokken_op is null
                          order by r.op desc limit 20""")
                 .param("leerling", inzage.leerling())

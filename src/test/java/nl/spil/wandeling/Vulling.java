@@ -283,7 +283,7 @@ final class Vulling {
             rij(
                     "registratie.versie",
                     klasse,
-                    lezers,
+                    wie,
                     "registratie_id=? antwoorden=? door=? door_naam=? klasse=? van=?" + onder,
                     registratie,
                     json,
