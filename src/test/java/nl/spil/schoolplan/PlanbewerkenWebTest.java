@@ -204,6 +204,39 @@ class PlanbewerkenWebTest {
     }
 
     @Test
+    void wie_vaststelt_opent_de_meldcode_niet_alleen_met_een_eigen_plan() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        Mens schoolleider = bestuur.als("schoolleider", "zuid");
+        begin(schoolleider, school);
+        bewaar(schoolleider, school, tekst(schoolleider, school) + """
+
+                toegang:
+                  - id: schoolleider
+                    bron: Proef §4
+                    regels:
+                      - {id: meldcode, lezen: alle, opent: []}
+                """);
+        stelVoor(schoolleider, school, "Zij leest mee.");
+        Map<String, String> velden = Map.of(
+                "vastgesteld",
+                "2026-11-02",
+                "vanaf",
+                "2026-08-01",
+                "tot",
+                "2030-07-31",
+                "evaluatie",
+                "1",
+                "bron",
+                "Proef §1");
+
+        Blad alleen = schoolleider.vulIn("/schoolplannen/" + school + "/ontwerp/gevolgen", "#vaststellen", velden);
+        assertThat(alleen.status()).as(alleen.leesbaar()).isEqualTo(422);
+        assertThat(alleen.leesbaar()).contains("Laat een ander het schrijven");
+        assertThat(oco.ga("/schoolplannen/" + school + "/tekst").tekst()).doesNotContain("id: meldcode");
+    }
+
+    @Test
     @Eis({"CONFIG-05", "CONFIG-06", "ROL-06"})
     void voor_het_plan_afloopt_en_als_de_evaluatie_nodig_is_hoort_de_school_het() {
         String school = school();
