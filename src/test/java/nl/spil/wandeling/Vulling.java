@@ -51,6 +51,8 @@ final class Vulling {
             Map.entry("toegang.recht", "schoolplan"),
             Map.entry("toegang.plek", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
+            Map.entry("toegang.zegel", "geen leerling, geen tekst"),
+            Map.entry("toegang.belofte", "geen leerling, geen tekst"),
             Map.entry("overleg.verplaatsing", "geen leerling"),
             Map.entry("toegang.klok", "geen leerling"),
             Map.entry("toegang.geheim", "geen leerling"),
