@@ -38,6 +38,7 @@ final class Hoofdstuknamen {
         if (plan.soort() == Schoolplan.Soort.BESTUUR) uit.en("bouwstenen", plan.bouwstenen(), Bouwsteen::id);
         uit.en("partners", plan.partners(), Partner::id);
         uit.en("scholing", plan.scholing(), Scholing::id);
+        uit.en("leestaken", plan.leestaken(), Leestaak::id);
         uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
         uit.namen.add("samenwerkingsverband");
         return Set.copyOf(uit.namen);

@@ -33,6 +33,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Plansoort plansoort -> controleer(plansoort);
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
                 case Bouwsteen bouwsteen -> controleer(bouwsteen);
+                case Leestaak leestaak -> controleer(leestaak);
                 default -> {}
             }
         }
@@ -50,6 +51,15 @@ final class Onderdeelcontrole implements Plancontrole {
                         herkomst.van(bouwsteen, "onderdelen", i),
                         "Een plan heeft geen lijst '%s'.%s".formatted(lijst, Suggestie.voor(lijst, lijsten)));
             }
+        }
+    }
+
+    private void controleer(Leestaak taak) {
+        if (taak.binnenDagen() < 1 || taak.binnenDagen() > 366) {
+            fouten.meld(
+                    herkomst.van(taak, "binnen-dagen"),
+                    "Leestaak '%s' moet binnen een aantal dagen klaar zijn: kies een getal van 1 tot en met 366."
+                            .formatted(taak.id()));
         }
     }
 

@@ -49,6 +49,7 @@ public record Schoolplan(
         List<Protocol> protocollen,
         List<Partner> partners,
         List<Scholing> scholing,
+        List<Leestaak> leestaken,
         List<Kengetal> kengetallen,
         List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,
@@ -94,6 +95,7 @@ public record Schoolplan(
         protocollen = Lijst.van(protocollen);
         partners = Lijst.van(partners);
         scholing = Lijst.van(scholing);
+        leestaken = Lijst.van(leestaken);
         kengetallen = Lijst.van(kengetallen);
         schoolgegevens = Lijst.van(schoolgegevens);
         openVragen = Lijst.van(openVragen);

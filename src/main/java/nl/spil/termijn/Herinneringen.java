@@ -23,6 +23,7 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
 import nl.spil.organisatie.SchooljaarIngelezen;
+import nl.spil.schoolplan.Leestaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,8 +52,17 @@ class Herinneringen {
     private final Termijnen termijnen;
     private final Berichten berichten;
     private final Besturen besturen;
+    private final Leestaken leestaken;
 
-    Herinneringen(Taak taak, JdbcClient jdbc, Klok klok, Termijnen termijnen, Berichten berichten, Besturen besturen) {
+    Herinneringen(
+            Taak taak,
+            JdbcClient jdbc,
+            Klok klok,
+            Termijnen termijnen,
+            Berichten berichten,
+            Besturen besturen,
+            Leestaken leestaken) {
+        this.leestaken = leestaken;
         this.taak = taak;
         this.jdbc = jdbc;
         this.klok = klok;
@@ -94,7 +104,7 @@ class Herinneringen {
         });
     }
 
-    /** After an import: due days by the holidays of now, and no term with an owner who is gone. */
+    /** After an import: what new colleagues must read, due days by the holidays of now, and no term with an owner who is gone. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void op(SchooljaarIngelezen ingelezen) {
         werkBij(ingelezen.bestuurId());
@@ -102,6 +112,7 @@ class Herinneringen {
 
     private void werkBij(UUID bestuur) {
         taak.voor(bestuur, () -> {
+            leestaken.deelUit();
             termijnen.herbereken("de vakanties zijn gewijzigd");
             termijnen.neemOver();
         });

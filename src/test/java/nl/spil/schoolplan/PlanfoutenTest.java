@@ -62,6 +62,17 @@ class PlanfoutenTest {
     }
 
     @Test
+    void een_leestaak_heeft_een_procedure_en_een_termijn() {
+        String taak =
+                "leestaken:\n  - {id: begin, naam: Lees, procedure: %s, binnen-dagen: %s, bron: Proef §1}\nbewaartermijnen: []\njaarkalender:";
+        verwacht(
+                "jaarkalender:",
+                taak.formatted("route", "▲0"),
+                "Leestaak 'begin' moet binnen een aantal dagen klaar zijn: kies een getal van 1 tot en met 366.");
+        verwacht("jaarkalender:", taak.formatted("▲onbekend", "5"), "Dit plan heeft geen procedure 'onbekend'.");
+    }
+
+    @Test
     void een_voorwaarde_die_toestemming_vraagt_heeft_die_toestemming_in_het_plan() {
         verwacht(
                 "voorwaarden: [logboek-advies]",

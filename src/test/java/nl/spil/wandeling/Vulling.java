@@ -63,6 +63,9 @@ final class Vulling {
             Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
             Map.entry("schoolplan.versie", "geen leerling"),
             Map.entry("schoolplan.gelezen", "geen leerling"),
+            Map.entry("schoolplan.leestaakbegin", "geen leerling"),
+            Map.entry("schoolplan.leestaak", "geen leerling"),
+            Map.entry("schoolplan.leestaakgelezen", "geen leerling"),
             Map.entry("schoolplan.document", "geen leerling"),
             Map.entry("schoolplan.passage", "geen leerling"),
             Map.entry("schoolplan.koppeling", "geen leerling"),
@@ -340,6 +343,13 @@ final class Vulling {
                             select ?, bestuur_id, account_id, 'meldcode', current_date, account_id, naam from organisatie.medewerker where account_id = ?
                             """).params(bekwaam, account(oco)).update();
             voorwerp("bekwaamheden/{id}", leerling, bekwaam);
+            UUID leestaak = een("""
+                            insert into schoolplan.leestaak (id, bestuur_id, locatie_id, account_id, taak, nieuw, sinds, voor)
+                            select gen_random_uuid(), bestuur_id, ?, account_id, 'route', true, current_date, current_date + 14
+                              from organisatie.medewerker where account_id = ?
+                            on conflict (locatie_id, taak, account_id) do update set nieuw = true returning id
+                            """, hier, account(oco));
+            voorwerp("leestaken/{leestaak}", leerling, leestaak);
             voorwerp(
                     "klassen/{id}",
                     leerling,

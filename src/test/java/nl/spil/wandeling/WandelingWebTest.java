@@ -61,9 +61,9 @@ class WandelingWebTest {
             "passages/{passage}",
             "schoolplannen/{sleutel}");
 
-    /** Not about a pupil, so that the id says nothing: one's own drafts, and the links of families. */
-    private static final Set<String> EIGEN_SLEUTEL =
-            Set.of("concepten/{plek}", "l/{token}", "agenda/{agendatoken}", "links/{agendalink}");
+    /** Not about a pupil, so that the id says nothing: one's own drafts and reading, and the links of families. */
+    private static final Set<String> EIGEN_SLEUTEL = Set.of(
+            "concepten/{plek}", "l/{token}", "agenda/{agendatoken}", "links/{agendalink}", "leestaken/{leestaak}");
 
     /** Of a location: whoever works there may come in; what they read there is up to the canaries. */
     private static final Set<String> VAN_DE_LOCATIE = Set.of(

@@ -298,6 +298,30 @@ final class Hoofdstukken {
                         s.bron(),
                         true)));
         alle.add(lees(
+                "leestaken",
+                "Wat nieuwe collega's lezen",
+                "Wie hier begint, krijgt dit op de eigen werklijst.",
+                plan.leestaken(),
+                t -> new Regel(
+                        t.id(),
+                        t.naam(),
+                        new Feiten()
+                                .en("", Objects.requireNonNullElse(t.uitleg(), ""))
+                                .en(
+                                        "Over",
+                                        plan.zaaktype(t.procedure())
+                                                .map(Zaaktype::naam)
+                                                .orElse(t.procedure()))
+                                .en(
+                                        "Voor",
+                                        t.voorWie().isEmpty()
+                                                ? "iedereen die op de school werkt"
+                                                : taal.rollen(t.voorWie()))
+                                .en("Binnen", t.binnenDagen() + " dagen")
+                                .alle(),
+                        t.bron(),
+                        true)));
+        alle.add(lees(
                 "kengetallen",
                 "De school in getallen",
                 "",

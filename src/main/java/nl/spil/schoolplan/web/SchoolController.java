@@ -7,6 +7,7 @@ import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Indelingen;
+import nl.spil.schoolplan.Leestaken;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.web.SchoolPage.Deur;
 import nl.spil.schoolplan.web.SchoolPage.Plek;
@@ -25,8 +26,10 @@ class SchoolController {
     private final Locaties locaties;
     private final Schoolplannen schoolplannen;
     private final Indelingen indelingen;
+    private final Leestaken leestaken;
 
-    SchoolController(Locaties locaties, Schoolplannen schoolplannen, Indelingen indelingen) {
+    SchoolController(Locaties locaties, Schoolplannen schoolplannen, Indelingen indelingen, Leestaken leestaken) {
+        this.leestaken = leestaken;
         this.locaties = locaties;
         this.schoolplannen = schoolplannen;
         this.indelingen = indelingen;
@@ -60,6 +63,11 @@ class SchoolController {
                     "Samenstelling van de klassen",
                     "Hoe de leerjaren zijn verdeeld, en wie nog niet is ingedeeld",
                     hier + "/samenstelling"));
+        if (!schoolplannen.voorLocatie(locatie.id()).plan().leestaken().isEmpty() && leestaken.zietToe(locatie.id()))
+            uit.add(new Deur(
+                    "Nieuwe collega's",
+                    "Wat zij lezen als zij beginnen, en wie dat nog niet deed",
+                    hier + "/leestaken"));
         uit.add(new Deur(
                 "Ondersteuningsplan",
                 "Wat de school belooft, en hoe het gaat",
