@@ -2,15 +2,16 @@ package nl.spil.schoolplan;
 
 import java.util.Map;
 
-/** What the words mean that a plan borrows from Spil, in the words of who writes a plan. */
-final class Catalogus {
+/** What the words mean that a plan borrows from Spil, in the words of who writes or reads a plan. */
+public final class Catalogus {
+
+    private static final String ALS_BESPROKEN = "De dag waarop dit plan met ouders en leerling is besproken.";
 
     private static final Map<String, String> UITLEG = Map.ofEntries(
-            Map.entry(
-                    "zorgmelding-ingediend", "Iemand vroeg het team om hulp, met het formulier dat de aanmelding is."),
+            Map.entry("zorgmelding-ingediend", "Iemand vroeg het team om hulp, met het formulier dat daarvoor is."),
             Map.entry("logboek-intern-geboden", "In het logboek staat wat de school zelf al heeft geboden."),
             Map.entry("logboek-rendement", "In het logboek staat wat de geboden hulp opleverde."),
-            Map.entry("logboek-advies", "In het logboek staat een advies van een deskundige."),
+            Map.entry("logboek-advies", "In het logboek staat het advies voor de volgende stap."),
             Map.entry("toestemming-extern", "Er is toestemming om met mensen van buiten de school te overleggen."),
             Map.entry("opp-vastgesteld", "Het wettelijke plan van deze leerling is vastgesteld."),
             Map.entry("effect-vastgelegd", "Van elk doel ligt vast of het is gehaald."),
@@ -29,8 +30,9 @@ final class Catalogus {
             Map.entry(
                     "plan-besproken",
                     "De dag waarop het plan waarbij de termijn staat, met ouders en leerling is besproken."),
-            Map.entry("opp-besproken", "Hetzelfde als plan-besproken."),
-            Map.entry("iop-besproken", "Hetzelfde als plan-besproken."),
+            Map.entry("opp-besproken", ALS_BESPROKEN),
+            Map.entry("iop-besproken", ALS_BESPROKEN),
+            Map.entry("registratie-verstuurd", "De dag waarop het formulier wegging."),
             Map.entry("inzageverzoek-ontvangen", "De dag waarop iemand om inzage vroeg."),
             Map.entry("ongeoorloofd-verzuim-begonnen", "De eerste dag van ongeoorloofd verzuim."),
             Map.entry("thuiszitter-vastgesteld", "De dag waarop de leerling als thuiszitter is gemeld."),
@@ -66,7 +68,7 @@ final class Catalogus {
     private Catalogus() {}
 
     /** Empty when the word speaks for itself. */
-    static String uitleg(String woord) {
+    public static String uitleg(String woord) {
         return UITLEG.getOrDefault(woord, "");
     }
 }

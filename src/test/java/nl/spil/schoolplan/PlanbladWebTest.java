@@ -53,6 +53,7 @@ class PlanbladWebTest {
                 .contains("Ouders en leerling kunnen in beroep gaan bij de klachtencommissie")
                 .contains("Koers VO")
                 .contains("Dit plan gold tot en met 21 december 2022")
+                .contains("Vastgesteld in maart 2019, met terugwerkende kracht.")
                 .doesNotContain("Wat is er veranderd?");
     }
 

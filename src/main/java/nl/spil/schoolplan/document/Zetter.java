@@ -21,6 +21,10 @@ final class Zetter {
     private static final Pattern GENUMMERD =
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.:)]?\\s+(\\p{Lu}.{1,110}|\\p{Ll}.{3,60})$");
     private static final Pattern BIJLAGE = Pattern.compile("(?i)^bijlage\\s+\\d+(\\.\\d+)*\\b.{0,100}$");
+    /** With a colon it announces itself, also when a page break left no white line above it. */
+    private static final Pattern BIJLAGE_MET_TITEL =
+            Pattern.compile("^(?:Bijlage|BIJLAGE)\\s+\\d+(\\.\\d+)*\\s*:\\s*\\p{Lu}.*");
+
     private static final Pattern VAST = Pattern.compile("(?i)^(voorwoord|woord vooraf|inleiding|nawoord|bijlagen)$");
     private static final Pattern PUNT = Pattern.compile(
             "^(?:[•●▪■◦○*·‣✓✔➢➔\\u00B7\\uF0B7\\uF0A7\\uF0D8\\uF076o]\\s+|[-–—]\\s+|\\(?[a-z]\\)\\s+|\\d{1,2}[.)]\\s+)(.*)");
@@ -159,7 +163,11 @@ final class Zetter {
         Matcher hoofdstuk = HOOFDSTUK.matcher(tekst);
         if (hoofdstuk.matches() && !tekst.endsWith(".") && tekst.length() < KOPLENGTE * 1.4)
             return metWoord = volgt(hoofdstuk.group(1));
-        if (BIJLAGE.matcher(tekst).matches() && !tekst.endsWith(".") && (naWit || alinea.isEmpty())) return true;
+        if (BIJLAGE.matcher(tekst).matches()
+                && !tekst.endsWith(".")
+                && (naWit
+                        || alinea.isEmpty()
+                        || BIJLAGE_MET_TITEL.matcher(tekst).matches())) return true;
         if (VAST.matcher(tekst).matches()) return true;
         if (inhoud.containsValue(sleutel(tekst)) && tekst.length() > 3) return true;
         Matcher nummer = GENUMMERD.matcher(tekst);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Aanbod;
@@ -204,6 +205,22 @@ final class Hoofdstukken {
                 "Altijd alleen over leerlingen die aan iemand zijn toevertrouwd.",
                 plan.toegang(),
                 this::toegang));
+        alle.add(lees(
+                "compartimenten",
+                "Wat apart blijft",
+                "Delen van het dossier waar alleen in komt wie hier staat.",
+                plan.compartimenten().stream()
+                        .filter(c -> !c.rollen().isEmpty())
+                        .toList(),
+                c -> new Regel(
+                        c.id(),
+                        c.naam(),
+                        new Feiten()
+                                .en("", Objects.requireNonNullElse(c.omschrijving(), ""))
+                                .en("Wie erin kan komen", taal.rollen(c.rollen()))
+                                .alle(),
+                        c.bron(),
+                        true)));
         alle.add(lees("bewaartermijnen", "Hoe lang gegevens blijven", "", plan.bewaartermijnen(), this::bewaartermijn));
         alle.add(lees("formulieren", "Formulieren", "", plan.formulieren(), this::formulier));
         alle.add(lees("jaarkalender", "Wat elk jaar terugkomt", "", plan.jaarkalender(), this::jaarplicht));
@@ -389,7 +406,11 @@ final class Hoofdstukken {
         return new Hoofdstuk(
                 "zaak-" + z.id(),
                 z.naam(),
-                z.omschrijving() + " De " + taal.rol(z.eigenaar()) + " houdt het geheel in het oog.",
+                z.omschrijving()
+                        + (z.alleenNaBesluit() ? " Begint alleen na een besluit in een andere zaak." : "")
+                        + " "
+                        + Woorden.groot(new Woorden(plan).deRol(z.eigenaar()))
+                        + " houdt het geheel in het oog.",
                 z.fasen().stream().map(f -> fase(f, z.draait())).toList());
     }
 
@@ -400,7 +421,8 @@ final class Hoofdstukken {
                 new Feiten()
                         .en("Begin", f.begin() ? "een zaak kan hier beginnen" : "")
                         .en("Niveau", taal.niveau(f.niveau()))
-                        .en("Wie is aan zet", taal.rol(f.eigenaar()))
+                        .en("Einde", f.eind() ? "hier is de zaak klaar" : "")
+                        .en("Wie is aan zet", f.eind() ? "" : taal.rol(f.eigenaar()))
                         .en("Betrokken", taal.rollen(f.betrokken()))
                         .en("Op tafel", f.gegevens())
                         .en("Afspraken", f.afspraken())
@@ -420,7 +442,7 @@ final class Hoofdstukken {
                                         .toList())
                         .en(
                                 "Eerst nodig",
-                                f.voorwaarden().stream().map(Plantaal::sleutel).toList())
+                                f.voorwaarden().stream().map(taal::voorwaarde).toList())
                         .en(
                                 "Termijnen",
                                 f.termijnen().stream()
@@ -436,12 +458,16 @@ final class Hoofdstukken {
                 draait);
     }
 
-    /** "De leerling aanmelden (begint: JOS-traject)". */
+    /** "De leerling aanmelden (door: mentor; begint: JOS-traject)". */
     private String besluit(Besluitsoort b) {
-        var begint = b.opent().stream()
-                .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z))
-                .toList();
-        return begint.isEmpty() ? b.naam() : b.naam() + " (begint: " + String.join(", ", begint) + ")";
+        var erbij = new ArrayList<String>();
+        erbij.add("door: " + taal.rollen(b.door()));
+        if (!b.opent().isEmpty())
+            erbij.add("begint: "
+                    + b.opent().stream()
+                            .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z))
+                            .collect(Collectors.joining(", ")));
+        return b.naam() + " (" + String.join("; ", erbij) + ")";
     }
 
     private Regel rol(Rol r) {
@@ -452,7 +478,8 @@ final class Hoofdstukken {
                         .en("", r.taken())
                         .en("Plaats", r.plek() == null ? "" : Plantaal.woord(r.plek()))
                         .en("Lijn", r.lijn() == null ? "" : Plantaal.woord(r.lijn()))
-                        .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een andere organisatie" : "")
+                        .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een organisatie buiten de school" : "")
+                        .en("Grens", Objects.requireNonNullElse(r.voertNietUit(), ""))
                         .alle(),
                 r.bron(),
                 true);
@@ -546,6 +573,7 @@ final class Hoofdstukken {
                                                         : ""))
                                         .toList())
                         .en("Wie stelt vast", taal.rollen(p.vaststellers()))
+                        .en("Overleg vooraf", p.oogo() ? "gericht op overeenstemming" : "")
                         .en("Leerling wordt gehoord", p.hoorrecht() ? "ja" : "")
                         .en("Bespreken", taal.frequentie(p.bespreking()))
                         .en("Onderdelen", p.secties().stream().map(Sectie::naam).toList())
@@ -581,8 +609,7 @@ final class Hoofdstukken {
                                 "Uiterlijk",
                                 t.lengte() == 0
                                         ? "op de afgesproken dag"
-                                        : Plantaal.lengte(t.lengte(), t.eenheid()) + " na: "
-                                                + Plantaal.sleutel(t.start()))
+                                        : Plantaal.lengte(t.lengte(), t.eenheid()) + " " + taal.na(t.start()))
                         .en("Langer mag niet", t.hoogstens() ? "alleen een besluit maakt er een eind aan" : "")
                         .en("Of eerder", aantal(t))
                         .en("Wie zorgt ervoor", taal.rol(t.eigenaar()))
@@ -661,11 +688,29 @@ final class Hoofdstukken {
                         .en("Schrijft", klassen(t, Toegangsregel::schrijven))
                         .en("Beslist of tekent", klassen(t, Toegangsregel::beslissen))
                         .en(
-                                "Alleen met een reden of toestemming",
-                                klassen(t, r -> !r.opent().isEmpty()))
+                                "Alleen onder voorwaarde",
+                                t.regels().stream()
+                                        .filter(r -> !r.opent().isEmpty())
+                                        .map(this::opening)
+                                        .toList())
+                        .en(
+                                "Let op",
+                                t.regels().stream()
+                                        .filter(r -> r.geeftIets() && r.toelichting() != null)
+                                        .map(r -> taal.klasse(r.id()) + ": " + r.toelichting())
+                                        .toList())
                         .alle(),
                 t.bron(),
                 true);
+    }
+
+    /** "Contacten met hulpverleners: met een reden, die wordt vastgelegd". */
+    private String opening(Toegangsregel r) {
+        return taal.klasse(r.id()) + ": "
+                + r.opent().stream()
+                        .map(o -> Plantaal.grond(o.bij()))
+                        .distinct()
+                        .collect(Collectors.joining("; of "));
     }
 
     private List<String> klassen(Toegang t, java.util.function.Predicate<Toegangsregel> welke) {
@@ -760,6 +805,9 @@ final class Hoofdstukken {
                         .en(WANNEER, j.wanneer())
                         .en("Wie zorgt ervoor", taal.rol(j.eigenaar()))
                         .en("Samen met", taal.rollen(j.betrokken()))
+                        .en(
+                                "Voor",
+                                j.voorGroepen().stream().map(this::groepnaam).collect(Collectors.joining(", ")))
                         .en("Is een bijeenkomst", j.bijeenkomst() ? "ja, Spil houdt bij wie er was" : "")
                         .alle(),
                 j.bron(),
@@ -879,6 +927,11 @@ final class Hoofdstukken {
                 + String.join(
                         " of ",
                         a.na().stream().map(id -> groepnaam(indeling, id)).toList());
+    }
+
+    private String groepnaam(String groep) {
+        Indeling indeling = plan.indeling();
+        return indeling == null ? groep : groepnaam(indeling, groep);
     }
 
     private static String groepnaam(Indeling indeling, String id) {

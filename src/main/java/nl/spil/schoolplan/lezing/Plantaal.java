@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.spil.schoolplan.Catalogus;
 import nl.spil.schoolplan.Frequentie;
 import nl.spil.schoolplan.Inleverdag;
 import nl.spil.schoolplan.Niveau;
@@ -11,15 +12,19 @@ import nl.spil.schoolplan.Partij;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Toegangsregel;
+import nl.spil.schoolplan.Woorden;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a plan holds as keys and numbers into the words of its reader. */
 final class Plantaal {
 
     private final Schoolplan plan;
+    private final Woorden woorden;
 
     Plantaal(Schoolplan plan) {
         this.plan = plan;
+        this.woorden = new Woorden(plan);
     }
 
     /** The school's own name of a role, or of who takes part by law. */
@@ -75,6 +80,44 @@ final class Plantaal {
     /** A key as a reader can take it in: hyphens are spaces. */
     static String sleutel(String id) {
         return id.replace('-', ' ');
+    }
+
+    /** What must be true, as a sentence. */
+    String voorwaarde(String id) {
+        String uitleg = switch (id) {
+            case "zorgmelding-ingediend" -> Woorden.groot(woorden.deAanmelding()) + " is ingediend.";
+            case "opp-vastgesteld" -> woorden.hetPlanBegin() + " van deze leerling is vastgesteld.";
+            default -> Catalogus.uitleg(id);
+        };
+        return uitleg.isEmpty() ? Woorden.groot(sleutel(id)) : uitleg;
+    }
+
+    /** "na de dag waarop de zaak in deze fase kwam". */
+    String na(String feit) {
+        return switch (feit) {
+            case "zorgmelding-ingediend" -> "nadat " + woorden.deAanmelding() + " is ingediend";
+            case "effect-vastgelegd" -> "nadat van elk doel vastligt of het is gehaald";
+            default -> {
+                String uitleg = Catalogus.uitleg(feit);
+                yield uitleg.startsWith("De ")
+                        ? "na " + alsNaam(uitleg.substring(0, uitleg.length() - 1))
+                        : "na: " + sleutel(feit);
+            }
+        };
+    }
+
+    /** On what ground a closed part of the dossier opens. */
+    static String grond(Toegangsregel.Grond grond) {
+        return switch (grond) {
+            case INZAGE -> "na een verzoek om inzage";
+            case REDEN -> "met een reden, die wordt vastgelegd";
+            case LEERLING_STAAT_TOE -> "als de leerling van 16 jaar of ouder dat goedvindt";
+            case BETROKKEN_BIJ_ZAAK -> "wie bij de zaak hoort, met toestemming waar die nodig is";
+            case ZAAK_NIET_COMPLEX -> "zolang het niet complex, zwaar of heftig is en er niets moet gebeuren";
+            case AANGEWEZEN -> "wie er met naam voor is aangewezen";
+            case ALLEEN_AANTALLEN -> "alleen als aantal, nooit over één leerling";
+            case TECHNISCH_BEHEER -> "alleen wat nodig is om Spil te laten werken";
+        };
     }
 
     /** In a sentence, unless it is an abbreviation. */

@@ -116,6 +116,7 @@ public record PlanPage(
     public String geldig() {
         Geldigheid g = plan().geldigheid();
         String vastgesteld = g.vastgesteld() == null ? "" : "Vastgesteld op " + Datum.lang(g.vastgesteld()) + ". ";
+        if (g.toelichting() != null) vastgesteld += g.toelichting() + " ";
         return vastgesteld + "Geldt van " + Datum.lang(g.vanaf()) + " tot en met " + Datum.lang(g.totEnMet())
                 + ". De school kijkt er "
                 + (g.evaluatieJaren() == 1 ? "elk jaar" : "elke " + g.evaluatieJaren() + " jaar")

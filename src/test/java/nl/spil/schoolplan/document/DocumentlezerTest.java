@@ -71,6 +71,22 @@ class DocumentlezerTest {
         assertThat(passages.getFirst().tekst()).contains("einde van de schoolloopbaan en doet");
     }
 
+    /** A page break may leave no white line; a reference in running text is no heading. */
+    @Test
+    void een_bijlage_met_een_titel_begint_ook_zonder_witte_regel_ervoor() {
+        List<Passage> passages = lees("""
+                Hoofdstuk 3 De leerling
+
+                De route staat in Bijlage 1 en iedereen kent haar, ook wie hier pas werkt. Zie verder
+                Bijlage 2 voor de kalender die elk jaar opnieuw wordt gemaakt door de school.
+                 Bijlage 1: De route van de school
+                De mentor bespreekt elke klas drie keer per jaar met de docenten van die klas.
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(passages).extracting(Passage::paragraaf).containsExactly("3", "Bijlage 1");
+        assertThat(passages.getFirst().tekst()).endsWith("door de school.");
+    }
+
     @Test
     void de_soort_volgt_uit_de_inhoud_en_een_weigering_zegt_wat_te_doen() {
         weigert(new byte[0], "leeg");
