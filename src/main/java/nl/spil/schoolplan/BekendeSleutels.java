@@ -1,10 +1,9 @@
 package nl.spil.schoolplan;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What the code behind a plan understands. A plan may only name conditions, facts, sources and settings that stand here. At
+ * What the code behind a plan understands. A plan may only name conditions, facts and sources that stand here. At
  * the start the conditions come from the beans that test them ({@link Sleutelbron}); the standard is for checking a plan
  * without starting Spil, and a test keeps the two the same.
  *
@@ -12,14 +11,9 @@ import java.util.Set;
  * @param feiten facts from which a term can start
  * @param invulbronnen what can be looked up to fill in a form beforehand
  * @param metingen figures that can be counted
- * @param schakelaars settings, each with its possible values
  */
 public record BekendeSleutels(
-        Set<String> voorwaarden,
-        Set<String> feiten,
-        Set<String> invulbronnen,
-        Set<String> metingen,
-        Map<String, Set<String>> schakelaars) {
+        Set<String> voorwaarden, Set<String> feiten, Set<String> invulbronnen, Set<String> metingen) {
 
     /** What Spil itself understands; a test of each module compares its share. */
     public static final BekendeSleutels STANDAARD = new BekendeSleutels(
@@ -67,13 +61,7 @@ public record BekendeSleutels(
                     "kwadrant",
                     "vorige-versie",
                     "opp-doelen"),
-            Set.of("leerlingen", "klassen", "medewerkers", "leerlingen-met-opp", "lopende-zaken"),
-            Map.of(
-                    "hulpverlenercontact", Set.of("alleen-sot", "naar-zwaarte", "mentor-mag"),
-                    "bolletjessysteem", Set.of("vast", "tijdelijk", "geen"),
-                    "groepsbesprekingen", Set.of("ja", "nee"),
-                    "dagopening-bij-mentor", Set.of("ja", "nee"),
-                    "sot-evaluatie-met-team", Set.of("ja", "nee")));
+            Set.of("leerlingen", "klassen", "medewerkers", "leerlingen-met-opp", "lopende-zaken"));
 
     /**
      * Facts that a plan may name already and that no module reports yet: a term that starts from one is in the plan for the
@@ -91,7 +79,7 @@ public record BekendeSleutels(
 
     /** The same with exactly these conditions. */
     BekendeSleutels metVoorwaarden(Set<String> andere) {
-        return new BekendeSleutels(andere, feiten, invulbronnen, metingen, schakelaars);
+        return new BekendeSleutels(andere, feiten, invulbronnen, metingen);
     }
 
     public BekendeSleutels {
@@ -99,6 +87,5 @@ public record BekendeSleutels(
         feiten = Set.copyOf(feiten);
         invulbronnen = Set.copyOf(invulbronnen);
         metingen = Set.copyOf(metingen);
-        schakelaars = Map.copyOf(schakelaars);
     }
 }

@@ -1,6 +1,5 @@
 package nl.spil.schoolplan;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
@@ -10,12 +9,10 @@ import nl.spil.schoolplan.yaml.Vorm;
 /** The keys of one part of a plan agree with each other. */
 final class Onderdeelcontrole implements Plancontrole {
 
-    private final BekendeSleutels bekend;
     private final Herkomst herkomst;
     private final Fouten fouten;
 
-    Onderdeelcontrole(BekendeSleutels bekend, Herkomst herkomst, Fouten fouten) {
-        this.bekend = bekend;
+    Onderdeelcontrole(Herkomst herkomst, Fouten fouten) {
         this.herkomst = herkomst;
         this.fouten = fouten;
     }
@@ -25,6 +22,7 @@ final class Onderdeelcontrole implements Plancontrole {
         for (var onderdeel : herkomst.alles()) {
             switch (onderdeel) {
                 case Schakelaar schakelaar -> controleer(schakelaar);
+                case Bolletjes bolletjes -> controleer(bolletjes);
                 case Veld veld -> controleer(veld);
                 case Formulier formulier -> controleer(formulier);
                 case Frequentie frequentie -> controleer(frequentie);
@@ -64,16 +62,35 @@ final class Onderdeelcontrole implements Plancontrole {
     }
 
     private void controleer(Schakelaar schakelaar) {
-        var waarden = bekend.schakelaars().getOrDefault(schakelaar.id(), Set.of());
-        if (!waarden.isEmpty() && !waarden.contains(schakelaar.waarde())) {
+        var standen = schakelaar.standen().stream().map(Schakelaar.Stand::id).toList();
+        if (standen.size() < 2) {
+            fouten.meld(
+                    herkomst.van(schakelaar),
+                    "Schakelaar '%s' heeft niets te kiezen: noem bij 'standen' minstens twee mogelijkheden."
+                            .formatted(schakelaar.id()));
+        } else if (!schakelaar.waarde().isEmpty() && !standen.contains(schakelaar.waarde())) {
             fouten.meld(
                     herkomst.van(schakelaar, "waarde"),
                     "Schakelaar '%s' kan niet '%s' zijn; kies uit %s.%s"
                             .formatted(
                                     schakelaar.id(),
                                     schakelaar.waarde(),
-                                    String.join(", ", waarden.stream().sorted().toList()),
-                                    Suggestie.voor(schakelaar.waarde(), waarden)));
+                                    String.join(", ", standen),
+                                    Suggestie.voor(schakelaar.waarde(), standen)));
+        }
+    }
+
+    private void controleer(Bolletjes bolletjes) {
+        boolean tijdelijk = bolletjes.duur() == Bolletjes.Duur.TIJDELIJK;
+        if (tijdelijk && bolletjes.inzetten().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(bolletjes, "duur"),
+                    "De bolletjes zijn tijdelijk: noem bij 'inzetten' wie er voor een groep mee begint.");
+        }
+        if (!tijdelijk && !bolletjes.inzetten().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(bolletjes, "inzetten"),
+                    "De bolletjes zijn er altijd, dus 'inzetten' zegt er niets; maak er 'duur: tijdelijk' van of laat 'inzetten' weg.");
         }
     }
 

@@ -15,7 +15,7 @@ interface Plancontrole {
                 new Verwijzingcontrole(plan, bekend, herkomst, fouten),
                 new Routecontrole(herkomst, fouten),
                 new Toegangscontrole(plan, herkomst, fouten),
-                new Onderdeelcontrole(bekend, herkomst, fouten),
+                new Onderdeelcontrole(herkomst, fouten),
                 new Plekcontrole(plan, herkomst, fouten));
         return () -> controles.forEach(Plancontrole::controleer);
     }

@@ -133,14 +133,6 @@ public class Planhulp {
         uit.put("Metingen", lijst(b.metingen()));
         uit.put("Eenheden van een termijn", opties(Termijnsoort.Eenheid.class));
         uit.put("Soorten velden", opties(Veld.Soort.class));
-        List<Keuze> schakelaars = new ArrayList<>();
-        for (String s : new TreeSet<>(b.schakelaars().keySet()))
-            schakelaars.add(new Keuze(
-                    s,
-                    "Kan zijn: "
-                            + String.join(", ", new TreeSet<>(b.schakelaars().getOrDefault(s, java.util.Set.of())))
-                            + "."));
-        uit.put("Schakelaars", schakelaars);
         return uit;
     }
 
@@ -166,7 +158,6 @@ public class Planhulp {
             case FEIT -> lijst(b.feiten());
             case INVULBRON -> lijst(b.invulbronnen());
             case METING -> lijst(b.metingen());
-            case SCHAKELAAR -> lijst(b.schakelaars().keySet());
             case ROL -> plan == null ? List.of() : delen(plan.rollen(), Rol::id, Rol::naam);
             case PARTIJ -> {
                 List<Keuze> uit = new ArrayList<>();

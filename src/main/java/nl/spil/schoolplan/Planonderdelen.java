@@ -176,8 +176,10 @@ public class Planonderdelen {
             if (s.naam().equals("id") || s.naam().equals("bron")) continue;
             Object waarde = deel.map(s::waarde).orElse(null);
             boolean zelf = eigen.map(g -> g.velden().containsKey(s.naam())).orElse(false);
-            if (!s.soort().isRecord()) {
-                vragen.add(vraag(soort, s, "", waarde, plan, zelf));
+            if (soort == Schakelaar.Stand.class && s.naam().equals("regelt")) {
+                inTekst.add(s.naam());
+            } else if (!s.soort().isRecord()) {
+                vragen.add(metStanden(vraag(soort, s, "", waarde, plan, zelf), s, deel));
             } else if (s.lijst() && metId(s) && pad.size() % 2 == 0) {
                 List<String> lijst = new ArrayList<>(pad);
                 lijst.add(s.naam());
@@ -215,6 +217,25 @@ public class Planonderdelen {
                 List.copyOf(vragen),
                 List.copyOf(lijsten),
                 List.copyOf(inTekst));
+    }
+
+    /** A switch is set by choosing one of its own standen. */
+    private static Vraag metStanden(Vraag vraag, Sleutel s, Optional<Record> deel) {
+        if (!s.naam().equals("waarde")
+                || !(deel.orElse(null) instanceof Schakelaar schakelaar)
+                || schakelaar.standen().isEmpty()) return vraag;
+        return new Vraag(
+                vraag.naam(),
+                vraag.label(),
+                vraag.uitleg(),
+                Invulvorm.KEUZE,
+                vraag.waarde(),
+                vraag.gekozen(),
+                schakelaar.standen().stream()
+                        .map(stand -> new Planhulp.Keuze(stand.id(), stand.naam()))
+                        .toList(),
+                vraag.verplicht(),
+                vraag.eigen());
     }
 
     private Vraag vraag(

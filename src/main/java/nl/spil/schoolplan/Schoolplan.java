@@ -24,6 +24,7 @@ public record Schoolplan(
         @Nullable Indeling indeling,
         @Nullable Onderwijs onderwijs,
         List<Schakelaar> schakelaars,
+        @Nullable Bolletjes bolletjes,
         List<Niveau> niveaus,
         List<Aspect> aspecten,
         List<Beeldvak> beeld,
@@ -181,11 +182,6 @@ public record Schoolplan(
     /** What this school calls things, for in a sentence. */
     public Woorden woorden() {
         return new Woorden(this);
-    }
-
-    /** The value of a setting, if the plan gives one. */
-    public Optional<String> schakelaar(String id) {
-        return Lijst.vind(schakelaars, Schakelaar::id, id).map(Schakelaar::waarde);
     }
 
     /**

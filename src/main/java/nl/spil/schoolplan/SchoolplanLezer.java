@@ -16,6 +16,7 @@ import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Knoop.Groep;
 import nl.spil.schoolplan.yaml.Plaats;
 import nl.spil.schoolplan.yaml.Recordlezer;
+import nl.spil.schoolplan.yaml.Schakelwerk;
 import nl.spil.schoolplan.yaml.Suggestie;
 import nl.spil.schoolplan.yaml.YamlLezer;
 
@@ -76,7 +77,7 @@ public final class SchoolplanLezer {
         }
 
         Optional<Schoolplan> plan(String id) {
-            var groep = metErfenis(id, new LinkedHashSet<>());
+            var groep = metErfenis(id, new LinkedHashSet<>()).map(new Schakelwerk(fouten)::zet);
             if (groep.isEmpty()) {
                 return Optional.empty();
             }

@@ -40,9 +40,7 @@ import java.lang.annotation.Target;
         /** Something that code can look up in the dossier to fill in a form beforehand. */
         INVULBRON("Spil kent de invulbron '%s' niet."),
         /** A figure that code can count. */
-        METING("Spil kent de meting '%s' niet."),
-        /** A setting that code asks for. */
-        SCHAKELAAR("Spil kent de schakelaar '%s' niet.");
+        METING("Spil kent de meting '%s' niet.");
 
         private final String onbekend;
 

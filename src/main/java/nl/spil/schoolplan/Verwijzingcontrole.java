@@ -53,7 +53,6 @@ final class Verwijzingcontrole implements Plancontrole {
         bekend.put(Naar.FEIT, sleutels.feiten());
         bekend.put(Naar.INVULBRON, sleutels.invulbronnen());
         bekend.put(Naar.METING, sleutels.metingen());
-        bekend.put(Naar.SCHAKELAAR, sleutels.schakelaars().keySet());
     }
 
     @Override

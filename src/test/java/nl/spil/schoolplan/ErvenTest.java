@@ -97,6 +97,21 @@ class ErvenTest {
     }
 
     @Test
+    void een_schakelaar_legt_haar_stuk_plan_over_wat_er_geldt() {
+        assertThat(kind("").overlegsoort("sot").orElseThrow().inleverdag()).isEqualTo(Inleverdag.VRIJDAG_ERVOOR);
+
+        var kind = kind("""
+                schakelaars:
+                  - {id: inleveren, waarde: vrij, bron: Kind §1}
+                """);
+
+        assertThat(kind.overlegsoort("sot").orElseThrow().inleverdag()).isEqualTo(Inleverdag.GEEN);
+        assertThat(kind.schakelaars())
+                .singleElement()
+                .satisfies(s -> assertThat(s.stand().orElseThrow().regelt()).isEqualTo("overlegsoorten/sot"));
+    }
+
+    @Test
     void wat_vervalt_is_weg() {
         var kind = kind("""
                 jaarkalender:
@@ -232,8 +247,8 @@ class ErvenTest {
         assertThat(fouten("termijnen:\n  - {id: kijken, vervalt: ja}\n"))
                 .extracting(Planfout::toString)
                 .containsOnly(
-                        "proef.yaml:59:21: Dit plan heeft geen termijn 'kijken'.",
-                        "proef.yaml:70:21: Dit plan heeft geen termijn 'kijken'.");
+                        "proef.yaml:65:21: Dit plan heeft geen termijn 'kijken'.",
+                        "proef.yaml:76:21: Dit plan heeft geen termijn 'kijken'.");
     }
 
     @Test

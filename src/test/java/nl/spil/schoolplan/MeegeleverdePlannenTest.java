@@ -202,9 +202,12 @@ class MeegeleverdePlannenTest {
 
     @ParameterizedTest
     @Eis({"SOT-25", "SOT-26", "CONFIG-15"})
-    @CsvSource({"hpc-charlois, alleen-sot", "hpc-centrum, alleen-sot", "hpc-zuidwijk, naar-zwaarte"})
+    @CsvSource({"hpc-charlois, reden", "hpc-centrum, reden", "hpc-zuidwijk, zaak-niet-complex"})
     void wie_contact_heeft_met_hulpverleners_verschilt_per_locatie(String plan, String stand) {
-        assertThat(meegeleverd(plan).schakelaar("hulpverlenercontact")).contains(stand);
+        assertThat(meegeleverd(plan).toegang("mentor", 10).opent())
+                .extracting(
+                        o -> o.bij().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .containsExactly(stand);
     }
 
     @Test

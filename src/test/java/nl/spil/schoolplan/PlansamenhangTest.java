@@ -83,14 +83,6 @@ class PlansamenhangTest {
         }
 
         @Test
-        void een_schakelaar_is_een_schakelaar_die_spil_kent() {
-            verwacht(
-                    "{id: hulpverlenercontact, waarde",
-                    "{id: ▲hulpverlenerscontact, waarde",
-                    "Spil kent de schakelaar 'hulpverlenerscontact' niet. Bedoel je 'hulpverlenercontact'?");
-        }
-
-        @Test
         void een_formulier_bestaat() {
             verwacht(
                     "inleverdag: vrijdag-ervoor\n    formulier: zorgmelding",
@@ -281,11 +273,27 @@ class PlansamenhangTest {
     class Onderdelen {
 
         @Test
-        void een_schakelaar_heeft_een_stand_die_spil_kent() {
+        void een_schakelaar_staat_in_een_van_haar_standen() {
             verwacht(
-                    "waarde: alleen-sot",
-                    "waarde: ▲alleensot",
-                    "Schakelaar 'hulpverlenercontact' kan niet 'alleensot' zijn; kies uit alleen-sot, mentor-mag, naar-zwaarte. Bedoel je 'alleen-sot'?");
+                    "waarde: vrijdag",
+                    "waarde: ▲vrijdg",
+                    "Schakelaar 'inleveren' kan niet 'vrijdg' zijn; kies uit vrijdag, vrij. Bedoel je 'vrijdag'?");
+        }
+
+        @Test
+        void wat_een_stand_regelt_is_een_stuk_plan() {
+            verwacht(
+                    "regelt: {overlegsoorten: [{id: sot, inleverdag: geen}]}",
+                    "regelt: ▲inleverdag",
+                    "Onder 'regelt' staat een stuk van een plan, zoals 'overlegsoorten:' met een lijst eronder.");
+        }
+
+        @Test
+        void een_schakelaar_regelt_geen_andere_schakelaar() {
+            verwacht(
+                    "regelt: {overlegsoorten:",
+                    "regelt: {▲schakelaars: [], overlegsoorten:",
+                    "Een schakelaar kan 'schakelaars' niet regelen; haal het hier weg.");
         }
 
         @Test

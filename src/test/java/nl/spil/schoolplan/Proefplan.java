@@ -36,7 +36,13 @@ final class Proefplan {
               groepen:
                 - {id: leerjaar-1, naam: Leerjaar 1}
             schakelaars:
-              - {id: hulpverlenercontact, waarde: alleen-sot, bron: Proef §1}
+              - id: inleveren
+                naam: Inleveren
+                waarde: vrijdag
+                bron: Proef §1
+                standen:
+                  - {id: vrijdag, naam: De vrijdag ervoor}
+                  - {id: vrij, naam: Op elk moment, regelt: {overlegsoorten: [{id: sot, inleverdag: geen}]}}
             niveaus:
               - id: basis
                 naam: Basis

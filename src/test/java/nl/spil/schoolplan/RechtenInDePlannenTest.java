@@ -77,7 +77,7 @@ class RechtenInDePlannenTest {
             hpc           | smw                | 7      | Rw
             hpc           | toelatingscommissie| 7      | ew
             hpc           | schoolleider       | 8      | vb
-            hpc           | mentor             | 10     | -
+            hpc           | mentor             | 10     | (R)
             hpc-charlois  | mentor             | 10     | (R)
             hpc-centrum   | mentor             | 10     | (R)
             hpc-zuidwijk  | mentor             | 10     | (Rw)

@@ -42,6 +42,7 @@ final class Vulling {
             Map.entry("organisatie.bekwaamheid", "geen leerling"),
             Map.entry("organisatie.toekenning", "geen leerling"),
             Map.entry("organisatie.toekenningstap", "geen leerling"),
+            Map.entry("dossier.bolletjesperiode", "geen leerling"),
             Map.entry("schoolplan.protocolstuk", "geen leerling"),
             Map.entry("schoolplan.contactpersoon", "geen leerling"),
             Map.entry("schoolplan.samenstelling", "geen leerling"),
@@ -399,6 +400,16 @@ final class Vulling {
             for (int klasse : List.of(2, 3, 6, 8, 9, 11, 12, 13, 14, 15, 16)) {
                 notitie(klasse, "advies", oco, Wie.van(oco), false);
             }
+            rij(
+                    "dossier.bolletje",
+                    4,
+                    Wie.van(docent),
+                    "groep_id=? les=2 kleur=rood auteur_id=? auteur_naam=?",
+                    een(
+                            "select id from organisatie.groep where soort = 'klas' and locatie_id = (select id from organisatie.locatie where sleutel = ?) order by code limit 1",
+                            leerling.opZuid() ? "zuid" : "noord"),
+                    account(docent),
+                    "Dirk Docent");
             for (String vak : List.of("kunnen", "willen", "presteren", "doen", "helpt", "hindert")) {
                 UUID regel = rij(
                         "dossier.beeldregel",

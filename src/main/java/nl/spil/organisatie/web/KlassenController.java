@@ -1,9 +1,13 @@
 package nl.spil.organisatie.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Klasdeel;
 import nl.spil.organisatie.Klassen;
+import nl.spil.organisatie.Klassen.GroepMetLeerlingen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
@@ -18,9 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class KlassenController {
 
     private final Klassen klassen;
+    private final List<Klasdeel> delen;
 
-    KlassenController(Klassen klassen) {
+    KlassenController(Klassen klassen, List<Klasdeel> delen) {
         this.klassen = klassen;
+        this.delen = delen;
     }
 
     @GetMapping("/klassen")
@@ -30,7 +36,14 @@ class KlassenController {
 
     @GetMapping("/klassen/{id}")
     ModelAndView show(Bezoeker wie, @PathVariable UUID id) {
+        GroepMetLeerlingen klas = klassen.groep(wie, id).orElseThrow(NietGevonden::new);
         return Html.pagina(
-                "organisatie/klas", new KlasPage(klassen.groep(wie, id).orElseThrow(NietGevonden::new)));
+                "organisatie/klas",
+                new KlasPage(
+                        klas,
+                        delen.stream()
+                                .map(d -> d.bij(wie, id))
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 }

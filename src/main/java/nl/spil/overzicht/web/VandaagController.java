@@ -12,6 +12,7 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.overleg.Overleglijst;
+import nl.spil.overzicht.Dagritme;
 import nl.spil.overzicht.web.VandaagPage.Cijfer;
 import nl.spil.overzicht.web.VandaagPage.Groep;
 import nl.spil.overzicht.web.VandaagPage.Overlegregel;
@@ -36,14 +37,21 @@ class VandaagController {
     private final Overleglijst overleggen;
     private final Planstanden plannen;
     private final Protocollen protocollen;
+    private final Dagritme dagritme;
     private final Klok klok;
 
     VandaagController(
-            Werklijst werklijst, Overleglijst overleggen, Planstanden plannen, Protocollen protocollen, Klok klok) {
+            Werklijst werklijst,
+            Overleglijst overleggen,
+            Planstanden plannen,
+            Protocollen protocollen,
+            Dagritme dagritme,
+            Klok klok) {
         this.werklijst = werklijst;
         this.overleggen = overleggen;
         this.plannen = plannen;
         this.protocollen = protocollen;
+        this.dagritme = dagritme;
         this.klok = klok;
     }
 
@@ -76,7 +84,8 @@ class VandaagController {
                         cijfer(perStaat, Staat.LATER, "later", "")),
                 dezeWeek(vandaag),
                 plannen.meldingen(wie),
-                protocollen.teHerzien(wie));
+                protocollen.teHerzien(wie),
+                dagritme.van(wie));
     }
 
     private List<Overlegregel> dezeWeek(LocalDate vandaag) {

@@ -2,6 +2,7 @@ package nl.spil.overzicht.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.spil.overzicht.Dagritme;
 import nl.spil.schoolplan.Planstanden;
 import nl.spil.schoolplan.Protocollen.Herziening;
 import nl.spil.termijn.Termijnregel;
@@ -13,6 +14,7 @@ import nl.spil.termijn.Termijnregel;
  * @param overleggen the meetings of this week
  * @param plannen what must be done about the ondersteuningsplan, for who writes or adopts it
  * @param herzien protocols of mine that are past their review date (PROTOCOL-05)
+ * @param elkeDag what the plan asks of me every school day (BASIS-12)
  */
 public record VandaagPage(
         String dag,
@@ -21,7 +23,8 @@ public record VandaagPage(
         List<Cijfer> cijfers,
         List<Overlegregel> overleggen,
         List<Planstanden.Melding> plannen,
-        List<Herziening> herzien) {
+        List<Herziening> herzien,
+        List<Dagritme.Vast> elkeDag) {
 
     /** What is late, today, this week, later or standing still. */
     public record Groep(String anker, String kop, List<Termijnregel> regels) {}

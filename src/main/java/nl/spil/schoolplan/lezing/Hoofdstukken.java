@@ -12,6 +12,7 @@ import nl.spil.schoolplan.Aanbod;
 import nl.spil.schoolplan.BekendeSleutels;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Bewaartermijn;
+import nl.spil.schoolplan.Bolletjes;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Indeling;
@@ -24,6 +25,7 @@ import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Protocol;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Samenwerkingsverband;
+import nl.spil.schoolplan.Schakelaar;
 import nl.spil.schoolplan.Schoolgegeven;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Sectie;
@@ -80,16 +82,15 @@ final class Hoofdstukken {
                 a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
         if (plan.onderwijs() != null || plan.indeling() != null) alle.add(onderwijs());
         alle.add(lees(
-                "schakelaars",
-                "Wat hier anders kan dan elders",
-                "",
-                plan.schakelaars(),
-                s -> tekst(
-                        s.id(),
-                        Woorden.groot(Plantaal.sleutel(s.id())),
-                        Plantaal.sleutel(s.waarde()),
-                        s.bron(),
-                        false)));
+                "schakelaars", "Wat hier anders kan dan elders", "", plan.schakelaars(), Hoofdstukken::schakelaar));
+        Bolletjes bolletjes = plan.bolletjes();
+        if (bolletjes != null)
+            alle.add(lees(
+                    "bolletjes",
+                    "Bolletjes in de klas",
+                    "Na elke les een kort oordeel per leerling, om samen op terug te kijken.",
+                    List.of(bolletjes),
+                    this::bolletjes));
         alle.add(lees(
                 "beeld",
                 "Het beeld van een leerling",
@@ -911,6 +912,42 @@ final class Hoofdstukken {
                     true));
         }
         return new Hoofdstuk("onderwijs", "Onderwijs en leerjaren", "", regels);
+    }
+
+    private Regel bolletjes(Bolletjes b) {
+        return new Regel(
+                "bolletjes",
+                b.naam(),
+                new Feiten()
+                        .en(
+                                "Wanneer",
+                                b.duur() == Bolletjes.Duur.VAST
+                                        ? "altijd, in elke groep"
+                                        : "voor een groep, met een reden en een einddatum")
+                        .en("Waarop", b.waarop())
+                        .en("Door", taal.rollen(b.door()))
+                        .en("Begint ermee", taal.rollen(b.inzetten()))
+                        .alle(),
+                b.bron(),
+                true);
+    }
+
+    private static Regel schakelaar(Schakelaar s) {
+        return new Regel(
+                s.id(),
+                s.naam(),
+                new Feiten()
+                        .en("", Objects.requireNonNullElse(s.uitleg(), ""))
+                        .en("Hier", s.stand().map(Schakelaar.Stand::naam).orElse(s.waarde()))
+                        .en(
+                                "Kan ook",
+                                s.standen().stream()
+                                        .filter(stand -> !stand.id().equals(s.waarde()))
+                                        .map(Schakelaar.Stand::naam)
+                                        .toList())
+                        .alle(),
+                s.bron(),
+                true);
     }
 
     private static String leeftijd(Onderwijs o) {

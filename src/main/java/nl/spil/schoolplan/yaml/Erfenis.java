@@ -42,6 +42,9 @@ public final class Erfenis {
         kind.velden().forEach((sleutel, veld) -> {
             if (veld.waarde() instanceof Waarde waarde && waarde.leeg()) {
                 velden.remove(sleutel);
+            } else if (sleutel.equals(Schakelwerk.REGELT)) {
+                // A piece of plan that is laid over the whole only when its switch stands so.
+                velden.put(sleutel, veld);
             } else {
                 velden.put(sleutel, new Veld(veld.plaats(), overKnoop(velden.get(sleutel), veld.waarde())));
             }

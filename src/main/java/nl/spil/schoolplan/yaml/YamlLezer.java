@@ -37,7 +37,7 @@ public final class YamlLezer {
     /** What Java makes of bytes that are not text in UTF-8. */
     private static final char ONLEESBAAR = '\uFFFD';
 
-    private static final int DIEPST = 12;
+    private static final int DIEPST = 20;
     private static final int MEESTE_ONDERDELEN = 2_000;
 
     private final String bestand;

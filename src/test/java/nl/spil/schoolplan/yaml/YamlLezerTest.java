@@ -94,7 +94,7 @@ class YamlLezerTest {
 
     @Test
     void lagen_stapelen_zich_niet_op() {
-        verwacht("a: " + "[".repeat(100_000), 1, 15, "Hier staan te veel lagen in elkaar (meer dan 12).");
+        verwacht("a: " + "[".repeat(100_000), 1, 23, "Hier staan te veel lagen in elkaar (meer dan 20).");
     }
 
     @Test
