@@ -34,6 +34,7 @@ final class Hoofdstuknamen {
         uit.en("bewaartermijnen", plan.bewaartermijnen(), Bewaartermijn::id);
         uit.en("formulieren", plan.formulieren(), Formulier::id);
         uit.en("jaarkalender", plan.jaarkalender(), Jaarplicht::id);
+        uit.en("themas", plan.themas(), Thema::id);
         uit.en("registraties", plan.registraties(), Registratie::id);
         uit.en("protocollen", plan.protocollen(), Protocol::id);
         if (plan.soort() == Schoolplan.Soort.BESTUUR) uit.en("bouwstenen", plan.bouwstenen(), Bouwsteen::id);

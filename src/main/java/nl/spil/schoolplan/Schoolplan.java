@@ -41,6 +41,7 @@ public record Schoolplan(
         List<Gegevensklasse> gegevensklassen,
         List<Toegang> toegang,
         List<Jaarplicht> jaarkalender,
+        List<Thema> themas,
         List<Bewaartermijn> bewaartermijnen,
         List<Basisafspraak> basisafspraken,
         List<Aanbod> aanbod,
@@ -87,6 +88,7 @@ public record Schoolplan(
         gegevensklassen = Lijst.van(gegevensklassen);
         toegang = Lijst.van(toegang);
         jaarkalender = Lijst.van(jaarkalender);
+        themas = Lijst.van(themas);
         bewaartermijnen = Lijst.van(bewaartermijnen);
         basisafspraken = Lijst.van(basisafspraken);
         aanbod = Lijst.van(aanbod);

@@ -49,7 +49,7 @@ class CoenecoopPlanTest {
                         tuple("collegiale-consultatie", "basis"),
                         tuple("ondersteuningsteam", "basis"),
                         tuple("flex-zat", "extra"),
-                        tuple("tlv", "elders"),
+                        tuple("tlv", "extra"),
                         tuple("nazorg", null),
                         tuple("afgerond", null));
     }

@@ -270,9 +270,30 @@ class DeViaanPlanTest {
         assertThat(plan.formulier("jaarplanthema").orElseThrow().velden())
                 .hasSize(7)
                 .allMatch(Veld::verplicht);
-        assertThat(plan.teksten())
-                .filteredOn(tekst -> tekst.id().startsWith("thema-"))
-                .hasSize(10);
+        assertThat(plan.themas())
+                .hasSize(10)
+                .allSatisfy(thema -> assertThat(thema.vragen())
+                        .extracting(Kenmerk::naam)
+                        .startsWith("Wat?", "Wie?", "Waarom?", "Doel?", "Hoe?", "Wanneer zijn we tevreden?"));
+    }
+
+    @Test
+    @Eis("KWALITEIT-10")
+    void elk_thema_van_het_meerjarenbeleidsplan_zegt_wat_er_in_welk_schooljaar_gebeurt() {
+        assertThat(plan.themas())
+                .filteredOn(thema -> thema.id().equals("thema-3"))
+                .singleElement()
+                .satisfies(thema -> assertThat(thema.jaren())
+                        .extracting(Kenmerk::naam, Kenmerk::tekst)
+                        .containsExactly(
+                                tuple("2020-2021", "een plan maken"),
+                                tuple("2021-2022", "uitvoeren"),
+                                tuple("2022-2023", "evalueren en uitvoeren"),
+                                tuple("2023-2024", "evalueren en uitvoeren")));
+        assertThat(plan.themas())
+                .filteredOn(thema -> thema.jaren().size() == 2)
+                .extracting(Thema::id)
+                .containsExactly("thema-6");
     }
 
     @Test

@@ -21,6 +21,15 @@ class PlanfoutenTest {
         verwacht("spil: oco", "▲spill: oco", "Onbekende sleutel 'spill' bij overlegsoort. Bedoel je 'spil'?");
     }
 
+    /** Between braces a comma ends a value; what follows must not vanish. */
+    @Test
+    void een_komma_in_een_zin_tussen_accolades_laat_de_rest_van_de_zin_niet_verdwijnen() {
+        verwacht(
+                "{id: hulpverlener, naam: Hulpverlener,",
+                "{id: hulpverlener, naam: Hulpverlener, ▲van buiten,",
+                "Onbekende sleutel 'van buiten' bij rol.");
+    }
+
     @Test
     void een_sleutel_die_ontbreekt_wordt_genoemd() {
         verwacht(

@@ -30,6 +30,7 @@ import nl.spil.schoolplan.Schoolgegeven;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Sectie;
 import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Thema;
 import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
@@ -225,6 +226,12 @@ final class Hoofdstukken {
         alle.add(lees("bewaartermijnen", "Hoe lang gegevens blijven", "", plan.bewaartermijnen(), this::bewaartermijn));
         alle.add(lees("formulieren", "Formulieren", "", plan.formulieren(), this::formulier));
         alle.add(lees("jaarkalender", "Wat elk jaar terugkomt", "", plan.jaarkalender(), this::jaarplicht));
+        alle.add(lees(
+                "themas",
+                "Waar de school aan werkt",
+                "Wat beter moet, wanneer dat gebeurt en waaraan te zien is dat het lukt.",
+                plan.themas(),
+                this::thema));
         alle.add(lees(
                 "registraties",
                 "Wat de school vastlegt",
@@ -477,7 +484,7 @@ final class Hoofdstukken {
                 r.kort() == null ? r.naam() : r.naam() + " (" + r.kort() + ")",
                 new Feiten()
                         .en("", r.taken())
-                        .en("Plaats", r.plek() == null ? "" : Plantaal.woord(r.plek()))
+                        .en("Plaats in de school", r.plek() == null ? "" : Plantaal.plek(r.plek()))
                         .en("Lijn", r.lijn() == null ? "" : Plantaal.woord(r.lijn()))
                         .en("Werkt", r.kring() == Rol.Kring.EXTERN ? "voor een organisatie buiten de school" : "")
                         .en("Grens", Objects.requireNonNullElse(r.voertNietUit(), ""))
@@ -724,7 +731,7 @@ final class Hoofdstukken {
                 b.naam(),
                 new Feiten()
                         .en("Wat", b.klassen().stream().map(taal::klasse).toList())
-                        .en("Hoe lang", b.maanden() + " maanden na: " + Plantaal.sleutel(b.start()))
+                        .en("Hoe lang", Plantaal.maanden(b.maanden()) + " " + taal.na(b.start()))
                         .alle(),
                 b.bron(),
                 false);
@@ -813,6 +820,17 @@ final class Hoofdstukken {
                         .alle(),
                 j.bron(),
                 true);
+    }
+
+    private Regel thema(Thema t) {
+        var feiten = new Feiten()
+                .en("", Objects.requireNonNullElse(t.aanleiding(), ""))
+                .en(
+                        WANNEER,
+                        t.jaren().stream().map(j -> j.naam() + ": " + j.tekst()).toList())
+                .en("Betrokken", taal.rollen(t.betrokken()));
+        t.vragen().forEach(v -> feiten.en(v.naam(), v.tekst()));
+        return new Regel(t.id(), t.naam(), feiten.alle(), t.bron(), false);
     }
 
     private Hoofdstuk samenwerkingsverband(Samenwerkingsverband s) {

@@ -68,6 +68,19 @@ final class Plantaal {
                 };
     }
 
+    static String plek(Rol.Plek plek) {
+        return switch (plek) {
+            case EERSTE_AANSPREEKPUNT -> "eerste aanspreekpunt van leerling en ouders";
+            case LESGEVER -> "geeft les";
+            case COORDINATOR -> "houdt de ondersteuning bij elkaar";
+        };
+    }
+
+    /** Whole years as years. */
+    static String maanden(int maanden) {
+        return maanden % 12 == 0 ? maanden / 12 + " jaar" : lengte(maanden, Termijnsoort.Eenheid.MAANDEN);
+    }
+
     static String inleverdag(Inleverdag dag) {
         return dag == Inleverdag.GEEN ? "" : woord(dag);
     }

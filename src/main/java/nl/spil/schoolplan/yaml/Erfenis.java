@@ -40,7 +40,7 @@ public final class Erfenis {
     private Groep overGroep(Groep ouder, Groep kind) {
         var velden = new LinkedHashMap<>(ouder.velden());
         kind.velden().forEach((sleutel, veld) -> {
-            if (veld.waarde() instanceof Waarde waarde && waarde.leeg()) {
+            if (veld.waarde() instanceof Waarde waarde && waarde.leeg() && velden.containsKey(sleutel)) {
                 velden.remove(sleutel);
             } else if (sleutel.equals(Schakelwerk.REGELT)) {
                 // A piece of plan that is laid over the whole only when its switch stands so.

@@ -53,14 +53,14 @@ public final class Recordlezer {
 
     private @Nullable Object veld(Class<?> soort, Sleutel sleutel, Groep groep) {
         var veld = groep.velden().get(sleutel.naam());
-        if (veld == null) {
+        if (veld == null || veld.waarde() instanceof Waarde waarde && waarde.leeg()) {
             return zonderVeld(soort, sleutel, groep);
         }
         if (sleutel.lijst()) {
             return lijst(soort, sleutel, veld.waarde());
         }
-        var waarde = enkel(sleutel, veld.waarde());
-        return waarde == null ? leeg(sleutel) : waarde;
+        var gelezen = enkel(sleutel, veld.waarde());
+        return gelezen == null ? leeg(sleutel) : gelezen;
     }
 
     private @Nullable Object zonderVeld(Class<?> soort, Sleutel sleutel, Groep groep) {
