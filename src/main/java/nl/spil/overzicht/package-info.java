@@ -12,7 +12,8 @@
             "zaak",
             "plan",
             "overleg",
-            "registratie"
+            "registratie",
+            "inzet"
         })
 package nl.spil.overzicht;
 

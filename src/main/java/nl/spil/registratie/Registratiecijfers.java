@@ -203,7 +203,7 @@ public class Registratiecijfers {
     }
 
     /** A hidden number must not follow from the total and the numbers beside it. */
-    static List<Cel> verberg(List<Cel> cellen, @Nullable Long totaal) {
+    public static List<Cel> verberg(List<Cel> cellen, @Nullable Long totaal) {
         List<Cel> uit = new ArrayList<>(cellen);
         if (totaal == null)
             return uit.stream().map(c -> new Cel(c.antwoord(), null, null)).toList();

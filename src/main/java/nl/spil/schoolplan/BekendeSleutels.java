@@ -41,6 +41,8 @@ public record BekendeSleutels(
                     "plan-besproken",
                     "opp-besproken",
                     "registratie-verstuurd",
+                    "inzet-gevraagd",
+                    "evaluatiedatum-inzet",
                     "iop-besproken",
                     "inzageverzoek-ontvangen",
                     "ongeoorloofd-verzuim-begonnen",

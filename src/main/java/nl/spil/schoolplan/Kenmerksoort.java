@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitleg what helps to choose
  * @param verplicht whether the decision cannot be taken without it
  * @param meer whether more than one choice can be true at once
+ * @param continuum whether this is the list of places where support can be given, from the own class to a place elsewhere; a plan has one
  * @param keuzes what to choose from; without any it is told in words
  */
 public record Kenmerksoort(
@@ -20,6 +21,7 @@ public record Kenmerksoort(
         @Nullable String uitleg,
         boolean verplicht,
         boolean meer,
+        boolean continuum,
         List<Keuze> keuzes,
         String bron) {
 
@@ -27,8 +29,9 @@ public record Kenmerksoort(
      * One of the choices.
      *
      * @param toelichting what must be explained when this is chosen; absent when it speaks for itself
+     * @param elders whether the pupil is then taught outside the own school, which stays responsible (NIVEAU-12)
      */
-    public record Keuze(String id, String naam, @Nullable String toelichting) {}
+    public record Keuze(String id, String naam, @Nullable String toelichting, boolean elders) {}
 
     public Kenmerksoort {
         keuzes = Lijst.van(keuzes);

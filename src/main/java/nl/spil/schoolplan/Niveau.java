@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onderdeelVan the wider level to which the school counts this one (C-18)
  * @param beslist who decides that a pupil gets this level; nobody when it is for every pupil
+ * @param inzet who may start support of this level beside a procedure, and what must be there first; absent when it only starts in one
  */
 public record Niveau(
         String id,
@@ -18,6 +19,7 @@ public record Niveau(
         String omschrijving,
         @Nullable @Verwijst(NIVEAU) String onderdeelVan,
         @Verwijst(PARTIJ) List<String> beslist,
+        @Nullable Inzetregel inzet,
         String bron) {
 
     public Niveau {

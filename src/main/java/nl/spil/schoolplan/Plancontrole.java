@@ -16,7 +16,8 @@ interface Plancontrole {
                 new Routecontrole(herkomst, fouten),
                 new Toegangscontrole(plan, herkomst, fouten),
                 new Onderdeelcontrole(herkomst, fouten),
-                new Plekcontrole(plan, herkomst, fouten));
+                new Plekcontrole(plan, herkomst, fouten),
+                new Inzetcontrole(plan, herkomst, fouten));
         return () -> controles.forEach(Plancontrole::controleer);
     }
 }

@@ -247,7 +247,49 @@ final class Vulling {
             plan(zaak);
             overleg(zaak);
             registraties();
+            inzet();
             koppeling();
+        }
+
+        private void inzet() {
+            UUID alleen = inzet(Wie.van(mentor), "individueel", null);
+            inzetdeel("inzet.deelname", Wie.van(mentor), alleen, "tot=null");
+            inzetdeel("inzet.evaluatie", Wie.van(mentor), alleen, "bereikt=ja vervolg=");
+            // Of a group, without a pupil: for whoever reads class 6 at the location; and who of it takes part.
+            if (leerling != KIND && leerling != ANDERE_LOCATIE) return;
+            Wie hier = leerling == KIND ? Wie.van(mentor).ook("mentor-andere-klas") : Wie.van(mentor);
+            UUID samen = inzet(
+                    hier,
+                    "groep",
+                    een(
+                            "select id from organisatie.groep where soort = 'klas' and locatie_id = ? order by code limit 1",
+                            een(
+                                    "select id from organisatie.locatie where sleutel = ?",
+                                    leerling.opZuid() ? "zuid" : "noord")));
+            inzetdeel("inzet.deelname", Wie.van(mentor), samen, "tot=null");
+            inzetdeel("inzet.evaluatie", hier, samen, "leerling_id=null bereikt=deels vervolg=doorgaan");
+        }
+
+        private UUID inzet(Wie wie, String vorm, @Nullable UUID groep) {
+            UUID inzet = rij(
+                    "inzet.inzet",
+                    6,
+                    wie,
+                    "locatie_id=? groep_id=? vorm=? niveau=basisplus plek=reguliere-klas uitvoerder_id=? planversie_id=? klasse=6 door=? door_naam=? door_rol=mentor afgewezen_op=null gestopt_op=null"
+                            + (groep == null ? "" : " leerling_id=null"),
+                    een("select id from organisatie.locatie where sleutel = ?", leerling.opZuid() ? "zuid" : "noord"),
+                    groep,
+                    vorm,
+                    account(mentor),
+                    planversie(),
+                    account(mentor),
+                    "Olga Oco");
+            voorwerp("inzet/{inzet}", leerling, inzet);
+            return inzet;
+        }
+
+        private void inzetdeel(String tabel, Wie wie, UUID inzet, String velden) {
+            rij(tabel, 6, wie, "inzet_id=? klasse=6 door=? door_naam=? " + velden, inzet, account(mentor), "Olga Oco");
         }
 
         private void registraties() {

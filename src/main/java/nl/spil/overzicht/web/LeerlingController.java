@@ -9,6 +9,8 @@ import nl.spil.dossier.Soort;
 import nl.spil.dossier.Tijdlijn;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.inzet.Inzetbeeld;
+import nl.spil.inzet.Inzetten;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
@@ -53,6 +55,8 @@ class LeerlingController {
     private final Schoolplannen schoolplannen;
     private final Registraties registraties;
     private final Registratielijst vastgelegd;
+    private final Inzetten inzetten;
+    private final Inzetbeeld inzet;
     private final Klok klok;
 
     LeerlingController(
@@ -68,6 +72,8 @@ class LeerlingController {
             Schoolplannen schoolplannen,
             Registraties registraties,
             Registratielijst vastgelegd,
+            Inzetten inzetten,
+            Inzetbeeld inzet,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -81,6 +87,8 @@ class LeerlingController {
         this.schoolplannen = schoolplannen;
         this.registraties = registraties;
         this.vastgelegd = vastgelegd;
+        this.inzetten = inzetten;
+        this.inzet = inzet;
         this.klok = klok;
     }
 
@@ -110,7 +118,17 @@ class LeerlingController {
                         registraties.invulbaar(
                                 registraties.bij(inzage, kop.locatie().id(), null)),
                         vastgelegd.lopend(inzage),
+                        ondersteuning(inzage, kop),
                         klok.vandaag()));
+    }
+
+    private LeerlingPage.Ondersteuning ondersteuning(Inzage inzage, LeerlingKop kop) {
+        return new LeerlingPage.Ondersteuning(
+                inzage.leestIets(Inzetten.KLASSE),
+                !inzetten.keuzes(inzetten.bij(inzage, kop.locatie().id())).isEmpty(),
+                inzet.van(inzage).stream()
+                        .filter(r -> r.inzet().loopt() || r.inzet().gevraagd())
+                        .toList());
     }
 
     /** A kind of consent that nobody was asked for says nothing about this pupil. */

@@ -42,7 +42,16 @@ public record LeerlingPage(
         List<Stand> toestemmingen,
         List<Formulier> invulbaar,
         List<Rij> vastgelegd,
+        Ondersteuning ondersteuning,
         LocalDate vandaag) {
+
+    /**
+     * What the school does extra for this pupil now.
+     *
+     * @param leest whether this person reads it
+     * @param begint whether this person starts something
+     */
+    public record Ondersteuning(boolean leest, boolean begint, List<nl.spil.inzet.Inzetbeeld.Rij> rijen) {}
 
     /** What this person reads and writes of this pupil. */
     public record Mag(

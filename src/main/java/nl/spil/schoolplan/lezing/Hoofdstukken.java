@@ -16,8 +16,8 @@ import nl.spil.schoolplan.Bolletjes;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Indeling;
+import nl.spil.schoolplan.Inzetregel;
 import nl.spil.schoolplan.Jaarplicht;
-import nl.spil.schoolplan.Kenmerksoort;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
@@ -120,7 +120,8 @@ final class Hoofdstukken {
                                 .en(
                                         "Keuzes",
                                         k.keuzes().stream()
-                                                .map(Kenmerksoort.Keuze::naam)
+                                                .map(keuze -> keuze.naam()
+                                                        + (keuze.elders() ? " (buiten de eigen school)" : ""))
                                                 .toList())
                                 .alle(),
                         k.bron(),
@@ -405,9 +406,31 @@ final class Hoofdstukken {
                         .en("", n.omschrijving())
                         .en("Hoort bij", taal.niveau(n.onderdeelVan()))
                         .en("Wie beslist", taal.rollen(n.beslist()))
+                        .en("Zo begint het", inzet(n.inzet()))
                         .alle(),
                 n.bron(),
                 true);
+    }
+
+    private String inzet(@Nullable Inzetregel regel) {
+        if (regel == null) return "";
+        List<String> zinnen = new ArrayList<>();
+        zinnen.add("Meteen te beginnen voor één leerling, een groep of een hele klas door: "
+                + taal.rollen(regel.starters()) + ".");
+        if (!regel.naAkkoord().isEmpty()) zinnen.add("Na akkoord ook door: " + taal.rollen(regel.naAkkoord()) + ".");
+        zinnen.add(
+                regel.naBesluit().isEmpty()
+                        ? "Daarvoor is geen besluit in een procedure nodig."
+                        : "Pas na een besluit over de leerling: "
+                                + plan.zaaktypen().stream()
+                                        .flatMap(z -> z.fasen().stream())
+                                        .flatMap(f -> f.besluiten().stream())
+                                        .filter(b -> regel.naBesluit().contains(b.id()))
+                                        .map(b -> "‘" + b.naam() + "’")
+                                        .distinct()
+                                        .collect(java.util.stream.Collectors.joining(" of "))
+                                + ".");
+        return String.join(" ", zinnen);
     }
 
     private Hoofdstuk zaaktype(Zaaktype z) {
