@@ -100,6 +100,8 @@ final class Meting {
             new Handeling("zaak", "oco-zaak", 200, get("/zaken/{ander}")),
             new Handeling("te-laat", "oco", 200, get("/te-laat")),
             new Handeling("bespreken", "oco-punt", 200, get("/overleg/{ander}")),
+            new Handeling("schoolplan", "mentor", 200, get("/ondersteuningsplan/hpc-zuidwijk")),
+            new Handeling("schoolplan-ouder", "ouder", 200, get("/ondersteuningsplan/hpc-zuidwijk")),
             new Handeling("portaal-ouder", "ouder", 200, get("/thuis/{leerling}")),
             new Handeling("notitie", "mentor", 303, (v, p) -> v.stuur("POST", "/leerlingen/" + p.leerling() + "/notities", p.koekje() + "; XSRF-TOKEN=bench",
                     "_csrf=" + CSRF + "&idem=" + UUID.randomUUID() + "&soort=observatie&op=" + java.time.LocalDate.now()

@@ -50,7 +50,21 @@ public class Klassen {
      * @param als why I see it: "mentor", "docent techniek"
      */
     public record Groep(
-            UUID id, String soort, String code, String vak, String locatie, String mentoren, String als, int aantal) {}
+            UUID id,
+            String soort,
+            String code,
+            String vak,
+            UUID locatieId,
+            String locatie,
+            String mentoren,
+            String als,
+            int aantal) {
+
+        /** A class of this location. */
+        public boolean isKlasVan(UUID welkeLocatie) {
+            return soort.equals("klas") && locatieId.equals(welkeLocatie);
+        }
+    }
 
     /** A pupil by name. */
     public record Leerling(UUID id, String naam, String klas, String leerjaar) {}
@@ -59,7 +73,8 @@ public class Klassen {
 
     /** My groups of today, with the number of pupils in each. */
     public List<Groep> van(Bezoeker wie) {
-        return jdbc.sql(MIJN + "select g.id, g.soort, g.code, g.vak, o.naam as locatie, g.als, " + MENTOREN + """
+        return jdbc.sql(MIJN + "select g.id, g.soort, g.code, g.vak, g.locatie_id, o.naam as locatie, g.als, "
+                        + MENTOREN + """
                  as mentoren, n.aantal
                   from groepen g
                   join organisatie.locatie o on o.id = g.locatie_id
@@ -77,7 +92,8 @@ public class Klassen {
     public Optional<GroepMetLeerlingen> groep(Bezoeker wie, UUID id) {
         List<Groep> kop = new ArrayList<>(1);
         List<Leerling> leerlingen = new ArrayList<>();
-        jdbc.sql(MIJN + "select g.id, g.soort, g.code, g.vak, o.naam as locatie, g.als, " + MENTOREN + """
+        jdbc.sql(MIJN + "select g.id, g.soort, g.code, g.vak, g.locatie_id, o.naam as locatie, g.als, " + MENTOREN
+                        + """
                  as mentoren, 0 as aantal, l.id as leerling_id, l.naam, l.leerjaar, coalesce(k.code, '') as klas
                   from groepen g
                   join organisatie.locatie o on o.id = g.locatie_id
@@ -109,6 +125,7 @@ public class Klassen {
                 rs.getString("soort"),
                 rs.getString("code"),
                 rs.getString("vak"),
+                rs.getObject("locatie_id", UUID.class),
                 rs.getString("locatie"),
                 rs.getString("mentoren"),
                 rs.getString("als"),

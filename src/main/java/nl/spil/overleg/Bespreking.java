@@ -57,6 +57,7 @@ public class Bespreking {
     private final Schoolplannen schoolplannen;
     private final Overleggen overleggen;
     private final Agenda agenda;
+    private final Tafeltoestemming tafel;
     private final TransactionTemplate proef;
 
     Bespreking(
@@ -69,6 +70,7 @@ public class Bespreking {
             Schoolplannen schoolplannen,
             Overleggen overleggen,
             Agenda agenda,
+            Tafeltoestemming tafel,
             PlatformTransactionManager transacties) {
         this.klok = klok;
         this.zaken = zaken;
@@ -79,6 +81,7 @@ public class Bespreking {
         this.schoolplannen = schoolplannen;
         this.overleggen = overleggen;
         this.agenda = agenda;
+        this.tafel = tafel;
         this.proef = new TransactionTemplate(transacties);
         this.proef.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
     }
@@ -145,6 +148,8 @@ public class Bespreking {
         overleggen.eisSchrijven(overleg);
         UUID zaak = punt.zaak();
         if (zaak == null || overleg.afgesloten() || VRIJGEVEN.equals(nieuw.soort())) throw new NietGevonden();
+        Map<String, String> mist = tafel.mist(overleg, punt);
+        if (!mist.isEmpty()) return new Uitkomst.Onvolledig(mist);
         Uitkomst uitkomst = proef.execute(status -> {
             Uitkomst u = neem(wie, inzage, punt, zaak, nieuw, antwoord);
             if (!(u instanceof Uitkomst.Besloten)) status.setRollbackOnly();
@@ -211,7 +216,7 @@ public class Bespreking {
             String url) {
         overleggen.eisSchrijven(overleg);
         inzage.eisSchrijven(overleg.klasse());
-        Map<String, String> fouten = new LinkedHashMap<>();
+        Map<String, String> fouten = new LinkedHashMap<>(tafel.mist(overleg, punt));
         if (wat.isBlank()) fouten.put("wat", "Schrijf wat er moet gebeuren.");
         if (wat.length() > 200) fouten.put("wat", "Houd de actie kort: hoogstens 200 tekens.");
         if (wieDoet == null) fouten.put("wie", "Kies wie dit doet.");

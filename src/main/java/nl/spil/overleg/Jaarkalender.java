@@ -159,7 +159,7 @@ public class Jaarkalender {
         Overleggen.Rol rol = overleggen.rol(wie, locatie.id());
         Map<UUID, String> mijnKlassen = new LinkedHashMap<>();
         klassen.van(wie).stream()
-                .filter(g -> g.soort().equals("klas") && g.locatie().equals(locatie.naam()))
+                .filter(g -> g.isKlasVan(locatie.id()))
                 .forEach(g -> mijnKlassen.put(g.id(), g.code()));
         return new Jaar(
                 locatie,

@@ -35,13 +35,21 @@ public class Notulen {
     private final Concepten concepten;
     private final Overlegopslag overleggen;
     private final Agenda agenda;
+    private final Tafeltoestemming tafel;
 
-    Notulen(JdbcClient jdbc, Klok klok, Concepten concepten, Overlegopslag overleggen, Agenda agenda) {
+    Notulen(
+            JdbcClient jdbc,
+            Klok klok,
+            Concepten concepten,
+            Overlegopslag overleggen,
+            Agenda agenda,
+            Tafeltoestemming tafel) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.concepten = concepten;
         this.overleggen = overleggen;
         this.agenda = agenda;
+        this.tafel = tafel;
     }
 
     /** For whom a part is meant. */
@@ -76,6 +84,9 @@ public class Notulen {
         record Ingehaald(Notulendeel nieuwste, String samen) implements Uitkomst {}
 
         record TeLang(int hoogstens) implements Uitkomst {}
+
+        /** Somebody from outside is at the table and may not hear it: field to sentence. */
+        record ZonderToestemming(Map<String, String> fouten) implements Uitkomst {}
     }
 
     /** Files one part, when it builds on the newest text. */
@@ -93,6 +104,8 @@ public class Notulen {
             ruimOp(wie, punt, deel);
             return new Uitkomst.Ongewijzigd();
         }
+        Map<String, String> mist = tafel.mist(overleg, punt);
+        if (!mist.isEmpty()) return new Uitkomst.ZonderToestemming(mist);
         if (huidig != versie) {
             Notulendeel nieuwste = nu.orElseThrow(NietGevonden::new);
             return new Uitkomst.Ingehaald(

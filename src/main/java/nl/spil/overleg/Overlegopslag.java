@@ -102,15 +102,17 @@ class Overlegopslag {
             String plaats,
             String herkomst) {
         UUID id = Ids.nieuw();
-        // Where the school moved a meeting away from, the plan plans none again.
+        // Where the school moved a meeting away from, or cancelled it, the plan plans none again.
         int gemaakt = jdbc.sql("""
                         insert into overleg.overleg (id, bestuur_id, locatie_id, soort, naam, planversie_id, dag, begin, plaats, inleveren_tot, herkomst,
                                                      over, klasse, groep_id, leiders, thema, gepland_door)
                         select :id, :bestuur, :locatie, :soort, :naam, :planversie, :dag, :begin, :plaats, :inleveren, :herkomst,
                                :over, :klasse, :groep, :leiders, :thema, :door
                          where :herkomst <> 'schoolplan'
-                            or not exists (select 1 from overleg.verplaatsing v join overleg.overleg o on o.id = v.overleg_id
-                                            where o.locatie_id = :locatie and o.soort = :soort and v.van = :dag)
+                            or not exists (select 1 from overleg.overleg o
+                                            where o.locatie_id = :locatie and o.soort = :soort
+                                              and (o.dag = :dag and o.staat = 'afgelast'
+                                                   or exists (select 1 from overleg.verplaatsing v where v.overleg_id = o.id and v.van = :dag)))
                         on conflict do nothing""")
                 .param("id", id)
                 .param("bestuur", bestuur)
@@ -275,7 +277,7 @@ class Overlegopslag {
     /** Whether a meeting of this kind, and of this class, is on that day already. */
     boolean bezet(Overleg overleg, LocalDate dag) {
         return jdbc.sql("""
-                        select exists (select 1 from overleg.overleg o where o.locatie_id = :locatie and o.soort = :soort and o.dag = :dag
+                        select exists (select 1 from overleg.overleg o where o.locatie_id = :locatie and o.soort = :soort and o.dag = :dag and o.staat <> 'afgelast'
                                           and o.over not in ('een-leerling', 'zonder-leerlingen') and o.groep_id is not distinct from :groep::uuid)""")
                 .param("locatie", overleg.locatie())
                 .param("soort", overleg.soort())

@@ -12,7 +12,6 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Overlegsoort;
-import nl.spil.schoolplan.Overlegsoort.Kring;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Onderwerp;
@@ -39,7 +38,7 @@ public class Vastleggingen {
     private final JdbcClient jdbc;
     private final Klok klok;
     private final Agenda agenda;
-    private final Genodigden genodigden;
+    private final Tafeltoestemming tafel;
     private final Toestemmingseis toestemming;
     private final Schoolplannen schoolplannen;
     private final Termijnen termijnen;
@@ -48,14 +47,14 @@ public class Vastleggingen {
             JdbcClient jdbc,
             Klok klok,
             Agenda agenda,
-            Genodigden genodigden,
+            Tafeltoestemming tafel,
             Toestemmingseis toestemming,
             Schoolplannen schoolplannen,
             Termijnen termijnen) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.agenda = agenda;
-        this.genodigden = genodigden;
+        this.tafel = tafel;
         this.toestemming = toestemming;
         this.schoolplannen = schoolplannen;
         this.termijnen = termijnen;
@@ -152,7 +151,7 @@ public class Vastleggingen {
                 fouten.put("terugkijken-dag", "Deze dag is voorbij. Kies vandaag of later.");
         }
         if (fouten.isEmpty() && !vooraf && soort != Soort.ZONDER_EXTERN)
-            fouten.putAll(zonderToestemming(overleg, punt, soort == Soort.GEDEELD));
+            fouten.putAll(tafel.mist(overleg, punt, soort == Soort.GEDEELD));
         if (!fouten.isEmpty()) return fouten;
         schrijf(wie, overleg, punt, soort, uitkomst, tekst.strip(), dag);
         if (!vooraf && soort != Soort.GEDEELD) agenda.besproken(punt.id(), klok.nu());
@@ -196,32 +195,6 @@ public class Vastleggingen {
                 .param("naam", wie.naam())
                 .param("nu", Timestamp.from(klok.nu()))
                 .update();
-    }
-
-    /**
-     * Why nothing may be recorded about this pupil now: people from outside hear it and there is no consent. Empty when it may.
-     *
-     * @param delen it leaves the school, whoever is at the table
-     */
-    @Transactional(readOnly = true)
-    public Map<String, String> zonderToestemming(Overleg overleg, Agendapunt punt, boolean delen) {
-        Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
-        Optional<Overlegsoort> soort = Soorten.vind(plan, overleg.soort());
-        if (soort.isEmpty() || soort.get().nodigeToestemming().isEmpty()) return Map.of();
-        List<String> buiten = genodigden.externenAanTafel(overleg, punt);
-        boolean gemengd = soort.get().kring() == Kring.GEMENGD;
-        if (gemengd && !delen && buiten.isEmpty()) return Map.of();
-        Optional<Toestemmingseis.Ontbreekt> mist = toestemming.ontbreekt(plan, soort.get(), punt.leerling());
-        if (mist.isEmpty()) return Map.of();
-        if (gemengd && !delen) {
-            boolean zonder = van(punt).stream().anyMatch(r -> r.soort() == Soort.ZONDER_EXTERN);
-            if (zonder) return Map.of();
-            return Map.of(
-                    Overleggen.TOESTEMMING,
-                    mist.get().zin() + " Aan tafel zit van buiten de school: " + String.join(", ", buiten)
-                            + ". Bespreek deze leerling zonder hen en leg dat vast, of vraag eerst toestemming.");
-        }
-        return Map.of(Overleggen.TOESTEMMING, mist.get().zin());
     }
 
     /** What is missing in consent for this pupil, to show it beside the agenda; empty when nothing is. */
@@ -294,6 +267,21 @@ public class Vastleggingen {
                 overleg.url(),
                 bron(overleg));
         return fouten;
+    }
+
+    /** What was agreed in this meeting about no pupil and is still open, as far as whoever asks may see it. */
+    @Transactional(readOnly = true)
+    public List<Cockpit.Actie> acties(Overleg overleg) {
+        if (!overleg.zonderLeerlingen()) return List.of();
+        return jdbc.sql("""
+                        select t.omschrijving, coalesce(m.naam, ''), t.verloopt_op
+                          from termijn.termijn t left join organisatie.medewerker m on m.account_id = t.eigenaar_id
+                         where t.onderwerp_id = :o and t.onderwerp_soort = 'overleg' and t.leerling_id is null
+                           and t.gehaald_op is null and t.vervallen_op is null
+                         order by t.verloopt_op, t.id""")
+                .param("o", overleg.id())
+                .query((rs, n) -> new Cockpit.Actie(rs.getString(1), rs.getString(2), rs.getObject(3, LocalDate.class)))
+                .list();
     }
 
     private String bron(Overleg overleg) {

@@ -10,6 +10,7 @@
             "toestemming",
             "zaak",
             "plan",
+            "overleg",
             "formulier",
             "registratie"
         })

@@ -27,10 +27,12 @@ final class Kijk {
     /** Path of what was looked at → name of the look. */
     private static final Map<String, String> GEZIEN = new LinkedHashMap<>();
 
+    /** All rules, or of a page that was examined at this width already only what its colours decide. */
     private static final String ONDERZOEK = """
-            async () => {
+            async alleenKleur => {
               const uitslag = await axe.run(document, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], elementRef: false });
+                runOnly: alleenKleur ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+                  : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], elementRef: false });
               return uitslag.violations.map(v => v.id + ': ' + v.help + ' bij ' + v.nodes.slice(0, 4).map(n => n.target.join(' ')
                 + ' (' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message + ')').join('; '));
             }""";
@@ -72,7 +74,7 @@ final class Kijk {
                 page.evaluate("t => { document.documentElement.dataset.thema = t }", t);
                 String waar = m.breed + " " + t + ": ";
                 lijst(page.evaluate(STEEKT_UIT)).forEach(f -> fouten.add(waar + f));
-                lijst(page.evaluate(ONDERZOEK)).forEach(f -> fouten.add(waar + f));
+                lijst(page.evaluate(ONDERZOEK, !t.equals(THEMAS.getFirst()))).forEach(f -> fouten.add(waar + f));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(MAP.resolve(naam + "-" + m.breed + "-" + t + ".png"))
                         .setFullPage(true));
@@ -81,6 +83,26 @@ final class Kijk {
         page.evaluate(
                 "t => { if (t === null) delete document.documentElement.dataset.thema; else document.documentElement.dataset.thema = t }",
                 thema);
+        page.setViewportSize(maat.width, maat.height);
+        if (!fouten.isEmpty())
+            throw new AssertionError(naam + " (" + page.url() + ")\n  " + String.join("\n  ", fouten));
+    }
+
+    /** A short look for a page that is looked at in both themes elsewhere: at both widths in the theme it has, axe on a phone. */
+    static void vlug(Page page, String naam) {
+        ViewportSize maat = page.viewportSize();
+        List<String> fouten = new ArrayList<>(koppen(page));
+        for (Browser.Maat m : Browser.Maat.values()) {
+            page.setViewportSize(m.breed, m.hoog);
+            lijst(page.evaluate(STEEKT_UIT)).forEach(f -> fouten.add(m.breed + ": " + f));
+            if (m == Browser.Maat.TELEFOON) {
+                page.evaluate(AXE);
+                lijst(page.evaluate(ONDERZOEK, false)).forEach(f -> fouten.add(m.breed + ": " + f));
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(MAP.resolve(naam + "-" + m.breed + ".png"))
+                    .setFullPage(true));
+        }
         page.setViewportSize(maat.width, maat.height);
         if (!fouten.isEmpty())
             throw new AssertionError(naam + " (" + page.url() + ")\n  " + String.join("\n  ", fouten));

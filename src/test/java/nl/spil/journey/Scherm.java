@@ -101,6 +101,12 @@ public final class Scherm implements AutoCloseable {
         return this;
     }
 
+    /** The same, shorter; see {@link Kijk#vlug}. */
+    public Scherm vlug(String naam) {
+        Kijk.vlug(page, naam);
+        return this;
+    }
+
     /** What the cookie of the session holds. */
     public String token() {
         return context.cookies().stream()

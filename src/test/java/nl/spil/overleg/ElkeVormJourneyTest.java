@@ -66,8 +66,8 @@ class ElkeVormJourneyTest {
             assertThat(mentor.kop("Ada Tafel")).isVisible();
             mentor.bekijk("overleg-klas-leerling");
             mentor.veld("Verslag").fill("Ada werkt graag met Bea.");
-            mentor.knop("Notulen vastleggen").click();
-            assertThat(mentor.page().getByText("De notulen zijn vastgelegd.")).isVisible();
+            mentor.knop("Verslag vastleggen").click();
+            assertThat(mentor.page().getByText("Het verslag is vastgelegd.")).isVisible();
             noteer(mentor, "besluit", "Ada en Bea zitten samen.");
             mentor.link("Overzicht en afsluiten").click();
             mentor.knop("Sluit het overleg af").click();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Planbesturen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
 import nl.spil.cast.Tijd;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The year of a location from its plan: what is promised, what falls short, who followed what; and one's own calendar. */
 @SpilTest
@@ -29,6 +31,12 @@ class JaarkalenderWebTest {
 
     @Autowired
     private Mensen mensen;
+
+    @Autowired
+    private Planbesturen besturen;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Tijd tijd;
@@ -74,6 +82,43 @@ class JaarkalenderWebTest {
                 .contains("Schoolondersteuningsteam met externen", "MT-overleg");
         assertThat(oco.document().select("#beloften").text())
                 .contains("Schoolondersteuningsteam", "1 keer per twee weken", "3 tot 6 keer per schooljaar");
+    }
+
+    @Test
+    void twee_locaties_met_dezelfde_naam_delen_geen_klassen() {
+        var bestuur = besturen.nieuw();
+        bestuur.locatie("noord", "lmc-vo");
+        bestuur.locatie("zuid", "lmc-vo");
+        UUID noord = bestuur.vraag(UUID.class, "select id from organisatie.locatie where sleutel = 'noord'");
+        UUID mentor = bestuur.account("mentor", "noord");
+        bestuur.doe(() -> {
+            jdbc.sql("update organisatie.locatie set naam = 'Dreef'").update();
+            // Somebody who is mentor at both.
+            jdbc.sql("""
+                            insert into toegang.relatie (id, bestuur_id, account_id, leerling_id, groep_id, rol, als, van, vanaf, tot, herkomst)
+                            select gen_random_uuid(), bestuur_id, :mentor, leerling_id, groep_id, rol, als, van, vanaf, tot, herkomst
+                              from toegang.relatie where account_id = :ander""")
+                    .param("mentor", mentor)
+                    .param("ander", bestuur.account("mentor", "zuid"))
+                    .update();
+        });
+        tijd.zetOp(LocalDate.of(2028, 3, 6));
+
+        Mens wie = bestuur.als("mentor", "noord");
+
+        assertThat(wie.ga("/leerlingen").leesbaar()).contains("noord1A", "zuid1A");
+        assertThat(wie.ga("/overleg/jaarkalender?locatie=" + noord)
+                        .document()
+                        .select("#beloften")
+                        .text())
+                .contains("Klassenbespreking noord1A")
+                .doesNotContain("zuid1A");
+        assertThat(wie.ga("/overleg/nieuw?locatie=" + noord)
+                        .document()
+                        .select("select[name=groep] option")
+                        .eachText())
+                .contains("noord1A")
+                .doesNotContain("zuid1A");
     }
 
     private void houd(School school, Mens wie, String voorstel) {

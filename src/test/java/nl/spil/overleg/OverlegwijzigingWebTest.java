@@ -182,6 +182,44 @@ class OverlegwijzigingWebTest {
     }
 
     @Test
+    void een_afgelast_sot_laat_zijn_dag_vrij_voor_wie_opnieuw_plant() {
+        tijd.zetOp(LocalDate.of(2027, 4, 8));
+        planner.planVooruit();
+        String sot = sot("2027-04-13");
+        Blad bezet = planSot("2027-04-13");
+        assertThat(bezet.status()).isEqualTo(422);
+        assertThat(bezet.leesbaar()).contains("Er is al een SOT op dinsdag 13 april.");
+        zuidwijk.ilse()
+                .vulIn(sot + "/planning", "form[action$=/afgelasting]", Map.of("afgelast-reden", "Brandoefening."));
+        planner.planVooruit();
+        assertThat(sots("2027-04-13")).isEqualTo(1);
+
+        Blad opnieuw = planSot("2027-04-13");
+
+        assertThat(opnieuw.status()).as(opnieuw.leesbaar()).isEqualTo(303);
+        assertThat(zuidwijk.ilse().ga(opnieuw.naar()).document().select("h1").text())
+                .isEqualTo("SOT dinsdag 13 april");
+        assertThat(zuidwijk.ilse().ga(sot).leesbaar()).contains("Dit overleg gaat niet door: Brandoefening.");
+        assertThat(planSot("2027-04-13").status()).isEqualTo(422);
+        // Another one may move to a day that came free.
+        zuidwijk.ilse()
+                .vulIn(
+                        opnieuw.naar() + "/planning",
+                        "form[action$=/afgelasting]",
+                        Map.of("afgelast-reden", "Nog een oefening."));
+        Blad verplaatst = zuidwijk.ilse()
+                .vulIn(
+                        sot("2027-04-20") + "/planning",
+                        "form[action$=/verplaatsing]",
+                        Map.of("dag", "2027-04-13", "reden", "Het kan toch."));
+        assertThat(verplaatst.status()).as(verplaatst.leesbaar()).isEqualTo(303);
+    }
+
+    private Blad planSot(String dag) {
+        return zuidwijk.ilse().vulIn("/overleg/nieuw", "form[action='/overleg']", Map.of("soort", "sot", "dag", dag));
+    }
+
+    @Test
     void alleen_wie_de_notulen_houdt_verplaatst_en_niet_wat_al_begonnen_is() {
         tijd.zetOp(LocalDate.of(2027, 5, 10));
         planner.planVooruit();

@@ -149,6 +149,18 @@ class Soortschool {
                     transactie.execute(s -> sessies.maak(account, "test", Duration.ofHours(4))));
         }
 
+        /** The parent of this pupil, signed in. */
+        Mens ouder(String roepnaam) {
+            return binnen.computeIfAbsent("ouder van " + roepnaam, k -> {
+                Mens mens = mensen.vreemde();
+                UUID account = vraag(
+                        UUID.class, "select account_id from organisatie.ouder where naam = ?", "Ouder van " + roepnaam);
+                mens.metSessie(java.util.Objects.requireNonNull(
+                        transactie.execute(s -> sessies.maak(account, "test", Duration.ofHours(4)))));
+                return mens;
+            });
+        }
+
         UUID account(String rol) {
             return vraag(UUID.class, "select account_id from organisatie.medewerker where nummer = ?", rol);
         }

@@ -783,7 +783,44 @@ final class Vulling {
                     "Mo Mentor");
         }
 
+        /** A talk to come, to which a parent was asked: at home stands when it is, and nothing of what is written about it. */
+        private void gesprekMetGezin(UUID zaak) {
+            UUID gesprek = rij(
+                    "overleg.overleg",
+                    16,
+                    Wie.GEWOON,
+                    "locatie_id=? soort=mdo naam=MDO planversie_id=? dag=? plaats= staat=gepland herkomst=handmatig voorzitter_id=null voorzitter= begonnen_op=null afgesloten_op=null inleveren_tot=null afgelast_op=null afgelast_door= afgelast_reden= over=een-leerling klasse=8 thema= groep_id=null",
+                    een("select id from organisatie.locatie where sleutel = ?", "zuid"),
+                    planversie(),
+                    java.time.LocalDate.now().plusDays(7));
+            rij(
+                    "overleg.deelnemer",
+                    16,
+                    Wie.GEWOON,
+                    "overleg_id=? account_id=? naam=? rol=oco",
+                    gesprek,
+                    account(oco),
+                    "Olga Oco");
+            UUID punt = rij(
+                    "overleg.agendapunt",
+                    8,
+                    Wie.VRIJ,
+                    "overleg_id=? klasse=8 zaak_id=? zorgmelding_id=null volgorde=1 herkomst=handmatig toegelaten_op=null toegelaten_door=null toegelaten_naam= toegelaten_reden= besproken_op=null doorgeschoven_naar=null doorgeschoven_reden=",
+                    gesprek,
+                    zaak);
+            rij(
+                    "overleg.genodigde",
+                    8,
+                    Wie.GEWOON,
+                    "overleg_id=? agendapunt_id=? klasse=8 account_id=? kring=gezin door=?",
+                    gesprek,
+                    punt,
+                    account("ouder1"),
+                    account(oco));
+        }
+
         private void overleg(UUID zaak) {
+            if (leerling == KIND) gesprekMetGezin(zaak);
             String locatie = leerling.opZuid() ? "zuid" : "noord";
             UUID overleg = rij(
                     "overleg.overleg",

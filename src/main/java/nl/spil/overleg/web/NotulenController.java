@@ -87,6 +87,8 @@ class NotulenController {
                 plan(overleg).woorden().leiding(),
                 bron,
                 vastleggingen.afspraken(overleg),
+                vastleggingen.acties(overleg),
+                klok.vandaag(),
                 fout);
     }
 

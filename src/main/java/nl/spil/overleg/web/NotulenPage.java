@@ -1,6 +1,8 @@
 package nl.spil.overleg.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import nl.spil.overleg.Cockpit;
 import nl.spil.overleg.Notulenblad.Leerlingdeel;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Vastleggingen;
@@ -13,6 +15,8 @@ public record NotulenPage(
         String leiding,
         String bron,
         List<Vastleggingen.Afspraak> afspraken,
+        List<Cockpit.Actie> acties,
+        LocalDate vandaag,
         String fout) {
 
     public boolean ietsVoorTeStellen() {

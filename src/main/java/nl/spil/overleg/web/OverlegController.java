@@ -20,6 +20,7 @@ import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleggen.Agendauitkomst.Gedaan;
 import nl.spil.overleg.Overleggen.Agendauitkomst.Geweigerd;
 import nl.spil.overleg.Overleglijst;
+import nl.spil.overleg.Toestemmingseis.Ontbreekt;
 import nl.spil.overleg.Vastleggingen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -40,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/overleg/{id}")
 @Voor(Publiek.MEDEWERKER)
 class OverlegController {
+
+    private static final String PAGINA = "overleg/overleg";
 
     private final Overleggen overleggen;
     private final Afsluiting afsluiting;
@@ -69,9 +72,25 @@ class OverlegController {
         this.soorten = soorten;
     }
 
+    /**
+     * What was asked or typed and did not go through.
+     *
+     * @param algemeen the general notulen as they were typed; empty for what is filed or being typed
+     * @param open pupils that still need something before the meeting can end
+     * @param mist consent that is not there
+     */
+    private record Stand(
+            String zoek,
+            Optional<String> algemeen,
+            List<Afsluiting.Punt> open,
+            @Nullable Ontbreekt mist,
+            Map<String, String> getypt,
+            Map<String, String> fouten) {}
+
     @GetMapping
     ModelAndView show(Bezoeker wie, @PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
-        return Html.pagina("overleg/overleg", pagina(wie, id, q, List.of(), Map.of(), Map.of(), Optional.empty()));
+        return Html.pagina(
+                PAGINA, pagina(wie, id, new Stand(q, Optional.empty(), List.of(), null, Map.of(), Map.of())));
     }
 
     @PostMapping("/begin")
@@ -98,23 +117,10 @@ class OverlegController {
             @RequestParam(defaultValue = "") String algemeen,
             @RequestParam(defaultValue = "0") int versie) {
         Overleg overleg = overleggen.lees(wie, id);
-        if (algemeen.length() > Notulen.MAX) {
-            return Html.geweigerd(
-                    "overleg/overleg",
-                    pagina(
-                            wie,
-                            id,
-                            "",
-                            List.of(),
-                            Map.of(),
-                            Map.of("algemeen", Velden.teLang(Notulen.MAX)),
-                            Optional.of(algemeen)));
-        }
-        Optional<String> samen = notulen.legAlgemeen(wie, overleg, algemeen, versie);
-        if (samen.isEmpty()) return Html.zieAnders(overleg.url(), "De algemene notulen zijn vastgelegd.");
-        return Html.geweigerd(
-                "overleg/overleg",
-                pagina(wie, id, "", List.of(), Map.of(), Map.of("algemeen", Velden.INGEHAALD), samen));
+        if (algemeen.length() > Notulen.MAX) return weigerNotulen(wie, id, Velden.teLang(Notulen.MAX), algemeen);
+        return notulen.legAlgemeen(wie, overleg, algemeen, versie)
+                .map(samen -> weigerNotulen(wie, id, Velden.INGEHAALD, samen))
+                .orElseGet(() -> Html.zieAnders(overleg.url(), "De algemene notulen zijn vastgelegd."));
     }
 
     @PostMapping("/punten")
@@ -133,23 +139,21 @@ class OverlegController {
         return switch (overleggen.voegToe(
                 wie, inzage, overleg, zaak, herkomst, hulpvraag.isBlank() ? toelichting : hulpvraag)) {
             case Gedaan ignored -> Html.zieAnders(overleg.url(), "De leerling staat op de agenda.");
-            case Geweigerd(var fouten) ->
-                Html.geweigerd(
-                        "overleg/overleg",
-                        pagina(
-                                        wie,
-                                        id,
-                                        "",
-                                        List.of(),
-                                        Map.of("hulpvraag-" + leerling, hulpvraag),
-                                        fouten,
-                                        Optional.empty())
-                                .met(
-                                        fouten.containsKey(Overleggen.TOESTEMMING)
-                                                ? vastleggingen
-                                                        .ontbreekt(overleg, leerling)
-                                                        .orElse(null)
-                                                : null));
+            case Geweigerd(var fouten) -> {
+                Ontbreekt mist = fouten.containsKey(Overleggen.TOESTEMMING)
+                        ? vastleggingen.ontbreekt(overleg, leerling).orElse(null)
+                        : null;
+                yield weiger(
+                        wie,
+                        id,
+                        new Stand(
+                                "",
+                                Optional.empty(),
+                                List.of(),
+                                mist,
+                                Map.of("hulpvraag-" + leerling, hulpvraag),
+                                fouten));
+            }
         };
     }
 
@@ -162,12 +166,12 @@ class OverlegController {
             @RequestParam(defaultValue = "") String uitkomst,
             @RequestParam Map<String, String> ingestuurd) {
         Overleg overleg = overleggen.lees(wie, id);
-        String tekst = ingestuurd.getOrDefault("afspraak-" + soort, "");
+        String veld = "afspraak-" + soort;
+        String tekst = ingestuurd.getOrDefault(veld, "");
         Map<String, String> fouten = vastleggingen.spreekAf(wie, overleg, soort, uitkomst, tekst);
-        if (fouten.isEmpty()) return Html.zieAnders(overleg.url(), "Het is vastgelegd.");
-        return Html.geweigerd(
-                "overleg/overleg",
-                pagina(wie, id, "", List.of(), Map.of("afspraak-" + soort, tekst), fouten, Optional.empty()));
+        return fouten.isEmpty()
+                ? Html.zieAnders(overleg.url(), "Het is vastgelegd.")
+                : weiger(wie, id, fouten, Map.of(veld, tekst));
     }
 
     /** Somebody will do something that is about no pupil. */
@@ -187,17 +191,9 @@ class OverlegController {
                 .findFirst()
                 .orElse(null);
         if (fouten.isEmpty()) fouten.putAll(vastleggingen.actie(wie, overleg, wat, account, dag));
-        if (fouten.isEmpty()) return Html.zieAnders(overleg.url(), "De actie staat in de werklijst.");
-        return Html.geweigerd(
-                "overleg/overleg",
-                pagina(
-                        wie,
-                        id,
-                        "",
-                        List.of(),
-                        Map.of("wat", wat, "wie", wieDoet, "wanneer", wanneer),
-                        fouten,
-                        Optional.empty()));
+        return fouten.isEmpty()
+                ? Html.zieAnders(overleg.url(), "De actie staat in de werklijst.")
+                : weiger(wie, id, fouten, Map.of("wat", wat, "wie", wieDoet, "wanneer", wanneer));
     }
 
     @PostMapping("/toelatingen")
@@ -206,7 +202,8 @@ class OverlegController {
             @PathVariable UUID id,
             @RequestParam UUID punt,
             @RequestParam Map<String, String> ingestuurd) {
-        String reden = ingestuurd.getOrDefault("reden-" + punt, "");
+        String veld = "reden-" + punt;
+        String reden = ingestuurd.getOrDefault(veld, "");
         Overleg overleg = overleggen.lees(wie, id);
         TeLaat melding = cockpit.teLaat(overleg).stream()
                 .filter(t -> t.punt().equals(punt))
@@ -216,10 +213,7 @@ class OverlegController {
         Agendapunt later = overleggen.punt(wie, overleggen.lees(wie, melding.overleg()), punt);
         return switch (overleggen.laatToe(wie, inzage, overleg, later, reden)) {
             case Gedaan ignored -> Html.zieAnders(overleg.url(), "De leerling staat op de agenda van dit overleg.");
-            case Geweigerd(var fouten) ->
-                Html.geweigerd(
-                        "overleg/overleg",
-                        pagina(wie, id, "", List.of(), Map.of(punt.toString(), reden), fouten, Optional.empty()));
+            case Geweigerd(var fouten) -> weiger(wie, id, fouten, Map.of(veld, reden));
         };
     }
 
@@ -235,79 +229,75 @@ class OverlegController {
                                         ? ""
                                         : " " + door + " niet besproken: doorgeschoven naar het volgende overleg."));
             case Afsluiting.Uitkomst.NogNiet(var open) ->
-                Html.geweigerd(
-                        "overleg/overleg",
-                        pagina(
-                                wie,
-                                id,
+                weiger(
+                        wie,
+                        id,
+                        new Stand(
                                 "",
+                                Optional.empty(),
                                 open,
+                                null,
                                 Map.of(),
                                 Map.of(
                                         "",
-                                        "Het overleg kan nog niet dicht: neem een besluit over elke besproken leerling, of schuif door."),
-                                Optional.empty()));
+                                        "Het overleg kan nog niet dicht: neem een besluit over elke besproken leerling, of schuif door.")));
             case Afsluiting.Uitkomst.MistTerugblik(var indicatoren, String bron) ->
-                Html.geweigerd(
-                        "overleg/overleg",
-                        pagina(
-                                wie,
-                                id,
-                                "",
-                                List.of(),
-                                Map.of(),
-                                Map.of(
-                                        "afspraak-reflectie",
-                                        "Kijk eerst kort terug: " + String.join(" ", indicatoren) + " (" + bron + ")"),
-                                Optional.empty()));
+                weiger(
+                        wie,
+                        id,
+                        Map.of(
+                                "afspraak-reflectie",
+                                "Kijk eerst kort terug: " + String.join(" ", indicatoren) + " (" + bron + ")"),
+                        Map.of());
             case Afsluiting.Uitkomst.GeenVolgende ignored ->
-                Html.geweigerd(
-                        "overleg/overleg",
-                        pagina(
-                                wie,
-                                id,
+                weiger(
+                        wie,
+                        id,
+                        Map.of(
                                 "",
-                                List.of(),
-                                Map.of(),
-                                Map.of(
-                                        "",
-                                        "Niet elke leerling is besproken en er is nog geen volgend " + overleg.naam()
-                                                + ". Plan er eerst een; dan schuiven ze daarnaar door."),
-                                Optional.empty()));
+                                "Niet elke leerling is besproken en er is nog geen volgend " + overleg.naam()
+                                        + ". Plan er eerst een; dan schuiven ze daarnaar door."),
+                        Map.of());
         };
     }
 
-    private OverlegPage pagina(
-            Bezoeker wie,
-            UUID id,
-            String q,
-            List<Afsluiting.Punt> open,
-            Map<String, String> redenen,
-            Map<String, String> fouten,
-            Optional<String> algemeen) {
+    private ModelAndView weigerNotulen(Bezoeker wie, UUID id, String fout, String getypt) {
+        return weiger(wie, id, new Stand("", Optional.of(getypt), List.of(), null, Map.of(), Map.of("algemeen", fout)));
+    }
+
+    private ModelAndView weiger(Bezoeker wie, UUID id, Map<String, String> fouten, Map<String, String> getypt) {
+        return weiger(wie, id, new Stand("", Optional.empty(), List.of(), null, getypt, fouten));
+    }
+
+    private ModelAndView weiger(Bezoeker wie, UUID id, Stand stand) {
+        return Html.geweigerd(PAGINA, pagina(wie, id, stand));
+    }
+
+    private OverlegPage pagina(Bezoeker wie, UUID id, Stand stand) {
         Blad blad = cockpit.blad(id);
         Overleg overleg = blad.overleg();
         Notulen.Algemeen vast = notulen.algemeen(overleg);
         Concept concept = notulen.algemeenConcept(wie, overleg, vast);
         boolean plan = overleg.schrijft() && !overleg.afgesloten();
         OverlegPage.Soortblad soort = soorten.blad(wie, blad);
+        String zoek = stand.zoek();
         return new OverlegPage(
                 overleg,
                 blad.deelnemers(),
                 cockpit.agenda(overleg),
                 plan ? cockpit.teLaat(overleg) : List.of(),
                 plan ? cockpit.voorstellen(overleg, overleg.dag().plusWeeks(1)) : List.of(),
-                open,
-                algemeen.orElse(concept.tekst()),
+                stand.open(),
+                stand.algemeen().orElse(concept.tekst()),
                 vast.versie(),
                 Notulen.plekAlgemeen(overleg, vast.versie()),
                 concept.versie(),
-                q,
-                soort.magInbrengen() && q.strip().length() > 1 ? lijst.zoek(q) : List.of(),
+                zoek,
+                soort.magInbrengen() && zoek.strip().length() > 1 ? lijst.zoek(zoek) : List.of(),
                 soort,
-                null,
-                redenen,
-                fouten,
+                stand.mist(),
+                stand.getypt(),
+                stand.fouten(),
                 lijst.vandaag());
     }
 }

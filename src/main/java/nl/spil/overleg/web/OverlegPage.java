@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.spil.overleg.Afsluiting;
+import nl.spil.overleg.Cockpit;
 import nl.spil.overleg.Cockpit.Deelnemer;
 import nl.spil.overleg.Cockpit.Regel;
 import nl.spil.overleg.Cockpit.TeLaat;
@@ -46,6 +47,7 @@ public record OverlegPage(
     /**
      * What the kind of this meeting asks of this page.
      *
+     * @param regels what holds for its agenda, a sentence each
      * @param indienen what the form is called by which a pupil comes on the agenda, in a sentence; empty without one
      * @param teKiezen pupils of the class who are not on the agenda yet
      * @param wachtend pupils in a procedure of this kind who are not on the agenda yet
@@ -54,6 +56,7 @@ public record OverlegPage(
     public record Soortblad(
             String onderwerp,
             String bron,
+            List<String> regels,
             String indienen,
             boolean hulpvraag,
             boolean inbreng,
@@ -63,29 +66,9 @@ public record OverlegPage(
             List<Overleggen.Wachtend> wachtend,
             List<String> nietIngevuld,
             List<Vastleggingen.Afspraak> afspraken,
+            List<Cockpit.Actie> acties,
             Map<String, String> mensen,
             boolean magInbrengen) {}
-
-    OverlegPage met(@Nullable Ontbreekt mist) {
-        return new OverlegPage(
-                overleg,
-                deelnemers,
-                agenda,
-                teLaat,
-                voorstellen,
-                open,
-                algemeen,
-                algemeenVersie,
-                plek,
-                conceptVersie,
-                zoek,
-                gevonden,
-                soort,
-                mist,
-                redenen,
-                fouten,
-                vandaag);
-    }
 
     public String fout(String veld) {
         return fouten.getOrDefault(veld, "");

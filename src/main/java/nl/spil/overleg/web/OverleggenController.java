@@ -187,7 +187,7 @@ class OverleggenController {
         Map<String, String> klassen = new LinkedHashMap<>();
         if (hier.soorten().stream().anyMatch(s -> s.gaatOver().perKlas()) && inzage == null) {
             this.klassen.van(wie).stream()
-                    .filter(g -> g.soort().equals("klas") && g.locatie().equals(hier.naam()))
+                    .filter(g -> g.isKlasVan(hier.locatie()))
                     .forEach(g -> klassen.put(g.id().toString(), g.code()));
         }
         Optional<Overlegsoort> gekozen = hier.soorten().stream()

@@ -19,7 +19,6 @@ import nl.spil.overleg.Cockpit;
 import nl.spil.overleg.Notulen;
 import nl.spil.overleg.Notulen.Deel;
 import nl.spil.overleg.Overleggen;
-import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.web.PuntPage.Actieveld;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
@@ -50,21 +49,13 @@ class PuntController {
     private final Overleggen overleggen;
     private final Notulen notulen;
     private final Klok klok;
-    private final Vastleggingen vastleggingen;
 
-    PuntController(
-            Puntblad blad,
-            Bespreking bespreking,
-            Overleggen overleggen,
-            Notulen notulen,
-            Klok klok,
-            Vastleggingen vastleggingen) {
+    PuntController(Puntblad blad, Bespreking bespreking, Overleggen overleggen, Notulen notulen, Klok klok) {
         this.blad = blad;
         this.bespreking = bespreking;
         this.overleggen = overleggen;
         this.notulen = notulen;
         this.klok = klok;
-        this.vastleggingen = vastleggingen;
     }
 
     @GetMapping
@@ -87,27 +78,20 @@ class PuntController {
             @RequestParam(defaultValue = "") String vrijgeefbaar,
             @RequestParam(name = "vrijgeefbaar-versie", defaultValue = "0") int vrijgeefbaarVersie) {
         Puntblad.Open open = blad.open(wie, id, punt);
-        Map<String, String> fouten = zonderToestemming(open);
+        Map<String, String> fouten = new LinkedHashMap<>();
         Map<Deel, String> teksten = new LinkedHashMap<>();
-        if (!fouten.isEmpty()) {
-            teksten.put(Deel.INTERN, intern);
-            teksten.put(Deel.VRIJGEEFBAAR, vrijgeefbaar);
-            return Html.geweigerd(
-                    PAGINA, blad.pagina(wie, open, blad.stand().met(fouten).metNotulen(teksten)));
-        }
         leg(wie, open, Deel.INTERN, intern, internVersie, fouten, teksten);
         leg(wie, open, Deel.VRIJGEEFBAAR, vrijgeefbaar, vrijgeefbaarVersie, fouten, teksten);
-        if (fouten.isEmpty()) return Html.zieAnders(open.punt().url(), "De notulen zijn vastgelegd.");
+        if (fouten.isEmpty()) {
+            boolean team = open.blad().overleg().vanTeam();
+            return Html.zieAnders(
+                    open.punt().url(), team ? "De notulen zijn vastgelegd." : "Het verslag is vastgelegd.");
+        }
         boolean ingehaald = fouten.containsValue(Velden.INGEHAALD);
         return Html.pagina(
                 ingehaald ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
                 PAGINA,
                 blad.pagina(wie, open, blad.stand().met(fouten).metNotulen(teksten)));
-    }
-
-    /** Nobody from outside hears of a pupil without consent, whatever is recorded. */
-    private Map<String, String> zonderToestemming(Puntblad.Open open) {
-        return new LinkedHashMap<>(vastleggingen.zonderToestemming(open.blad().overleg(), open.punt(), false));
     }
 
     private void leg(
@@ -129,6 +113,10 @@ class PuntController {
                 fouten.put(deel.sleutel(), Velden.teLang(hoogstens));
                 teksten.put(deel, tekst);
             }
+            case Notulen.Uitkomst.ZonderToestemming(var mist) -> {
+                fouten.putAll(mist);
+                teksten.put(deel, tekst);
+            }
         }
     }
 
@@ -140,11 +128,7 @@ class PuntController {
             @RequestParam MultiValueMap<String, String> ingestuurd) {
         Puntblad.Open open = blad.open(wie, id, punt);
         Besluitinvoer invoer = new Besluitinvoer(ingestuurd);
-        Map<String, String> fouten = zonderToestemming(open);
-        if (!fouten.isEmpty()) {
-            return Html.geweigerd(
-                    PAGINA, blad.pagina(wie, open, blad.stand().met(invoer).met(fouten)));
-        }
+        Map<String, String> fouten = new LinkedHashMap<>();
         Keuze keuze = bespreking
                 .stand(wie, open.inzage(), open.punt())
                 .keuze(invoer.waarde("soort"))
@@ -212,7 +196,7 @@ class PuntController {
             @RequestParam(name = "wie", defaultValue = "") String wieDoet,
             @RequestParam(defaultValue = "") String wanneer) {
         Puntblad.Open open = blad.open(wie, id, punt);
-        Map<String, String> fouten = zonderToestemming(open);
+        Map<String, String> fouten = new LinkedHashMap<>();
         var dag = Velden.dag(wanneer, "wanneer", fouten);
         UUID account = open.blad().medewerkers().stream()
                 .map(Cockpit.Medewerker::account)

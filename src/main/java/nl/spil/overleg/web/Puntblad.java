@@ -162,6 +162,7 @@ class Puntblad {
                 ? bespreking.stand(wie, inzage, punt)
                 : new Bespreking.Stand(null, List.of());
         Map<String, String> mensen = mensen(blad, kop, woorden);
+        Vastlegblad vast = vastlegblad(open, stand);
         boolean antwoordNodig = punt.zorgmelding() != null && kern.antwoord() == null;
         return new PuntPage(
                 blad.overleg(),
@@ -172,7 +173,7 @@ class Puntblad {
                 woorden,
                 inzage.waarom(),
                 kern,
-                vlaggen(kern, kop),
+                vlaggen(kern, kop, vast.regels()),
                 sinds(kern),
                 deel(kern, punt, Deel.INTERN, stand),
                 deel(kern, punt, Deel.VRIJGEEFBAAR, stand),
@@ -182,7 +183,7 @@ class Puntblad {
                 mensen,
                 stand.actie(),
                 stand.doorschuiven(),
-                vastlegblad(open, stand),
+                vast,
                 stand.fouten(),
                 klok.vandaag());
     }
@@ -267,7 +268,7 @@ class Puntblad {
                         .orElse(""));
     }
 
-    private List<Vlag> vlaggen(Kern kern, LeerlingKop kop) {
+    private List<Vlag> vlaggen(Kern kern, LeerlingKop kop, List<Vastleggingen.Regel> hier) {
         List<Vlag> uit = new ArrayList<>();
         if (kern.doelen() > 0) {
             uit.add(new Vlag(
@@ -277,7 +278,12 @@ class Puntblad {
             uit.add(new Vlag("nog geen doelen", ""));
         }
         if (!kern.planWacht().isEmpty()) uit.add(new Vlag(kern.planWacht() + " wacht op akkoord", "warn"));
-        uit.add(gesproken(kern.gehoordOp(), kop.roepnaam() + " gehoord", kop.roepnaam() + " nog niet gehoord"));
+        LocalDate gehoord = hier.stream()
+                .filter(r -> r.soort() == Vastleggingen.Soort.GEHOORD)
+                .map(Vastleggingen.Regel::op)
+                .reduce((eerste, laatste) -> laatste)
+                .orElse(kern.gehoordOp());
+        uit.add(gesproken(gehoord, kop.roepnaam() + " gehoord", kop.roepnaam() + " nog niet gehoord"));
         uit.add(gesproken(kern.oudersOp(), "ouders gesproken", "geen contact met ouders vastgelegd"));
         if (!kern.toegelatenReden().isEmpty()) uit.add(new Vlag("te laat ingeleverd, toegelaten", "warn"));
         return uit;

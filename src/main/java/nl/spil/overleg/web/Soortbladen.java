@@ -1,8 +1,11 @@
 package nl.spil.overleg.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.spil.gedeeld.Datum;
 import nl.spil.overleg.Cockpit.Blad;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleg.Staat;
@@ -46,6 +49,7 @@ class Soortbladen {
         return new Soortblad(
                 soort.onderwerp(),
                 soort.bron(),
+                overleg.staat() == Staat.GEPLAND ? regels(overleg, plan, soort) : List.of(),
                 formulier == null ? "" : plan.woorden().formulier(formulier),
                 soort.hulpvraag(),
                 soort.inbreng(),
@@ -55,7 +59,23 @@ class Soortbladen {
                 open ? overleggen.wachtend(wie, overleg) : List.of(),
                 overleg.staat() == Staat.GEPLAND ? overleggen.nietIngevuld(overleg, plan, soort) : List.of(),
                 vastleggingen.afspraken(overleg),
+                vastleggingen.acties(overleg),
                 mensen,
                 inbrengen);
+    }
+
+    /** What holds for the agenda before the meeting begins. */
+    private static List<String> regels(Overleg overleg, Schoolplan plan, Overlegsoort soort) {
+        List<String> uit = new ArrayList<>();
+        LocalDate inleveren = overleg.inleverenTot();
+        if (inleveren != null) uit.add("Inleveren tot en met " + Datum.dag(inleveren) + ".");
+        if (soort.hulpvraag()) uit.add("Zonder hulpvraag komt een leerling niet op de agenda.");
+        if (soort.inbreng()) uit.add("Wie meedoet, schrijft vooraf op wat hij of zij ziet.");
+        soort.nodigeToestemming()
+                .flatMap(plan::toestemming)
+                .ifPresent(t -> uit.add(
+                        "Er zijn mensen van buiten de school bij. Daarvoor is toestemming nodig: ‘" + t.naam() + "’."));
+        if (!soort.succesindicatoren().isEmpty()) uit.add("Het overleg sluit af met een korte terugblik.");
+        return uit;
     }
 }

@@ -78,4 +78,11 @@ public final class Teksten {
         // A date stays on one line.
         return tekst.replace(' ', '\u00a0');
     }
+
+    /** dinsdag 16 maart, or Tuesday 16 March. */
+    public String weekdag(LocalDate dag) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", taal.getLanguage().equals("en") ? Locale.UK : NL)
+                .format(dag)
+                .replace(' ', '\u00a0');
+    }
 }

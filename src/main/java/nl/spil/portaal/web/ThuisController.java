@@ -14,6 +14,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.overleg.Gesprekken;
 import nl.spil.plan.Antwoorduitkomst;
 import nl.spil.plan.Inspraak;
 import nl.spil.plan.Instemmingen;
@@ -77,6 +78,7 @@ class ThuisController {
     private final Meekijkers meekijkers;
     private final Concepten concepten;
     private final Gedeeld gedeeld;
+    private final Gesprekken gesprekken;
     private final MessageSource bron;
 
     ThuisController(
@@ -93,6 +95,7 @@ class ThuisController {
             Meekijkers meekijkers,
             Concepten concepten,
             Gedeeld gedeeld,
+            Gesprekken gesprekken,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -107,6 +110,7 @@ class ThuisController {
         this.meekijkers = meekijkers;
         this.concepten = concepten;
         this.gedeeld = gedeeld;
+        this.gesprekken = gesprekken;
         this.bron = bron;
     }
 
@@ -383,6 +387,7 @@ class ThuisController {
                 ik,
                 voorgelegd,
                 geldig,
+                gesprekken.vanaf(open.inzage()),
                 ik != null && ik.ouder() && kinderen.meerOudersMetGezag(open.inzage()),
                 open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
                 zorgmeldingen.antwoorden(open.inzage()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.organisatie.LeerlingKop;
+import nl.spil.overleg.Gesprekken.Gesprek;
 import nl.spil.plan.Ondertekenaar;
 import nl.spil.plan.Plandossier;
 import nl.spil.plan.Plandossier.Antwoord;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ik what is asked of the reader; null for who is asked nothing (no gezag)
  * @param voorgelegd the version that is laid before the reader
  * @param geldig the version that holds
+ * @param gesprekken talks to which the reader was asked, from today on
  * @param anderen there is another parent with gezag, whose answer is also needed
  * @param antwoorden what the school answered to the mentor's questions for help, the newest first
  * @param rolnamen names of roles by key, as the school calls them
@@ -32,6 +34,7 @@ public record ThuisPage(
         @Nullable Ondertekenaar ik,
         Optional<Plandossier> voorgelegd,
         Optional<Plandossier> geldig,
+        List<Gesprek> gesprekken,
         boolean anderen,
         List<Toestemming> toestemmingen,
         List<nl.spil.zaak.Antwoord> antwoorden,
