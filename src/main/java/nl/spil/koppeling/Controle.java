@@ -79,6 +79,19 @@ class Controle {
                                 + ".");
             }
         });
+        // By which plan a school works, says who may do what there. Once somebody works with it, that is not the
+        // beheerder's to change.
+        regel(
+                fouten,
+                LOCATIES,
+                "schoolplan",
+                """
+                select i.regel, o.naam, o.schoolplan, i.schoolplan as nieuw
+                  from in_locaties i join organisatie.locatie o on o.sleutel = i.locatie and o.schoolplan <> i.schoolplan
+                 where koppeling.is_begonnen(o.id)
+                """,
+                "%1$s werkt al met het schoolplan '%2$s'. Zet dat hier terug. Een ander plan voor een school die al werkt, kiest de school"
+                        + " zelf: pas '%2$s' aan en laat het vaststellen.");
         for (Bestand b : new Bestand[] {LEERLINGEN, FUNCTIES, LESGROEPEN}) {
             regel(
                     fouten,

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
+import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +94,44 @@ public class Functies {
                 .param("dag", klok.vandaag())
                 .query((rs, n) -> lees(rs))
                 .list();
+    }
+
+    /** Whether the owner of this account works today at the location where this pupil is enrolled. */
+    public boolean werktBij(UUID leerling, UUID account) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from organisatie.functie f
+                              join organisatie.medewerker m on m.id = f.medewerker_id
+                              join organisatie.inschrijving i on i.locatie_id = f.locatie_id and i.leerling_id = :leerling
+                                   and i.vanaf <= :dag and (i.tot is null or i.tot > :dag)
+                             where m.account_id = :account and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))""")
+                .param("leerling", leerling)
+                .param("account", account)
+                .param("dag", klok.vandaag())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What this person is at one location today; roles elsewhere say nothing about it. */
+    public Set<String> rollen(Bezoeker wie, UUID locatie) {
+        return rollen(wie, "f.locatie_id = :waar", locatie);
+    }
+
+    /** What this person is today where they work by this schoolplan. */
+    public Set<String> rollenBijPlan(Bezoeker wie, String schoolplan) {
+        return rollen(
+                wie, "f.locatie_id in (select o.id from organisatie.locatie o where o.schoolplan = :waar)", schoolplan);
+    }
+
+    private Set<String> rollen(Bezoeker wie, String waar, Object waarde) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct f.rol from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
+                         where m.account_id = :wie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag) and\s""" + waar)
+                .param("wie", wie.accountId())
+                .param("dag", klok.vandaag())
+                .param("waar", waarde)
+                .query(String.class)
+                .list());
     }
 
     /** Names of accounts, as far as the person of this transaction may know them. */

@@ -117,6 +117,23 @@ public class Toekenningen {
                 .single();
     }
 
+    /** What somebody adopts through a role: nothing, the plan of a school, or the plan of a whole bestuur. */
+    public enum Vaststelling {
+        GEEN,
+        SCHOOL,
+        BESTUUR
+    }
+
+    public Vaststelling vaststelling(UUID locatie, String rol) {
+        return jdbc.sql(
+                        "select van_bestuur from toegang.vaststeller where locatie_id = ? and rol = ? order by 1 desc limit 1")
+                .params(locatie, rol)
+                .query(Boolean.class)
+                .optional()
+                .map(bestuur -> bestuur ? Vaststelling.BESTUUR : Vaststelling.SCHOOL)
+                .orElse(Vaststelling.GEEN);
+    }
+
     /** The classes of this school year at a location. */
     public List<Groep> klassen(UUID locatie) {
         return jdbc.sql("""

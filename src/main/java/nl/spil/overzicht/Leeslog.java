@@ -3,6 +3,7 @@ package nl.spil.overzicht;
 import java.time.Instant;
 import java.util.List;
 import nl.spil.toegang.Inzage;
+import nl.spil.toegang.Klasse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,20 @@ public class Leeslog {
 
     /** One person on one day: what was opened, how often, and when last. */
     public record Regel(String naam, String reden, String onderdelen, int keer, Instant laatst) {}
+
+    /**
+     * Whether this person reads it. Who sees the notes of the team only because of one zaak or one ground, is not told that somebody from
+     * outside the school looked.
+     */
+    public boolean leest(Inzage inzage) {
+        if (!inzage.leest(Klasse.SOT)) return false;
+        if (inzage.rollen().stream().noneMatch(rol -> rol.contains("@"))) return true;
+        return jdbc.sql("select toegang.leest_uit_eigen_rol(?, ?)")
+                .param(inzage.leerling())
+                .param((short) Klasse.SOT.nummer())
+                .query(Boolean.class)
+                .single();
+    }
 
     public List<Regel> van(Inzage inzage, int hoogstens) {
         return jdbc.sql("""

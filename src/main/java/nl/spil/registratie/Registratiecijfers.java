@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.spil.formulier.Formulieren;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Veld;
@@ -46,14 +48,14 @@ public class Registratiecijfers {
      * @param perLeerling "op maat" for one pupil, or about a group or the school
      * @param open how many still run
      * @param dagen how many days there were between going out and the answer, on average
-     * @param minuten sum of the hours
+     * @param minuten sum of the hours; null too when it would give the hours of a hidden part
      */
     public record Soort(
             Formulier formulier,
             @Nullable Long aantal,
             @Nullable Long open,
             @Nullable Long dagen,
-            long minuten,
+            @Nullable Long minuten,
             List<Verdeling> verdelingen,
             List<Uren> uren) {}
 
@@ -66,7 +68,8 @@ public class Registratiecijfers {
             @Nullable Long minuten) {}
 
     /** What was agreed and what was used. */
-    public record Uren(String wat, @Nullable Long gebruikt, long afgesproken) {}
+    public record Uren(
+            String wat, @Nullable Long gebruikt, @Nullable Long afgesproken) {}
 
     /** The locations of which this person reads the figures. */
     public List<Locatie> locaties(Bezoeker wie) {
@@ -75,6 +78,25 @@ public class Registratiecijfers {
                 .query(UUID.class)
                 .list();
         return locaties.alle().stream().filter(l -> mag.contains(l.id())).toList();
+    }
+
+    /**
+     * Whether this person sees every pupil behind the figures of a location. Who does not, gets them per school year: two periods of
+     * free choice beside each other give the pupil in between.
+     */
+    public boolean zietLeerlingen(Locatie locatie) {
+        Planversie versie = schoolplannen.voorLocatie(locatie.id());
+        Short[] klassen = versie.plan().formulieren().stream()
+                .filter(f -> f.bij() != null && f.bij().overLeerling())
+                .map(f -> (short) Formulieren.klasse(versie, f).nummer())
+                .distinct()
+                .toArray(Short[]::new);
+        return jdbc.sql(
+                        "select coalesce(bool_and(registratie.ziet_alle(:locatie, k)), true) from unnest(:klassen::smallint[]) k")
+                .param("locatie", locatie.id())
+                .param("klassen", klassen)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Soort> van(Locatie locatie, LocalDate van, LocalDate totEnMet) {
@@ -169,15 +191,10 @@ public class Registratiecijfers {
                 .map(v -> new Verdeling(v.label(), verberg(cellen(f, v, geteld), alles.aantal())))
                 .filter(v -> !v.cellen().isEmpty())
                 .toList();
-        Long minuten = alles.minuten();
+        List<Uren> uren = uren(f, geteld, plan, alles);
+        boolean verraadt = uren.stream().anyMatch(u -> u.gebruikt() == null);
         return new Soort(
-                f,
-                alles.aantal(),
-                alles.open(),
-                alles.dagen(),
-                minuten == null ? 0 : minuten,
-                verdelingen,
-                uren(f, geteld, plan, minuten));
+                f, alles.aantal(), alles.open(), alles.dagen(), verraadt ? null : alles.minuten(), verdelingen, uren);
     }
 
     private static List<Cel> cellen(Formulier f, Veld v, Map<String, Geteld> geteld) {
@@ -223,31 +240,37 @@ public class Registratiecijfers {
         }
     }
 
-    private static List<Uren> uren(Formulier f, Map<String, Geteld> geteld, Schoolplan plan, @Nullable Long gebruikt) {
+    /** Of a choice whose number is hidden, the hours are too. */
+    private static List<Uren> uren(Formulier f, Map<String, Geteld> geteld, Schoolplan plan, Geteld alles) {
         Optional<Formulier> afspraak = afspraak(f, plan);
         if (afspraak.isEmpty()) return List.of();
         Formulier a = afspraak.get();
         List<Uren> uit = new ArrayList<>();
-        long samen = 0;
+        Long samen = 0L;
         for (Veld duur : a.alleVelden()) {
             if (duur.soort() != Veld.Soort.DUUR) continue;
-            long afgesproken = minuten(geteld.get(sleutel(a.id(), duur.id(), DUUR)));
-            samen += afgesproken;
+            Long afgesproken = minuten(geteld.get(sleutel(a.id(), duur.id(), DUUR)));
+            samen = samen == null || afgesproken == null ? null : Long.valueOf(samen + afgesproken);
             for (Veld keuze : f.alleVelden()) {
                 Optional<Veld.Keuze> zelfde = keuze.keuzes().stream()
                         .filter(k -> k.id().equals(duur.id()))
                         .findFirst();
                 if (zelfde.isEmpty()) continue;
-                Geteld g = geteld.get(sleutel(f.id(), keuze.id(), duur.id()));
-                uit.add(new Uren(zelfde.get().naam(), g == null ? Long.valueOf(0) : g.minuten(), afgesproken));
+                Map<String, Cel> zichtbaar = verberg(cellen(f, keuze, geteld), alles.aantal()).stream()
+                        .collect(Collectors.toMap(Cel::antwoord, c -> c, (c, d) -> c));
+                Cel cel = zichtbaar.get(zelfde.get().naam());
+                uit.add(new Uren(
+                        zelfde.get().naam(),
+                        cel == null ? Long.valueOf(0) : cel.aantal() == null ? null : cel.minuten(),
+                        afgesproken));
             }
         }
-        if (uit.isEmpty()) uit.add(new Uren("Samen", gebruikt, samen));
+        if (uit.isEmpty()) uit.add(new Uren("Samen", alles.minuten(), samen));
         return uit;
     }
 
-    private static long minuten(@Nullable Geteld g) {
-        Long minuten = g == null ? null : g.minuten();
-        return minuten == null ? 0 : minuten;
+    /** Nothing was agreed, or nobody may know how much. */
+    private static @Nullable Long minuten(@Nullable Geteld g) {
+        return g == null ? Long.valueOf(0) : g.minuten();
     }
 }

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
@@ -183,21 +181,6 @@ class Registratieopslag {
                 .param("id", r.id())
                 .param("op", aan ? Timestamp.from(klok.nu()) : null)
                 .update();
-    }
-
-    /** What this person is at a location today. */
-    Set<String> rollen(Bezoeker wie, UUID locatie) {
-        return jdbc
-                .sql("""
-                        select distinct f.rol from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
-                         where m.account_id = :wie and f.locatie_id = :locatie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)""")
-                .param("wie", wie.accountId())
-                .param("locatie", locatie)
-                .param("dag", klok.vandaag())
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
     }
 
     List<String> groepen(UUID locatie) {

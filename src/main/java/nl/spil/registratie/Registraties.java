@@ -118,7 +118,7 @@ public class Registraties {
     /** At the school, without a pupil; nothing for who does not work there. */
     @Transactional(readOnly = true)
     public Optional<Plek> bijSchool(Bezoeker wie, UUID locatie) {
-        Set<String> rollen = opslag.rollen(wie, locatie);
+        Set<String> rollen = functies.rollen(wie, locatie);
         if (rollen.isEmpty()) return Optional.empty();
         Planversie versie = schoolplannen.voorLocatie(locatie);
         return Optional.of(new Plek(
@@ -135,7 +135,7 @@ public class Registraties {
         return new Plek(
                 new Invulplaats(inzage, r.locatie(), versie),
                 inzage == null ? r.doorRol() : inzage.als(),
-                inzage == null ? opslag.rollen(wie, r.locatie()) : Set.copyOf(inzage.rollen()),
+                inzage == null ? functies.rollen(wie, r.locatie()) : Set.copyOf(inzage.rollen()),
                 null);
     }
 
@@ -292,6 +292,8 @@ public class Registraties {
                 .filter(s -> s.id().equals(naar))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
+        Optional<Stand> mist = ontbreekt(r.leerling(), f);
+        if (mist.isPresent()) return new Uitkomst.Geweigerd(zin(mist.get()));
         if (!opslag.zet(r, stap.id(), false, false)) return alGebeurd();
         opslag.stap(wie, r, stap.id(), stap.naam(), toelichting.strip());
         return new Uitkomst.Vastgelegd(r.id(), stap.naam() + ".");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Functies;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,28 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Planlezers {
 
     private final JdbcClient jdbc;
+    private final Functies functies;
     private final Klok klok;
 
-    Planlezers(JdbcClient jdbc, Klok klok) {
+    Planlezers(JdbcClient jdbc, Functies functies, Klok klok) {
         this.jdbc = jdbc;
+        this.functies = functies;
         this.klok = klok;
     }
 
     /** A member of staff; {@code op} is empty as long as they did not say so. */
     public record Lezer(String naam, @Nullable Instant op) {}
 
-    /** Whether this person keeps an eye on the plan: whoever may write or decide about it. */
-    public static boolean zietToe(Bezoeker wie, Schoolplan plan) {
-        return wie.rollen().stream()
-                .map(rol -> plan.toegang(rol, Gegevensklasse.INRICHTING))
-                .anyMatch(regel -> regel.schrijven() || regel.beslissen());
-    }
+    /**
+     * What somebody may with the plan, by the roles they have where it runs.
+     *
+     * @param zietToe keeps an eye on it: may write or decide about it
+     * @param schrijft may say what is in it
+     */
+    public record Toezicht(boolean zietToe, boolean schrijft) {}
 
-    /** Whether this person may say what is in the plan. */
-    public static boolean schrijft(Bezoeker wie, Schoolplan plan) {
-        return wie.rollen().stream()
+    /** A role at a location that works by another plan counts for nothing here. */
+    @Transactional(readOnly = true)
+    public Toezicht toezicht(Bezoeker wie, String sleutel, Schoolplan plan) {
+        List<Toegangsregel> regels = functies.rollenBijPlan(wie, sleutel).stream()
                 .map(rol -> plan.toegang(rol, Gegevensklasse.INRICHTING))
-                .anyMatch(Toegangsregel::schrijven);
+                .toList();
+        boolean schrijft = regels.stream().anyMatch(Toegangsregel::schrijven);
+        return new Toezicht(schrijft || regels.stream().anyMatch(Toegangsregel::beslissen), schrijft);
     }
 
     /** When this person read the version. */

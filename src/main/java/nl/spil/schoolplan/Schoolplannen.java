@@ -188,6 +188,7 @@ public class Schoolplannen implements SmartInitializingSingleton {
 
     private void neemInGebruik(UUID locatieId, Schoolplan plan) {
         UUID versie = legVast(locatieId, plan);
+        schrijfVaststellers(locatieId);
         if (versieVan(locatieId).filter(versie::equals).isPresent()) return;
         schrijfRechten(locatieId, plan);
         jdbc.sql("""
@@ -296,6 +297,33 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 .param("beslissen", beslissen.toArray(Boolean[]::new))
                 .update();
         schrijfPlekken(locatie, plan);
+    }
+
+    /** Who adopts the plans from which this location lives, its own and those it inherits. */
+    private void schrijfVaststellers(UUID locatie) {
+        Bronteksten.Stand stand = bronnen.stand();
+        List<String> rollen = new ArrayList<>();
+        List<Boolean> vanBestuur = new ArrayList<>();
+        for (String sleutel : bronnen.lijn(stand, locaties.locatie(locatie).schoolplan())) {
+            if (!(bronnen.lees(stand, sleutel) instanceof Leesresultaat.Gelezen(Schoolplan plan))) continue;
+            String rol = plan.geldigheid().vaststeller();
+            if (rol == null) continue;
+            rollen.add(rol);
+            vanBestuur.add(plan.soort() == Schoolplan.Soort.BESTUUR);
+        }
+        jdbc.sql("delete from toegang.vaststeller where locatie_id = :l")
+                .param("l", locatie)
+                .update();
+        jdbc.sql("""
+                insert into toegang.vaststeller (bestuur_id, locatie_id, rol, van_bestuur)
+                select distinct l.bestuur_id, l.id, r.rol, r.van_bestuur
+                  from organisatie.locatie l, unnest(:rollen::text[], :vanBestuur::boolean[]) as r(rol, van_bestuur)
+                 where l.id = :locatie
+                """)
+                .param("locatie", locatie)
+                .param("rollen", rollen.toArray(String[]::new))
+                .param("vanBestuur", vanBestuur.toArray(Boolean[]::new))
+                .update();
     }
 
     /** Which role takes which place, for what the database itself must know. */

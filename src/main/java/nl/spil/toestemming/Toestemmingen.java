@@ -326,13 +326,13 @@ public class Toestemmingen {
         return g.hoedanigheid().equals("ouder") ? stand.ouders() : stand.leerling();
     }
 
-    /** A family member answers for themselves only; staff needs the right to write consents. */
+    /** A family member answers for themselves only, and only what was asked; staff needs the right to write consents. */
     private static Gever gever(Bezoeker wie, Inzage inzage, Stand stand, UUID gever) {
         boolean gezin = wie.soort() == Bezoeker.Soort.OUDER || wie.soort() == Bezoeker.Soort.LEERLING;
         if (gezin && !wie.accountId().equals(gever)) throw new NietGevonden();
         if (!gezin) inzage.eisSchrijven(Klasse.TOESTEMMING);
         return stand.gevers().stream()
-                .filter(g -> g.account().equals(gever) && nodig(stand, g))
+                .filter(g -> g.account().equals(gever) && nodig(stand, g) && (!gezin || g.antwoord() != null))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
     }

@@ -128,10 +128,15 @@ class Besluitvorming {
         return Zaken.schrijft(inzage, zaak.klasse()) && inzage.rollen().stream().anyMatch(soort.door()::contains);
     }
 
-    /** Whom the plan gives another task than carrying out support, is chosen knowingly (SOT-20). */
+    /** Somebody of this school; and whom the plan gives another task than carrying out support, is chosen knowingly (SOT-20). */
     private Map<String, String> voertNietUit(Zaak zaak, Zaakplan plan, NieuwBesluit nieuw) {
         UUID wie = nieuw.uitvoerder();
-        if (wie == null || nieuw.kenmerken().containsKey(Besluitinvoer.TOCH)) return Map.of();
+        if (wie == null) return Map.of();
+        if (!functies.werktBij(zaak.leerling(), wie))
+            return Map.of(
+                    "uitvoerder",
+                    "Kies iemand die op de school van deze leerling werkt, of schrijf de naam op van wie van buiten komt.");
+        if (nieuw.kenmerken().containsKey(Besluitinvoer.TOCH)) return Map.of();
         for (Rol rol : plan.plan().rollen()) {
             String waarom = rol.voertNietUit();
             if (waarom == null) continue;

@@ -10,8 +10,8 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
-import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Klasse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many pupils have which level of support, per location and leerjaar, on any day (NIVEAU-14). */
 @Component
 public class Niveautelling {
-
-    /** Figures about quality, without names. */
-    private static final int KWALITEIT = 15;
-
-    /** The plan that says which support a pupil has. */
-    private static final int OPP = 7;
 
     private final JdbcClient jdbc;
     private final Locaties locaties;
@@ -40,9 +34,10 @@ public class Niveautelling {
      * One location.
      *
      * @param niveaus the levels of its plan, by name
-     * @param onderdrukt whether small numbers are hidden for this person
+     * @param dag the day it holds for: who may not see the pupils, gets the first of the month
+     * @param onderdrukt whether small numbers are hidden for this person; such a number is 0 here
      */
-    public record Telling(String locatie, List<String> niveaus, List<Rij> rijen, boolean onderdrukt) {}
+    public record Telling(String locatie, LocalDate dag, List<String> niveaus, List<Rij> rijen, boolean onderdrukt) {}
 
     /** One leerjaar or fase, or all of them together; the numbers in the order of the levels. */
     public record Rij(String leerjaar, List<Long> aantallen, long samen) {}
@@ -55,14 +50,21 @@ public class Niveautelling {
         List<Telling> uit = new ArrayList<>();
         for (Locatie l : locaties.van(wie)) {
             Schoolplan plan = schoolplannen.voorLocatie(l.id()).plan();
-            if (!leest(wie, plan, KWALITEIT) || plan.niveaus().isEmpty()) continue;
-            uit.add(telling(l, plan, dag, !leest(wie, plan, OPP)));
+            if (plan.niveaus().isEmpty() || !leest(l, Klasse.KWALITEIT, false)) continue;
+            boolean onderdrukt = !leest(l, Klasse.OPP, true);
+            uit.add(telling(l, plan, onderdrukt ? dag.withDayOfMonth(1) : dag, onderdrukt));
         }
         return uit;
     }
 
-    private static boolean leest(Bezoeker wie, Schoolplan plan, int klasse) {
-        return wie.rollen().stream().anyMatch(rol -> plan.toegang(rol, klasse).lezen() == Leesrecht.ALLE);
+    /** By the roles at this very location; about every pupil when it says so. */
+    private boolean leest(Locatie locatie, Klasse klasse, boolean overal) {
+        return jdbc.sql("select zaak.leest_hier(:locatie, :klasse, :overal)")
+                .param("locatie", locatie.id())
+                .param("klasse", (short) klasse.nummer())
+                .param("overal", overal)
+                .query(Boolean.class)
+                .single();
     }
 
     private Telling telling(Locatie l, Schoolplan plan, LocalDate dag, boolean onderdrukt) {
@@ -84,6 +86,7 @@ public class Niveautelling {
         if (!rijen.isEmpty()) rijen.add(rij("Samen", samen));
         return new Telling(
                 l.school().equals(l.naam()) ? l.naam() : l.school() + " " + l.naam(),
+                dag,
                 plan.niveaus().stream().map(Niveau::naam).toList(),
                 List.copyOf(rijen),
                 onderdrukt);

@@ -17,6 +17,7 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
 import nl.spil.koppeling.Imports;
+import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
 import nl.spil.toegang.Sessies;
@@ -157,8 +158,35 @@ public final class Planbesturen {
                         "leerling;nummer;naam;email;soort;gezag",
                         nr + ";O" + nr + ";Ria " + locatie + ";ria" + nr + "@" + naam + ".example;moeder;ja");
             }
+            importeer();
+        }
+
+        private void importeer() {
             var rapport = tijd.opEchteDag(() -> imports.importeer(ingericht.beheerder(), alles()));
             if (!rapport.goed()) throw new AssertionError(naam + ": " + rapport.fouten());
+        }
+
+        /** The same person has another role at another location too. */
+        public void ook(String rol, String locatie, String elders, String andereRol) {
+            regel(
+                    "functies",
+                    "medewerker;rol;locatie;vanaf",
+                    locatie + rol + ";" + andereRol + ";" + elders + ";2026-08-01");
+            importeer();
+        }
+
+        /** The location works by another plan, says the file of the administration. */
+        public Rapport anderPlan(String locatie, String plan) {
+            List<String> regels = java.util.Objects.requireNonNull(bestanden.get("locaties"));
+            List<String> was = List.copyOf(regels);
+            regels.replaceAll(
+                    r -> r.startsWith(locatie + ";") ? locatie + ";" + naam + ";" + locatie + ";" + plan + ";" : r);
+            Rapport rapport = tijd.opEchteDag(() -> imports.importeer(ingericht.beheerder(), alles()));
+            if (!rapport.goed()) {
+                regels.clear();
+                regels.addAll(was);
+            }
+            return rapport;
         }
 
         /** Whoever has this role at this location, signed in. */

@@ -177,7 +177,9 @@ class ToestemmingWebTest {
                     .allSatisfy(s -> assertThat(s.gevers())
                             .extracting(Gever::account)
                             .containsOnly(Objects.requireNonNull(twee.account())));
-            assertThat(toestemmingen.geschiedenis(inzage)).isEmpty();
+            assertThat(toestemmingen.geschiedenis(inzage))
+                    .extracting(Toestemmingen.Regel::wie)
+                    .containsOnly(twee.naam());
         });
         assertThatThrownBy(() -> zuidwijk.doe(
                         twee.naam(),
@@ -330,7 +332,54 @@ class ToestemmingWebTest {
                         Map.of("soort", EXTERN, "gever", String.valueOf(gever), "antwoord", antwoord, "wijze", wijze));
     }
 
+    @Test
+    @Eis("TOEST-01")
+    void een_gezin_antwoordt_alleen_op_wat_aan_hen_gevraagd_is() {
+        Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();
+        Zuidwijk.Ouder een = leerling.ouders().get(0);
+        zuidwijk.ilse().vulIn(pad(leerling), "#vragen", Map.of("vraag-soort", EXTERN, "ontvanger", "Wijkteam Zuid"));
+        Mens thuis = zuidwijk.thuis(een.naam());
+        String pad = "/thuis/" + leerling.id() + "/toestemmingen/" + EXTERN;
+        String csrf = thuis.ga("/thuis/" + leerling.id())
+                .document()
+                .select("meta[name=csrf]")
+                .attr("content");
+
+        for (String ontvanger : List.of("Wijkteam Noord", ""))
+            for (String antwoord : List.of("ja", "nee", "intrekken"))
+                assertThat(thuis.post(
+                                        pad,
+                                        List.of(
+                                                Map.entry("_csrf", csrf),
+                                                Map.entry("aanWie", ontvanger),
+                                                Map.entry("antwoord", antwoord)))
+                                .status())
+                        .as(ontvanger + " " + antwoord)
+                        .isEqualTo(404);
+        assertThatThrownBy(() -> zuidwijk.doe(een.naam(), wie -> {
+                    poort.open(wie, leerling.id(), "toestemmingen");
+                    jdbc.sql("""
+                            insert into toestemming.toestemming (id, bestuur_id, leerling_id, soort, doel, aan_wie, antwoord, gegeven_door,
+                                gegeven_door_naam, hoedanigheid, wijze, op, vastgelegd_door, vastgelegd_naam)
+                            values (gen_random_uuid(), toegang.bestuur(), ?, 'extern', 'x', 'Wijkteam Noord', 'ja', toegang.wie(), 'x', 'ouder',
+                                'portaal', now(), toegang.wie(), 'x')""").param(leerling.id()).update();
+                }))
+                .as("ook niet met eigen SQL")
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        assertThat(zuidwijk.ilse().ga(pad(leerling)).leesbaar()).doesNotContain("Wijkteam Noord");
+
+        Blad wel = thuis.post(
+                pad,
+                List.of(Map.entry("_csrf", csrf), Map.entry("aanWie", "Wijkteam Zuid"), Map.entry("antwoord", "ja")));
+        assertThat(wel.status()).isEqualTo(303);
+    }
+
+    /** Asks, and this parent answers. */
     private void antwoord(Zuidwijk.Leerling leerling, Zuidwijk.Ouder ouder, boolean ja) {
+        zuidwijk.doe(
+                "Ilse Bos",
+                wie -> toestemmingen.vraag(
+                        wie, poort.open(wie, leerling.id(), "toestemmingen"), EXTERN, null, wie.accountId()));
         zuidwijk.doe(
                 ouder.naam(),
                 wie -> toestemmingen.geef(

@@ -51,6 +51,7 @@ final class Vulling {
             Map.entry("toegang.lidmaatschap", "import, geen tekst"),
             Map.entry("toegang.recht", "schoolplan"),
             Map.entry("toegang.plek", "schoolplan"),
+            Map.entry("toegang.vaststeller", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("toegang.zegel", "geen leerling, geen tekst"),
             Map.entry("toegang.belofte", "geen leerling, geen tekst"),

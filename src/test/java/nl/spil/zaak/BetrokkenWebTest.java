@@ -18,6 +18,7 @@ import nl.spil.toegang.Poort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the schoolplan opens for who is betrokken bij een zaak, is open as long as that zaak is. */
 @SpilTest
@@ -34,6 +35,9 @@ class BetrokkenWebTest {
 
     @Autowired
     private Klok klok;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Leerling robin;
     private String zaak;
@@ -79,6 +83,32 @@ class BetrokkenWebTest {
         assertThat(petra.ga(zaak).status()).isEqualTo(404);
         assertThat(petra.ga("/leerlingen/" + robin.id() + "/tijdlijn").leesbaar())
                 .doesNotContain("Wijkteam", "Zorgmelding");
+    }
+
+    @Test
+    void wie_alleen_door_een_zaak_meeleest_ziet_niet_wie_van_buiten_keek() {
+        besluit("Petra Verhoeven");
+        String leeslog = "/leerlingen/" + robin.id() + "/leeslog";
+        Mens petra = zuidwijk.petra();
+
+        assertThat(petra.ga(zaak).status()).isEqualTo(200);
+        assertThat(petra.ga(leeslog).status()).isEqualTo(404);
+        assertThat(petra.ga("/leerlingen/" + robin.id()).document().select("a[href=" + leeslog + "]"))
+                .isEmpty();
+        assertThat(zuidwijk.ilse().ga(leeslog).leesbaar()).contains("Petra Verhoeven", "Joris de Wit");
+        assertThat(regels("Petra Verhoeven")).as("ook niet met eigen SQL").isOne();
+        assertThat(regels("Rana Koc")).as("een docent evenmin").isOne();
+        assertThat(regels("Ilse Bos")).isGreaterThan(1);
+    }
+
+    /** How many people somebody finds in the read log, with a dossier open. */
+    private int regels(String wie) {
+        return zuidwijk.als(wie, ik -> {
+            poort.open(ik, robin.id(), "leerlingpagina");
+            return jdbc.sql("select count(distinct account_id) from toegang.leeslog")
+                    .query(Integer.class)
+                    .single();
+        });
     }
 
     @Test

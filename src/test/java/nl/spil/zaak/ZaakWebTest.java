@@ -476,6 +476,36 @@ class ZaakWebTest {
     }
 
     @Test
+    void alleen_wie_op_de_school_van_de_leerling_werkt_voert_een_besluit_uit() {
+        Zuidwijk.Leerling robin = zuidwijk.nieuweLeerling();
+        Mens ilse = zuidwijk.ilse();
+        String zaak = Zaakwerk.naarSot(ilse, Zaakwerk.dienIn(zuidwijk.joris(), robin.id()));
+        for (UUID vreemde : List.of(
+                java.util.Objects.requireNonNull(robin.ouders().getFirst().account()),
+                robin.account(),
+                UUID.randomUUID())) {
+            Blad blad = Zaakwerk.besluit(
+                    ilse,
+                    zaak,
+                    "ondersteuning-inzetten",
+                    Map.of("uitvoerder", vreemde.toString(), "reden", "x", "doel", "y"));
+            assertThat(blad.status()).isEqualTo(422);
+            assertThat(blad.leesbaar()).contains("Kies iemand die op de school van deze leerling werkt");
+        }
+        assertThat(Zaakwerk.besluit(
+                                ilse,
+                                zaak,
+                                "ondersteuning-inzetten",
+                                Map.of(
+                                        "uitvoerder",
+                                        zuidwijk.account("Rana Koc").toString(),
+                                        "reden",
+                                        "x"))
+                        .leesbaar())
+                .doesNotContain("Kies iemand die op de school van deze leerling werkt");
+    }
+
+    @Test
     void wie_een_oude_versie_van_de_zaak_voor_zich_heeft_overschrijft_niets() {
         String zaak = inSot(zuidwijk.nieuweLeerling());
         Blad oud = zuidwijk.ilse().ga(zaak + "/besluiten/nieuw?soort=terug-naar-klas");

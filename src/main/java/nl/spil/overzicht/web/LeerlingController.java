@@ -15,6 +15,7 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Betrokkenen;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
+import nl.spil.overzicht.Leeslog;
 import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst;
 import nl.spil.registratie.Registraties;
@@ -57,6 +58,7 @@ class LeerlingController {
     private final Registratielijst vastgelegd;
     private final Inzetten inzetten;
     private final Inzetbeeld inzet;
+    private final Leeslog leeslog;
     private final Klok klok;
 
     LeerlingController(
@@ -74,6 +76,7 @@ class LeerlingController {
             Registratielijst vastgelegd,
             Inzetten inzetten,
             Inzetbeeld inzet,
+            Leeslog leeslog,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -89,6 +92,7 @@ class LeerlingController {
         this.vastgelegd = vastgelegd;
         this.inzetten = inzetten;
         this.inzet = inzet;
+        this.leeslog = leeslog;
         this.klok = klok;
     }
 
@@ -138,7 +142,7 @@ class LeerlingController {
                 .toList();
     }
 
-    private static LeerlingPage.Mag mag(Inzage inzage, Schoolplan schoolplan) {
+    private LeerlingPage.Mag mag(Inzage inzage, Schoolplan schoolplan) {
         return new LeerlingPage.Mag(
                 Arrays.stream(Soort.values()).anyMatch(s -> inzage.schrijft(s.klasse())),
                 inzage.leestIets(Klasse.LOGBOEK),
@@ -150,6 +154,6 @@ class LeerlingController {
                 schoolplan.aanmelding().stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
                 Zaken.magBeginnen(inzage, schoolplan),
-                LeeslogController.mag(inzage));
+                leeslog.leest(inzage));
     }
 }

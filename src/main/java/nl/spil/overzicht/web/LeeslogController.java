@@ -8,7 +8,6 @@ import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Leeslog;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
@@ -36,14 +35,10 @@ class LeeslogController {
         this.klok = klok;
     }
 
-    static boolean mag(Inzage inzage) {
-        return inzage.leest(Klasse.SOT);
-    }
-
     @GetMapping("/leerlingen/{leerling}/leeslog")
     ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "wie keek mee");
-        if (!mag(inzage)) throw new NietGevonden();
+        if (!leeslog.leest(inzage)) throw new NietGevonden();
         return Html.pagina(
                 "overzicht/leeslog",
                 new LeeslogPage(

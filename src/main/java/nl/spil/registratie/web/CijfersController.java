@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor(Publiek.MEDEWERKER)
 @RequestMapping("/registraties")
 class CijfersController {
+
+    private static final int JAREN_TERUG = 6;
 
     private final Registratiecijfers cijfers;
     private final Klok klok;
@@ -71,13 +74,13 @@ class CijfersController {
                     "",
                     "",
                     CijfersPage.getal(s.aantal()),
-                    CijfersPage.getal(s.open()),
+                    CijfersPage.deel(s.open()),
                     s.dagen() == null ? "" : String.valueOf(s.dagen()),
-                    s.minuten() == 0 ? "" : CijfersPage.uren(s.minuten()),
+                    CijfersPage.heeftUren(s) ? CijfersPage.uren(s.minuten()) : "",
                     ""));
             for (Verdeling v : s.verdelingen())
                 for (Cel c : v.cellen())
-                    rijen.add(List.of(naam, v.vraag(), c.antwoord(), CijfersPage.getal(c.aantal()), "", "", "", ""));
+                    rijen.add(List.of(naam, v.vraag(), c.antwoord(), CijfersPage.deel(c.aantal()), "", "", "", ""));
             for (Uren u : s.uren())
                 rijen.add(List.of(
                         naam,
@@ -101,8 +104,10 @@ class CijfersController {
                 .findFirst();
         Optional<LocalDate> begin = dag(van, jaar.begin());
         Optional<LocalDate> einde = dag(tot, jaar.einde());
-        LocalDate eerste = begin.orElse(jaar.begin());
-        LocalDate laatste = einde.orElse(jaar.einde());
+        boolean vrij = locatie.map(cijfers::zietLeerlingen).orElse(true);
+        Schooljaar gekozenJaar = begin.map(Schooljaar::van).orElse(jaar);
+        LocalDate eerste = vrij ? begin.orElse(jaar.begin()) : gekozenJaar.begin();
+        LocalDate laatste = vrij ? einde.orElse(jaar.einde()) : gekozenJaar.einde();
         String fout = begin.isEmpty() || einde.isEmpty()
                 ? "Kies twee dagen die bestaan, zoals 01-08-2026 en 31-07-2027."
                 : laatste.isBefore(eerste) ? "De laatste dag ligt voor de eerste. Kies een latere laatste dag." : "";
@@ -111,8 +116,16 @@ class CijfersController {
                 mijn,
                 eerste,
                 laatste,
+                vrij,
+                vrij ? List.of() : jaren(jaar),
                 fout,
                 locatie.isEmpty() || !fout.isEmpty() ? List.of() : cijfers.van(locatie.get(), eerste, laatste));
+    }
+
+    private static List<Schooljaar> jaren(Schooljaar nu) {
+        return IntStream.range(0, JAREN_TERUG)
+                .mapToObj(n -> Schooljaar.van(nu.begin().minusYears(n)))
+                .toList();
     }
 
     private static Optional<LocalDate> dag(String tekst, LocalDate anders) {

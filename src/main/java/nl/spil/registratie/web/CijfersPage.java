@@ -3,6 +3,7 @@ package nl.spil.registratie.web;
 import java.time.LocalDate;
 import java.util.List;
 import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Schooljaar;
 import nl.spil.registratie.Registratiecijfers.Soort;
 import nl.spil.schoolplan.Formulier;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,31 @@ import org.jspecify.annotations.Nullable;
  * What was written down, in figures.
  *
  * @param locatie null when this person reads the figures of no location
+ * @param vrij whether any two days may be chosen; else one whole school year
  */
 public record CijfersPage(
         @Nullable Locatie locatie,
         List<Locatie> locaties,
         LocalDate van,
         LocalDate tot,
+        boolean vrij,
+        List<Schooljaar> schooljaren,
         String fout,
         List<Soort> soorten) {
 
     public static String getal(@Nullable Long aantal) {
         return aantal == null ? "minder dan 5" : String.valueOf(aantal);
+    }
+
+    /** A part of a number: hidden when it is small, and when a small one beside it would follow from it. */
+    public static String deel(@Nullable Long aantal) {
+        return aantal == null ? "–" : String.valueOf(aantal);
+    }
+
+    /** Whether hours were written, or may not be known. */
+    public static boolean heeftUren(Soort s) {
+        Long minuten = s.minuten();
+        return minuten != null && minuten > 0;
     }
 
     /** "12:30 uur"; nothing when nobody wrote hours. */

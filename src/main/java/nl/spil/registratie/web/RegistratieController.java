@@ -249,7 +249,7 @@ class RegistratieController {
                 inzage == null ? "Je ziet dit omdat je op deze locatie werkt." : inzage.waarom(),
                 beelden.van(r),
                 Registratielijst.staat(r, f),
-                r.wacht() ? registraties.ontbreekt(r.leerling(), f) : Optional.empty(),
+                r.ingetrokkenOp() == null ? registraties.ontbreekt(r.leerling(), f) : Optional.empty(),
                 inzage != null && (inzage.schrijft(Klasse.TOESTEMMING) || inzage.beslist(Klasse.TOESTEMMING)),
                 behandelt,
                 behandelt ? Registraties.volgende(r, f) : List.of(),

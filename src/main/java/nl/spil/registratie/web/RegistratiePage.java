@@ -3,10 +3,13 @@ package nl.spil.registratie.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.registratie.Registratie;
 import nl.spil.registratie.Registratiebeeld.Beeld;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.toestemming.Antwoord;
+import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
 
 /**
@@ -48,6 +51,16 @@ public record RegistratiePage(
             return "/registraties/school/nieuw?formulier=" + f.id() + "&locatie=" + registratie.locatie();
         return overUrl() + "/registraties/nieuw?formulier=" + f.id()
                 + (registratie.zaakNummer().isEmpty() ? "" : "&zaak=" + registratie.zaakNummer());
+    }
+
+    /** Who took the consent back after this had gone out; empty when nobody did. */
+    public String teruggenomen() {
+        if (registratie.wacht()) return "";
+        return mist.stream()
+                .flatMap(s -> s.gevers().stream())
+                .filter(g -> g.antwoord() == Antwoord.INGETROKKEN || g.antwoord() == Antwoord.NEE)
+                .map(Gever::naam)
+                .collect(Collectors.joining(" en "));
     }
 
     public String mistZin() {

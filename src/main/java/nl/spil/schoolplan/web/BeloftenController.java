@@ -33,11 +33,13 @@ class BeloftenController {
     private final Schoolplannen schoolplannen;
     private final Locaties locaties;
     private final Bezetting bezetting;
+    private final Planlezers lezers;
 
-    BeloftenController(Schoolplannen schoolplannen, Locaties locaties, Bezetting bezetting) {
+    BeloftenController(Schoolplannen schoolplannen, Locaties locaties, Bezetting bezetting, Planlezers lezers) {
         this.schoolplannen = schoolplannen;
         this.locaties = locaties;
         this.bezetting = bezetting;
+        this.lezers = lezers;
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/beloften")
@@ -46,7 +48,7 @@ class BeloftenController {
         Locatie hier = locaties.van(wie).stream()
                 .filter(l -> l.schoolplan().equals(sleutel))
                 .findFirst()
-                .filter(l -> Planlezers.zietToe(wie, versie.plan()))
+                .filter(l -> lezers.toezicht(wie, sleutel, versie.plan()).zietToe())
                 .orElseThrow(NietGevonden::new);
         return Html.pagina(
                 "schoolplan/beloften",

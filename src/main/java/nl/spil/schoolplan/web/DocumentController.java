@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.CsvAntwoord;
 import nl.spil.gedeeld.web.Html;
-import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Planlezers;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplannen;
@@ -37,12 +36,12 @@ class DocumentController {
     private static final int LANGSTE_REDEN = 500;
 
     private final Schoolplannen schoolplannen;
-    private final Locaties locaties;
+    private final Planlezers lezers;
     private final Documenten documenten;
 
-    DocumentController(Schoolplannen schoolplannen, Locaties locaties, Documenten documenten) {
+    DocumentController(Schoolplannen schoolplannen, Planlezers lezers, Documenten documenten) {
         this.schoolplannen = schoolplannen;
-        this.locaties = locaties;
+        this.lezers = lezers;
         this.documenten = documenten;
     }
 
@@ -166,8 +165,7 @@ class DocumentController {
     }
 
     private DocumentPage pagina(Bezoeker wie, Planversie plan, Documentfilter filter, String fout) {
-        return new DocumentPage(
-                plan, documenten.naast(plan).orElse(null), filter, Planlezers.schrijft(wie, plan.plan()), fout);
+        return new DocumentPage(plan, documenten.naast(plan).orElse(null), filter, schrijft(wie, plan), fout);
     }
 
     private ModelAndView geweigerd(Bezoeker wie, Planversie plan, String fout) {
@@ -177,8 +175,7 @@ class DocumentController {
     private PassagePage passage(Bezoeker wie, Planversie plan, int volgorde, String zoek, String reden, String fout) {
         Document document = documenten.naast(plan).orElseThrow(NietGevonden::new);
         Belofte belofte = document.belofte(volgorde).orElseThrow(NietGevonden::new);
-        return PassagePage.van(
-                plan, document, belofte, zoek.strip(), Planlezers.schrijft(wie, plan.plan()), reden, fout);
+        return PassagePage.van(plan, document, belofte, zoek.strip(), schrijft(wie, plan), reden, fout);
     }
 
     private static String adres(String sleutel) {
@@ -195,14 +192,17 @@ class DocumentController {
     /** The plan, for who keeps an eye on it where this person works. */
     private Planversie lezer(Bezoeker wie, String sleutel) {
         Planversie plan = schoolplannen.inGebruik(sleutel).orElseThrow(NietGevonden::new);
-        boolean hier = locaties.van(wie).stream().anyMatch(l -> l.schoolplan().equals(sleutel));
-        if (!hier || !Planlezers.zietToe(wie, plan.plan())) throw new NietGevonden();
+        if (!lezers.toezicht(wie, sleutel, plan.plan()).zietToe()) throw new NietGevonden();
         return plan;
+    }
+
+    private boolean schrijft(Bezoeker wie, Planversie plan) {
+        return lezers.toezicht(wie, plan.sleutel(), plan.plan()).schrijft();
     }
 
     private Planversie schrijver(Bezoeker wie, String sleutel) {
         Planversie plan = lezer(wie, sleutel);
-        if (!Planlezers.schrijft(wie, plan.plan())) throw new NietGevonden();
+        if (!schrijft(wie, plan)) throw new NietGevonden();
         return plan;
     }
 }

@@ -41,14 +41,21 @@ class PlanbladController {
     private final Planpdf pdf;
     private final Klok klok;
     private final Kengetallen kengetallen;
+    private final Planlezers lezers;
 
     PlanbladController(
-            Schoolplannen schoolplannen, Locaties locaties, Planpdf pdf, Klok klok, Kengetallen kengetallen) {
+            Schoolplannen schoolplannen,
+            Locaties locaties,
+            Planpdf pdf,
+            Klok klok,
+            Kengetallen kengetallen,
+            Planlezers lezers) {
         this.schoolplannen = schoolplannen;
         this.locaties = locaties;
         this.pdf = pdf;
         this.klok = klok;
         this.kengetallen = kengetallen;
+        this.lezers = lezers;
     }
 
     @GetMapping("/ondersteuningsplan")
@@ -165,10 +172,9 @@ class PlanbladController {
 
     private boolean houdtBij(Bezoeker wie, String sleutel) {
         return schoolplannen
-                        .bron(sleutel)
-                        .filter(p -> Planlezers.zietToe(wie, p))
-                        .isPresent()
-                && locaties.van(wie).stream().anyMatch(l -> l.schoolplan().equals(sleutel));
+                .bron(sleutel)
+                .filter(p -> lezers.toezicht(wie, sleutel, p).zietToe())
+                .isPresent();
     }
 
     private Uitgave uitgave(String sleutel) {

@@ -30,7 +30,7 @@ class PlanlezersController {
     @GetMapping("/ondersteuningsplan/{sleutel}/gelezen")
     ModelAndView index(Bezoeker wie, @PathVariable String sleutel) {
         Planversie versie = versie(wie, sleutel);
-        boolean toezicht = Planlezers.zietToe(wie, versie.plan());
+        boolean toezicht = lezers.toezicht(wie, sleutel, versie.plan()).zietToe();
         return Html.pagina(
                 "schoolplan/gelezen",
                 new GelezenPage(

@@ -20,6 +20,7 @@ import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.organisatie.Toekenningen;
 import nl.spil.organisatie.Toekenningen.Uitkomst;
+import nl.spil.organisatie.Toekenningen.Vaststelling;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -125,7 +126,7 @@ class RollenController {
             @RequestParam(defaultValue = "") String totEnMet) {
         Locatie hier = locaties.vanMij(wie, locatie);
         Rol soort = rol(locatie, rol);
-        if (!toekenningen.magGeven(locatie) || NIET_TE_GEVEN.contains(rol)) throw new NietGevonden();
+        if (!teGeven(locatie, rol)) throw new NietGevonden();
         Bezetting voor = bezettingen.opLocatie(locatie).stream()
                 .filter(b -> b.rol().equals(rol) && b.id().toString().equals(plaats))
                 .findFirst()
@@ -198,7 +199,7 @@ class RollenController {
         List<Bezetting> hier = bezettingen.opLocatie(locatie.id()).stream()
                 .filter(b -> b.rol().equals(id))
                 .toList();
-        boolean magGeven = !NIET_TE_GEVEN.contains(id) && toekenningen.magGeven(locatie.id());
+        boolean magGeven = teGeven(locatie.id(), id);
         Map<String, String> plaatsen = new LinkedHashMap<>();
         Map<String, String> medewerkers = new LinkedHashMap<>();
         if (magGeven) {
@@ -229,12 +230,19 @@ class RollenController {
                 hier.stream().map(RollenController::wie).distinct().toList(),
                 magGeven,
                 wie.accountId(),
-                gevoelig(plan(locatie.id()), id),
+                gevoelig(plan(locatie.id()), id) || toekenningen.vaststelling(locatie.id(), id) == Vaststelling.SCHOOL,
                 plaatsen,
                 medewerkers,
                 magGeven ? toekenningen.van(locatie.id(), id) : List.of(),
                 invoer,
                 fouten);
+    }
+
+    /** Who adopts the plan of a whole bestuur, is not chosen at one of its schools. */
+    private boolean teGeven(UUID locatie, String rol) {
+        return !NIET_TE_GEVEN.contains(rol)
+                && toekenningen.vaststelling(locatie, rol) != Vaststelling.BESTUUR
+                && toekenningen.magGeven(locatie);
     }
 
     private static RolPage.Wie wie(Bezetting b) {

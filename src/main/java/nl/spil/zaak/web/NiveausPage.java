@@ -21,6 +21,11 @@ public record NiveausPage(LocalDate dag, String getypt, String fout, List<Tellin
         return Datum.lang(dag);
     }
 
+    /** Another day than was asked for, for who may not see the pupils. */
+    public String stand(Telling t) {
+        return t.dag().equals(dag) ? "" : "Stand van " + Datum.lang(t.dag()) + ".";
+    }
+
     /** As this person may read it: who may not see pupils, sees no small numbers, nor a total that gives one away. */
     public String getal(Telling t, Rij rij, int kolom) {
         long n = rij.aantallen().get(kolom);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Fase;
@@ -37,11 +38,13 @@ class ZakenController {
 
     private final Zaaklijst lijst;
     private final Locaties locaties;
+    private final Functies functies;
     private final Schoolplannen schoolplannen;
 
-    ZakenController(Zaaklijst lijst, Locaties locaties, Schoolplannen schoolplannen) {
+    ZakenController(Zaaklijst lijst, Locaties locaties, Functies functies, Schoolplannen schoolplannen) {
         this.lijst = lijst;
         this.locaties = locaties;
+        this.functies = functies;
         this.schoolplannen = schoolplannen;
     }
 
@@ -106,9 +109,10 @@ class ZakenController {
     /** Whose zaken one of my roles may read. */
     private Stream<Zaaktype> draaiend(Bezoeker wie, Locatie locatie) {
         Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
+        Set<String> rollen = functies.rollen(wie, locatie.id());
         return plan.zaaktypen().stream()
                 .filter(Zaaktype::draait)
-                .filter(type -> wie.rollen().stream()
+                .filter(type -> rollen.stream()
                         .anyMatch(rol -> plan.toegang(rol, plan.klasseVan(type)).lezen() != Leesrecht.GEEN));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import nl.spil.schoolplan.document.Passage.Soort;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentlezerTest {
 
@@ -117,6 +119,106 @@ class DocumentlezerTest {
         }
         pdf.write("\nendstream endobj".getBytes(StandardCharsets.US_ASCII));
         weigert(pdf.toByteArray(), "te groot");
+    }
+
+    /** A PDF of one page whose text is packed as the dictionary says. */
+    private static byte[] pdf(String sleutels, byte[] inhoud) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(("""
+                %%PDF-1.7
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<</Font<</L 4 0 R>>>>>> endobj
+                4 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+                6 0 obj [/LZWDecode] endobj
+                5 0 obj <</Length %d%s>>
+                stream
+                """.formatted(inhoud.length, sleutels)).getBytes(StandardCharsets.ISO_8859_1));
+        pdf.write(inhoud);
+        pdf.writeBytes("\nendstream endobj\ntrailer <</Root 1 0 R/Size 7>>\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
+    }
+
+    private static byte[] ingepakt(byte[] inhoud) throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        try (DeflaterOutputStream in = new DeflaterOutputStream(uit)) {
+            in.write(inhoud);
+        }
+        return uit.toByteArray();
+    }
+
+    private static byte[] bladzijde() {
+        return ("BT /L 12 Tf 50 700 Td (De mentor bespreekt elk kwartaal het plan met de leerling en de ouders.) Tj ET")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void wat_op_de_gewone_manier_is_ingepakt_wordt_gelezen_ook_met_plaatjes_erbij() throws IOException {
+        assertThat(lees(pdf("", bladzijde()))).hasSize(1);
+        assertThat(lees(pdf("/Filter/FlateDecode", ingepakt(bladzijde())))).hasSize(1);
+        assertThat(lees(pdf("/Filter [ /FlateDecode ]", ingepakt(bladzijde())))).hasSize(1);
+        byte[] plaatje =
+                "7 0 obj <</Type/XObject/Subtype/Image/Width 60000/Height 60000/Filter[/FlateDecode/DCTDecode]/Length 3>>\nstream\nabc\nendstream endobj\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+        byte[] heel = pdf("", bladzijde());
+        byte[] met = new byte[heel.length + plaatje.length];
+        System.arraycopy(heel, 0, met, 0, 9);
+        System.arraycopy(plaatje, 0, met, 9, plaatje.length);
+        System.arraycopy(heel, 9, met, 9 + plaatje.length, heel.length - 9);
+        assertThat(lees(met)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter/RunLengthDecode",
+                "/Filter/RL",
+                "/Filter[/RL/RL/RL/RL/RL]",
+                "/Filter/LZWDecode",
+                "/Filter[/ASCII85Decode/LZW]",
+                "/Filter/ASCIIHexDecode",
+                "/Filter/DCTDecode",
+                "/Filter/JBIG2Decode"
+            })
+    void een_bom_in_een_andere_verpakking_wordt_niet_uitgepakt(String verpakking) throws IOException {
+        byte[] lang = new byte[4 * 1024 * 1024];
+        java.util.Arrays.fill(lang, (byte) 0x81);
+        byte[] veilig = Pdfwacht.maak(pdf(verpakking, lang), new Grens()).bytes();
+        assertThat(new String(veilig, StandardCharsets.ISO_8859_1)).doesNotContain(verpakking);
+        assertThatThrownBy(() -> lees(pdf(verpakking, lang)))
+                .isInstanceOf(Onleesbaar.class)
+                .hasMessageMatching(".*(op een oude manier ingepakt|gescand|beschadigd).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter[/FlateDecode/FlateDecode]",
+                "/Filter 6 0 R",
+                "/F 6 0 R",
+                "/F/LZWDecode",
+                "/F[/Fl/Fl]",
+                "/Fi#6cter/LZWDecode",
+                "/Filter/LZW#44ecode",
+                "/Filter %/FlateDecode\n 6 0 R",
+                "/Filter[/FlateDecode %]\n/FlateDecode]",
+                "/Filter/FlateDecode/DecodeParms 6 0 R",
+                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>",
+                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Colors 6 0 R>>"
+            })
+    void wat_verbergt_hoe_het_is_ingepakt_wordt_geweigerd(String verpakking) throws IOException {
+        byte[] bestand = pdf(verpakking, ingepakt(ingepakt(bladzijde())));
+        weigert(bestand, "ongewone manier ingepakt");
+    }
+
+    @Test
+    void een_bom_zonder_de_kop_die_erbij_hoort_telt_ook() throws IOException {
+        byte[] bom = ingepakt(new byte[60 * 1024 * 1024]);
+        bom[0] = 0;
+        bom[1] = 0;
+        weigert(pdf("/Filter/FlateDecode", bom), "te groot");
+        byte[] voor = pdf("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", ingepakt(new byte[60 * 1024 * 1024]));
+        weigert(voor, "te groot");
     }
 
     @Test
