@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.spil.dekking.Eis;
 import nl.spil.schoolplan.lezing.Feit;
 import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
@@ -96,6 +97,28 @@ class PlanlezingTest {
     void over_het_opp_is_vooraf_overleg_gericht_op_overeenstemming() {
         assertThat(delen("lmc-vo", "plansoorten", "opp", "Overleg vooraf"))
                 .containsExactly("gericht op overeenstemming");
+    }
+
+    @Test
+    void een_vraag_met_keuzes_noemt_wat_er_te_kiezen_is() {
+        assertThat(delen("coenecoop-boskoop", "formulieren", "tussentijdse-aanmelding", "Vragen"))
+                .first()
+                .asString()
+                .startsWith("Waarom wil de leerling overstappen? (")
+                .contains("Heeft het niet naar de zin, bijvoorbeeld door pesten; Verhuizing;");
+    }
+
+    /** The document asks seven things of each theme; no engine works on a theme yet. */
+    @Test
+    @Eis("KWALITEIT-11")
+    void een_thema_laat_zien_wat_er_in_welk_jaar_gebeurt_en_wanneer_de_school_tevreden_is() {
+        assertThat(delen("de-viaan", "themas", "thema-3", "Wanneer"))
+                .startsWith("2020-2021: een plan maken", "2021-2022: uitvoeren");
+        assertThat(delen("de-viaan", "themas", "thema-2", "Wanneer zijn we tevreden?"))
+                .containsExactly("Als er aan het einde van het jaar een plan van aanpak is.");
+        assertThat(hoofdstukken("de-viaan").filter(h -> h.id().equals("themas")).flatMap(h -> h.regels().stream()))
+                .hasSize(10)
+                .noneMatch(Regel::draait);
     }
 
     private static List<String> delen(String plan, String hoofdstuk, String regel, String feit) {

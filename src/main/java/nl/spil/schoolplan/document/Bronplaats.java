@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.spil.schoolplan.lezing.Planlezing;
 
 /**
@@ -20,8 +23,11 @@ record Bronplaats(String nummer, String bij) {
 
     private static final Pattern PARAGRAAF = Pattern.compile("§\\s*(\\d+(?:\\.\\d+)*)([^,;§]*)");
     private static final Pattern BIJLAGE = Pattern.compile("(?i)(bijlage\\s+\\d+)([^,;§]*)");
+    private static final Pattern VOORAF = Pattern.compile("(?i)\\b(woord vooraf|voorwoord)\\b()");
     private static final Pattern NAAM =
-            Pattern.compile("^\\s*([^§;,]*?)\\s*(?:§|(?i:bijlage|woord vooraf|voorwoord|JP)\\b)");
+            Pattern.compile("^\\s*([^§;,]*?)\\s*(?:§|\\b(?i:bijlage|woord vooraf|voorwoord)\\b)");
+    private static final Pattern TEL = Pattern.compile("(\\p{L}+)\\s+(\\d{1,2}\\p{L}?)\\b");
+    private static final Pattern NUMMER = Pattern.compile("\\b\\d{1,2}\\p{L}?\\b");
 
     /** The short name by which the rules of a plan call its own document: "HPC", "Coenecoop". */
     static String kort(Planlezing plan) {
@@ -57,6 +63,7 @@ record Bronplaats(String nummer, String bij) {
             if (!nu.equalsIgnoreCase(document)) continue;
             voegToe(PARAGRAAF.matcher(deel), uit);
             voegToe(BIJLAGE.matcher(deel), uit);
+            voegToe(VOORAF.matcher(deel), uit);
         }
         return List.copyOf(uit);
     }
@@ -65,7 +72,32 @@ record Bronplaats(String nummer, String bij) {
         while (m.find())
             uit.add(new Bronplaats(
                     m.group(1).replaceAll("\\s+", " "),
-                    m.group(2).replaceAll("(?i)\\ben\\b", " ").strip()));
+                    m.group(2)
+                            .replaceAll("\\(.*", "")
+                            .replaceAll("(?i)\\ben\\b", " ")
+                            .strip()));
+    }
+
+    /** How the part that the bron names stands to the headings of a passage. */
+    enum Deel {
+        ONBEKEND,
+        ZELFDE,
+        ANDER
+    }
+
+    /** "thema 4" under the heading "Thema 3" is another part of the same section. */
+    Deel deel(String pad) {
+        if (bij.isEmpty()) return Deel.ONBEKEND;
+        String genoemd = bij.toLowerCase(Locale.ROOT);
+        Matcher m = TEL.matcher(genoemd);
+        if (!m.find()) return pad.contains(genoemd) ? Deel.ZELFDE : Deel.ONBEKEND;
+        Set<String> nummers =
+                NUMMER.matcher(genoemd).results().map(MatchResult::group).collect(Collectors.toSet());
+        Deel uit = Deel.ONBEKEND;
+        Matcher kop = TEL.matcher(pad);
+        while (kop.find())
+            if (kop.group(1).equals(m.group(1))) uit = nummers.contains(kop.group(2)) ? Deel.ZELFDE : Deel.ANDER;
+        return uit;
     }
 
     boolean zelfde(String paragraaf) {

@@ -27,6 +27,9 @@ final class Koppelaar {
     private static final double ZELFDE_PARAGRAAF = 30;
     private static final double PARAGRAAF_ERNAAST = 15;
     private static final double BLOK = 8;
+    private static final double ANDER_DEEL = 12;
+    private static final double KOP = 12;
+    private static final int WEINIG = 3;
     private static final double WOORDEN = 70;
 
     private final String document;
@@ -39,9 +42,15 @@ final class Koppelaar {
      * A rule with what it can be recognised by.
      *
      * @param delen the words of each thing that it says; the first are those of its name
+     * @param kop the words of its name and of its chapter
      */
     private record Kandidaat(
-            int volgorde, String hoofdstuk, Regel regel, List<Bronplaats> plaatsen, List<Set<String>> delen) {}
+            int volgorde,
+            String hoofdstuk,
+            Regel regel,
+            List<Bronplaats> plaatsen,
+            List<Set<String>> delen,
+            Set<String> kop) {}
 
     private Koppelaar(Planlezing plan) {
         document = Bronplaats.kort(plan);
@@ -78,7 +87,9 @@ final class Koppelaar {
                 delen.add(woorden);
             }
         }
-        kandidaten.add(new Kandidaat(kandidaten.size(), h.id(), r, Bronplaats.van(r.bron(), document), delen));
+        Set<String> kop = new LinkedHashSet<>(naam);
+        kop.addAll(Woordenschat.van(h.titel()).keySet());
+        kandidaten.add(new Kandidaat(kandidaten.size(), h.id(), r, Bronplaats.van(r.bron(), document), delen, kop));
     }
 
     private List<Voorstel> voor(Passage p) {
@@ -102,8 +113,25 @@ final class Koppelaar {
         for (String w : woorden.keySet()) if (k.delen().stream().anyMatch(d -> d.contains(w))) gedeeld.add(w);
         // The whole rule covers the passage too, when it tells in several facts what the passage tells in one.
         lijkt = Math.max(lijkt, dekking(woorden.keySet(), gedeeld) * 0.85);
-        int score = (int) Math.round(plaats.punten() + WOORDEN * lijkt);
-        return new Voorstel(k.hoofdstuk(), k.regel(), Math.min(100, score), waarom(plaats, woorden, gedeeld));
+        int score = (int) Math.round(plaats.punten() + kop(p, plaats, k) + WOORDEN * lijkt);
+        // One or two words are never enough to be sure, unless they are the name of the rule.
+        boolean weinig = woorden.size() < WEINIG
+                && !woorden.keySet().containsAll(k.delen().getFirst());
+        return new Voorstel(
+                k.hoofdstuk(),
+                k.regel(),
+                Math.min(weinig ? Voorstel.STERK - 1 : 100, score),
+                waarom(plaats, woorden, gedeeld));
+    }
+
+    /** An item of a list says little; the heading that it stands under may be the name of the rule or of its chapter. */
+    private double kop(Passage p, Plaats plaats, Kandidaat k) {
+        int eerste = p.pad().indexOf(Splitser.ONDER);
+        if (plaats.punten() == 0 || eerste < 0) return 0;
+        Set<String> kop = Woordenschat.van(p.pad().substring(eerste)).keySet();
+        double samen = 0;
+        for (String w : kop) if (k.kop().contains(w)) samen += weegt(w);
+        return samen == 0 ? 0 : KOP * samen / som(kop);
     }
 
     /** What the place of the passage says about the rule. */
@@ -122,10 +150,11 @@ final class Koppelaar {
                 punten = PARAGRAAF_ERNAAST;
                 uitleg = "paragraaf " + paragraaf(b.nummer()) + " hoort bij " + paragraaf(p.paragraaf());
             }
-            if (punten > 0 && !b.bij().isEmpty() && pad.contains(b.bij().toLowerCase(Locale.ROOT))) {
+            Bronplaats.Deel deel = punten > 0 ? b.deel(pad) : Bronplaats.Deel.ONBEKEND;
+            if (deel == Bronplaats.Deel.ZELFDE) {
                 punten += BLOK;
                 uitleg += ", onder " + b.bij();
-            }
+            } else if (deel == Bronplaats.Deel.ANDER) punten = Math.min(punten, ANDER_DEEL);
             if (punten > beste.punten()) beste = new Plaats(punten, uitleg);
         }
         return beste;

@@ -12,7 +12,7 @@ import nl.spil.schoolplan.lezing.Regel;
 public record Voorstel(String hoofdstuk, Regel regel, int score, String waarom) {
 
     /** From here on a proposal is sound enough to confirm with others at once. */
-    private static final int STERK = 66;
+    static final int STERK = 66;
 
     public String sleutel() {
         return hoofdstuk + "/" + regel.id();

@@ -33,6 +33,10 @@ final class Woordenschat {
     private static final Pattern AANTAL = Pattern.compile(
             "(?i)\\b(\\d{1,4}|een|één|eenmaal|twee|tweemaal|drie|driemaal|vier|viermaal|vijf|zes|zeven|acht|negen|tien|twaalf)"
                     + "\\s*(?:à\\s*\\d+\\s*)?(?:x|×|maal|keer|(?:school|kalender|les|werk)?(?:week|weken|dag|dagen|uur|uren|maand|maanden|jaar|jaren|gesprekken|lessen|leerlingen|bijeenkomsten|schooljaar|sessies))");
+    /** What is told apart by its number. */
+    private static final Pattern GENUMMERD =
+            Pattern.compile("(?i)\\b(cluster|fase|klas|leerjaar|lijn|thema)\\s+(\\d{1,2}\\p{L}?)\\b");
+
     private static final Map<String, String> GETALLEN = Map.ofEntries(
             Map.entry("een", "1"),
             Map.entry("één", "1"),
@@ -66,6 +70,9 @@ final class Woordenschat {
             if (klein.length() < 4 && !afkorting) continue;
             uit.putIfAbsent(afkorting ? klein : stam(klein), woord);
         }
+        Matcher genummerd = GENUMMERD.matcher(tekst);
+        while (genummerd.find())
+            uit.putIfAbsent("#" + vorm(genummerd.group()).replaceAll("\\s+", " "), genummerd.group());
         Matcher aantal = AANTAL.matcher(tekst);
         while (aantal.find()) {
             String zin = aantal.group().replaceAll("\\s+", " ");

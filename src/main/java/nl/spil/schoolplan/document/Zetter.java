@@ -25,11 +25,15 @@ final class Zetter {
     private static final Pattern BIJLAGE_MET_TITEL =
             Pattern.compile("^(?:Bijlage|BIJLAGE)\\s+\\d+(\\.\\d+)*\\s*:\\s*\\p{Lu}.*");
 
+    /** A part that is counted, alone on its line. */
+    private static final Pattern DEEL = Pattern.compile("^(?:Thema|Fase|Stap|Deel|Lijn)\\s+\\d{1,2}[a-z]?\\s*:?$");
+
     private static final Pattern VAST = Pattern.compile("(?i)^(voorwoord|woord vooraf|inleiding|nawoord|bijlagen)$");
     private static final Pattern PUNT = Pattern.compile(
             "^(?:[•●▪■◦○*·‣✓✔➢➔\\u00B7\\uF0B7\\uF0A7\\uF0D8\\uF076o]\\s+|[-–—]\\s+|\\(?[a-z]\\)\\s+|\\d{1,2}[.)]\\s+)(.*)");
     private static final int KOPLENGTE = 80;
     private static final int INHOUD_MINSTENS = 5;
+    private static final int VRAAG_MINSTENS = 3;
     private static final float KOPGROOTTE = 1.14f;
     private static final double VOLLE_REGEL = 0.72;
 
@@ -45,6 +49,7 @@ final class Zetter {
     private float lopend;
     private List<Integer> vorigNummer = List.of();
     private boolean metWoord;
+    private Set<String> vragen = Set.of();
 
     private Zetter(List<Regeltekst> regels, Grens grens) {
         this.regels = regels;
@@ -76,6 +81,7 @@ final class Zetter {
         inhoud = inhoudsopgave(over);
         over = zonderInhoudsopgave(over);
         breedte = breedte(over);
+        vragen = vragen(over);
         lopend = lopendeGrootte(over);
         for (int i = 0; i < over.size(); i++) {
             grens.klok();
@@ -169,6 +175,7 @@ final class Zetter {
                         || alinea.isEmpty()
                         || BIJLAGE_MET_TITEL.matcher(tekst).matches())) return true;
         if (VAST.matcher(tekst).matches()) return true;
+        if (DEEL.matcher(tekst).matches() || vragen.contains(tekst)) return true;
         if (inhoud.containsValue(sleutel(tekst)) && tekst.length() > 3) return true;
         Matcher nummer = GENUMMERD.matcher(tekst);
         if (nummer.matches()) return genummerdeKop(alle, i, nummer.group(1), nummer.group(2));
@@ -368,6 +375,15 @@ final class Zetter {
                 .sorted()
                 .toArray();
         return lengtes.length == 0 ? KOPLENGTE : lengtes[lengtes.length * 3 / 4];
+    }
+
+    /** Short questions that come back: the headings of the rows of a table that every part fills in. */
+    private static Set<String> vragen(List<Regeltekst> regels) {
+        Map<String, Integer> keer = new HashMap<>();
+        for (Regeltekst r : regels)
+            if (r.tekst().length() <= KOPLENGTE / 2 && r.tekst().endsWith("?")) keer.merge(r.tekst(), 1, Integer::sum);
+        keer.values().removeIf(n -> n < VRAAG_MINSTENS);
+        return keer.keySet();
     }
 
     /** The size of most letters. */

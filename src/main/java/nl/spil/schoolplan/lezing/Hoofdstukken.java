@@ -35,6 +35,7 @@ import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Veld;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -770,7 +771,9 @@ final class Hoofdstukken {
                         .en("Wie levert in", taal.rollen(f.indieners()))
                         .en("Waar", waar(f))
                         .en("Wie pakt het op", taal.rollen(f.behandelaars()))
-                        .en("Vragen", f.velden().stream().map(v -> v.label()).toList())
+                        .en(
+                                "Vragen",
+                                f.velden().stream().map(Hoofdstukken::vraag).toList())
                         .en(
                                 "Pas weg met toestemming voor",
                                 f.toestemming() == null
@@ -790,7 +793,7 @@ final class Hoofdstukken {
                                                 .orElse(f.opvolging()))
                         .en(
                                 "Wat er later bij komt",
-                                f.afsluiting().stream().map(v -> v.label()).toList())
+                                f.afsluiting().stream().map(Hoofdstukken::vraag).toList())
                         .en("Daarna ligt klaar", formulieren(f.opent()))
                         .en(
                                 "Afgesproken uren staan in",
@@ -799,6 +802,13 @@ final class Hoofdstukken {
                         .alle(),
                 f.bron(),
                 f.bij() != null || gevraagd(f));
+    }
+
+    /** "Waarom wil de leerling overstappen? (Niveau; Verhuizing)": what can be answered is part of what the school asks. */
+    private static String vraag(Veld v) {
+        return v.keuzes().isEmpty()
+                ? v.label()
+                : v.label() + " (" + v.keuzes().stream().map(Veld.Keuze::naam).collect(Collectors.joining("; ")) + ")";
     }
 
     /** A procedure or a meeting asks for it. */

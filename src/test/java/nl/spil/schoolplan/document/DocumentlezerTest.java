@@ -89,6 +89,53 @@ class DocumentlezerTest {
         assertThat(passages.getFirst().tekst()).endsWith("door de school.");
     }
 
+    /** A plan of the year in a table: the same short questions for each theme. */
+    @Test
+    void een_thema_en_de_vragen_die_bij_elk_thema_terugkomen_zijn_koppen() {
+        StringBuilder tekst = new StringBuilder("Bijlage 1 Jaarplan\n\n");
+        for (int i = 1; i <= 3; i++)
+            tekst.append("Thema " + i + "\nWat?\nDe school onderzoekt wat er is en wie dat kan doen.\n")
+                    .append("Wie?\nEen werkgroep van docenten die zich hebben opgegeven.\n");
+        List<Passage> passages = lees(tekst.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(passages)
+                .extracting(Passage::pad)
+                .containsExactly(
+                        "Bijlage 1 Jaarplan › Thema 1 › Wat?",
+                        "Bijlage 1 Jaarplan › Thema 1 › Wie?",
+                        "Bijlage 1 Jaarplan › Thema 2 › Wat?",
+                        "Bijlage 1 Jaarplan › Thema 2 › Wie?",
+                        "Bijlage 1 Jaarplan › Thema 3 › Wat?",
+                        "Bijlage 1 Jaarplan › Thema 3 › Wie?");
+        assertThat(passages).extracting(Passage::paragraaf).containsOnly("Bijlage 1");
+    }
+
+    @Test
+    void een_opsomming_van_korte_dingen_is_een_passage_en_een_adres_alleen_is_er_geen() {
+        List<Passage> passages = lees("""
+                Hoofdstuk 3 Overleg
+
+                Bij het overleg zijn altijd aanwezig:
+                - mentor;
+                - ouders en leerling
+                - iemand van buiten.
+
+                De volgende dingen staan in het dossier van elke leerling die hier op school zit:
+                - het advies van de basisschool, met de gegevens van de toetsen waarop het is gebaseerd;
+                - de plannen van de leerling.
+
+                https://www.school.example/overleg
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(passages)
+                .extracting(Passage::tekst)
+                .containsExactly(
+                        "Bij het overleg zijn altijd aanwezig: mentor; ouders en leerling; iemand van buiten.",
+                        "De volgende dingen staan in het dossier van elke leerling die hier op school zit:",
+                        "- het advies van de basisschool, met de gegevens van de toetsen waarop het is gebaseerd;",
+                        "- de plannen van de leerling.");
+    }
+
     @Test
     void de_soort_volgt_uit_de_inhoud_en_een_weigering_zegt_wat_te_doen() {
         weigert(new byte[0], "leeg");

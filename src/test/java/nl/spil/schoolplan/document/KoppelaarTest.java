@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.spil.schoolplan.MeegeleverdPlan;
+import nl.spil.schoolplan.document.Bronplaats.Deel;
 import nl.spil.schoolplan.document.Herkenning.Gelijkenis;
 import nl.spil.schoolplan.document.Herkenning.Uitkomst;
 import nl.spil.schoolplan.lezing.Planlezing;
@@ -33,6 +34,71 @@ class KoppelaarTest {
                 .containsExactly(new Bronplaats("2.2", ""), new Bronplaats("6.2", "blok Zuidwijk"));
         assertThat(Bronplaats.van("HPC §2.2; LMC-VO §2.1.2", "LMC-VO")).containsExactly(new Bronplaats("2.1.2", ""));
         assertThat(Bronplaats.van("WVO 2020 art. 2.44", "HPC")).isEmpty();
+    }
+
+    @Test
+    void een_bron_noemt_ook_een_bijlage_een_voorwoord_en_een_deel_daarvan() {
+        assertThat(Bronplaats.van("Viaan Voorwoord, §8.2, Bijlage 3 thema 4 (wie leidt, staat er niet)", "Viaan"))
+                .containsExactly(
+                        new Bronplaats("8.2", ""),
+                        new Bronplaats("Bijlage 3", "thema 4"),
+                        new Bronplaats("Voorwoord", ""));
+
+        Bronplaats thema4 = new Bronplaats("Bijlage 3", "thema 4");
+        assertThat(thema4.deel("bijlage 3 jaarplan › thema 4 › wat?")).isEqualTo(Deel.ZELFDE);
+        assertThat(thema4.deel("bijlage 3 jaarplan › thema 3 › wat?")).isEqualTo(Deel.ANDER);
+        assertThat(thema4.deel("bijlage 3 jaarplan")).isEqualTo(Deel.ONBEKEND);
+        assertThat(new Bronplaats("6.2", "fase 3b 4").deel("6 het proces › fase 4"))
+                .isEqualTo(Deel.ZELFDE);
+    }
+
+    /** Ten themes of one appendix answer the same questions in nearly the same words. */
+    @Test
+    void onder_een_thema_hoort_het_voorstel_bij_dat_thema() {
+        List<Passage> passages =
+                new Documentlezer().lees("""
+                        Bijlage 3 Jaarplan ondersteuning
+
+                        Thema 2
+                        Aan het einde van het jaar is er een plan van aanpak.
+                        Thema 5
+                        De school evalueert elk jaar in het team en met de ketenpartners.
+                        """.getBytes(StandardCharsets.UTF_8)).passages();
+        Map<Integer, List<Voorstel>> voorstellen = Koppelaar.voorstellen(passages, plan("de-viaan"));
+
+        assertThat(voorstellen.get(1).getFirst().sleutel()).isEqualTo("themas/thema-2");
+        assertThat(voorstellen.get(1).getFirst().waarom()).startsWith("zelfde paragraaf Bijlage 3, onder thema 2");
+        assertThat(voorstellen.get(2).getFirst().sleutel()).isEqualTo("themas/thema-5");
+    }
+
+    @Test
+    void wat_aan_zijn_nummer_te_herkennen_is_wordt_niet_verwisseld() {
+        List<Passage> passages =
+                new Documentlezer().lees("""
+                        2 SCHOOLGEGEVENS
+
+                        Verwijzingen vso cluster 4 0 3
+                        """.getBytes(StandardCharsets.UTF_8)).passages();
+
+        assertThat(Koppelaar.voorstellen(passages, plan("coenecoop-boskoop"))
+                        .get(1)
+                        .getFirst()
+                        .sleutel())
+                .isEqualTo("kengetallen/verwijzing-vso-4");
+    }
+
+    @Test
+    void een_of_twee_woorden_zijn_nooit_genoeg_om_zeker_te_zijn() {
+        List<Passage> passages =
+                new Documentlezer().lees("""
+                        2.1.1 Basisondersteuning
+
+                        Een zorgmelding bij het overleg.
+                        """.getBytes(StandardCharsets.UTF_8)).passages();
+
+        assertThat(Koppelaar.voorstellen(passages, ZUIDWIJK).get(1))
+                .isNotEmpty()
+                .noneMatch(Voorstel::sterk);
     }
 
     @Test
