@@ -43,6 +43,7 @@ final class Hoofdstuknamen {
         uit.en("leestaken", plan.leestaken(), Leestaak::id);
         uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
         uit.namen.add("samenwerkingsverband");
+        if (plan.plaatsvraag() != null) uit.namen.add("plaatsvraag");
         return Set.copyOf(uit.namen);
     }
 

@@ -32,6 +32,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
                 case Bouwsteen bouwsteen -> controleer(bouwsteen);
                 case Leestaak leestaak -> controleer(leestaak);
+                case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
                 default -> {}
             }
         }
@@ -58,6 +59,14 @@ final class Onderdeelcontrole implements Plancontrole {
                     herkomst.van(taak, "binnen-dagen"),
                     "Leestaak '%s' moet binnen een aantal dagen klaar zijn: kies een getal van 1 tot en met 366."
                             .formatted(taak.id()));
+        }
+    }
+
+    private void controleer(Plaatsvraag vraag) {
+        if (vraag.binnenDagen() < 1 || vraag.binnenDagen() > 366) {
+            fouten.meld(
+                    herkomst.van(vraag, "binnen-dagen"),
+                    "Een vraag om een plek heeft een termijn: kies bij 'binnen-dagen' een getal van 1 tot en met 366.");
         }
     }
 

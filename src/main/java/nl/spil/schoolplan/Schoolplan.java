@@ -52,6 +52,7 @@ public record Schoolplan(
         List<Partner> partners,
         List<Scholing> scholing,
         List<Leestaak> leestaken,
+        @Nullable Plaatsvraag plaatsvraag,
         List<Kengetal> kengetallen,
         List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,

@@ -313,6 +313,60 @@ class VijandigeSqlTest {
         assertThat(gemaakt).isFalse();
     }
 
+    /** ROUTE-26: who coordinates another location reads what is asked there, and by no other question of whom. */
+    @Test
+    void wie_elders_coordineert_komt_zonder_toestemming_niet_te_weten_om_wie_een_plaatsvraag_gaat() {
+        Persoon elders = wereld.persoon("oco-andere-locatie");
+        UUID kind = wereld.id(Leerling.KIND);
+        UUID vraag = wereld.vraag(UUID.class, "select id from plaatsvraag.vraag where leerling_id = ?", kind);
+        UUID noord = wereld.vraag(UUID.class, "select id from organisatie.locatie where sleutel = 'noord'");
+        als(elders, () -> {
+            assertThat(aantal("select count(*) from plaatsvraag.gezocht() where id = '" + vraag + "'"))
+                    .isOne();
+            assertThat(aantal("select count(*) from plaatsvraag.wie_is_het('" + vraag + "')"))
+                    .isZero();
+            for (String tabel : List.of("vraag", "keuze", "einde"))
+                assertThat(aantal("select count(*) from plaatsvraag." + tabel + " where leerling_id = '" + kind + "'"))
+                        .as(tabel)
+                        .isZero();
+            return true;
+        });
+        Persoon docent = wereld.persoon("docent");
+        als(docent, () -> {
+            assertThat(aantal("select count(*) from plaatsvraag.gezocht()")).isZero();
+            assertThat(aantal("select count(*) from plaatsvraag.reactie")).isZero();
+            return true;
+        });
+        String nu = "now()";
+        geweigerd(elders, "select plaatsvraag.toestemming_geldt('" + kind + "', '" + noord + "', '" + noord + "')");
+        geweigerd(elders, "select plaatsvraag.herkend('" + kind + "', 'Kim')");
+        geweigerd(
+                elders,
+                "insert into plaatsvraag.keuze (id, bestuur_id, leerling_id, vraag_id, locatie_id, door, door_naam, op) values (gen_random_uuid(), toegang.bestuur(), '"
+                        + kind + "', '" + vraag + "', '" + noord + "', toegang.wie(), 'x', " + nu + ")");
+        geweigerd(
+                elders,
+                "insert into toestemming.toestemming (id, bestuur_id, leerling_id, soort, doel, aan_wie, antwoord, gegeven_door, gegeven_door_naam, hoedanigheid, wijze, op, vastgelegd_door, vastgelegd_naam)"
+                        + " values (gen_random_uuid(), toegang.bestuur(), '" + kind
+                        + "', 'andere-school', 'x', plaatsvraag.aan_wie('" + noord + "'), 'ja', '"
+                        + wereld.persoon("ouder1").account() + "', 'x', 'ouder', 'gesprek', " + nu
+                        + ", toegang.wie(), 'x')");
+        geweigerd(
+                docent,
+                "insert into plaatsvraag.reactie (id, bestuur_id, vraag_id, locatie_id, plek, tekst, contact, door, door_naam, op) values (gen_random_uuid(), toegang.bestuur(), '"
+                        + vraag + "', '" + noord + "', true, 'x', 'x', toegang.wie(), 'x', " + nu + ")");
+        // Not even who asks writes the name in what the other schools read.
+        geweigerd(
+                wereld.persoon("oco"),
+                "insert into plaatsvraag.vraag (id, bestuur_id, leerling_id, locatie_id, fase, richting, nodig, door, door_naam, op) select gen_random_uuid(), v.bestuur_id, v.leerling_id, v.locatie_id, 'fase', '', 'Kim zoekt rust', toegang.wie(), 'x', "
+                        + nu + " from plaatsvraag.vraag v where v.leerling_id = '" + wereld.id(Leerling.ANDERE_KLAS)
+                        + "'");
+    }
+
+    private long aantal(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
     @Test
     void een_tijdelijke_tabel_of_functie_met_een_bekende_naam_verandert_niets() {
         Persoon docent = wereld.persoon("docent");

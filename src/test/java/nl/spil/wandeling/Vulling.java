@@ -249,6 +249,7 @@ final class Vulling {
             overleg(zaak);
             registraties();
             inzet();
+            plaatsvraag();
             koppeling();
         }
 
@@ -291,6 +292,55 @@ final class Vulling {
 
         private void inzetdeel(String tabel, Wie wie, UUID inzet, String velden) {
             rij(tabel, 6, wie, "inzet_id=? klasse=6 door=? door_naam=? " + velden, inzet, account(mentor), "Olga Oco");
+        }
+
+        private void plaatsvraag() {
+            // The coordinator of the other location reads what is asked, and of whom only with consent.
+            boolean voorbij = leerling == Leerling.ANDERE_KLAS;
+            Wie lezers = voorbij || !leerling.opZuid() || leerling == Leerling.VERTROKKEN
+                    ? Wie.van(oco)
+                    : Wie.van(oco).ook("oco-andere-locatie");
+            UUID hier =
+                    een("select id from organisatie.locatie where sleutel = ?", leerling.opZuid() ? "zuid" : "noord");
+            UUID daar =
+                    een("select id from organisatie.locatie where sleutel = ?", leerling.opZuid() ? "noord" : "zuid");
+            UUID vraag = rij(
+                    "plaatsvraag.vraag",
+                    8,
+                    leerling.opZuid() ? lezers : Wie.van(oco).ook("oco"),
+                    "locatie_id=? door=? door_naam=?",
+                    hier,
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("plaatsvragen/{plaatsvraag}", leerling, vraag);
+            String ander = leerling.opZuid() ? "oco-andere-locatie" : "oco";
+            rij(
+                    "plaatsvraag.reactie",
+                    8,
+                    Wie.GEWOON.ook(ander),
+                    "vraag_id=? locatie_id=? door=? door_naam=?",
+                    vraag,
+                    daar,
+                    account(ander),
+                    "Nel Noord");
+            rij(
+                    "plaatsvraag.keuze",
+                    8,
+                    Wie.van(oco),
+                    "vraag_id=? locatie_id=? door=? door_naam=?",
+                    vraag,
+                    daar,
+                    account(oco),
+                    "Olga Oco");
+            if (voorbij)
+                rij(
+                        "plaatsvraag.einde",
+                        8,
+                        Wie.van(oco),
+                        "vraag_id=? uitkomst=geen-plek door=? door_naam=?",
+                        vraag,
+                        account(oco),
+                        "Olga Oco");
         }
 
         private void registraties() {

@@ -61,9 +61,14 @@ class WandelingWebTest {
             "passages/{passage}",
             "schoolplannen/{sleutel}");
 
-    /** Not about a pupil, so that the id says nothing: one's own drafts and reading, and the links of families. */
+    /** Not about a pupil, so that the id says nothing: one's own drafts and reading, the links of families, and what is asked without a name. */
     private static final Set<String> EIGEN_SLEUTEL = Set.of(
-            "concepten/{plek}", "l/{token}", "agenda/{agendatoken}", "links/{agendalink}", "leestaken/{leestaak}");
+            "concepten/{plek}",
+            "l/{token}",
+            "agenda/{agendatoken}",
+            "links/{agendalink}",
+            "leestaken/{leestaak}",
+            "plaatsvragen/{plaatsvraag}");
 
     /** Of a location: whoever works there may come in; what they read there is up to the canaries. */
     private static final Set<String> VAN_DE_LOCATIE = Set.of(
@@ -78,8 +83,8 @@ class WandelingWebTest {
             "protocolstukken/{id}",
             "contactpersonen/{id}");
 
-    /** Of the bestuur: whoever writes or adopts its plan anywhere, may do that. */
-    private static final Set<String> VAN_HET_BESTUUR = Set.of("schoolplannen/{sleutel}");
+    /** Of the bestuur: whoever writes or adopts its plan anywhere, may do that; and who coordinates anywhere answers another school. */
+    private static final Set<String> VAN_HET_BESTUUR = Set.of("schoolplannen/{sleutel}", "plaatsvragen/{plaatsvraag}");
 
     /** What a parameter of a query or form may be, as the variable of a path. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -92,7 +97,9 @@ class WandelingWebTest {
             Map.entry("deel", "delen/{deel}"),
             Map.entry("aanwezig", "codes/{account}"),
             Map.entry("vervangt", "notities/{notitie}"),
-            Map.entry("melding", "meldingen/{melding}"));
+            Map.entry("melding", "meldingen/{melding}"),
+            Map.entry("vraag", "plaatsvragen/{plaatsvraag}"),
+            Map.entry("school", "locaties/{locatie}"));
 
     @Autowired
     private Mensen mensen;

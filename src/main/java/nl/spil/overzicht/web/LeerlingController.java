@@ -154,6 +154,7 @@ class LeerlingController {
                 schoolplan.aanmelding().stream()
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
                 Zaken.magBeginnen(inzage, schoolplan),
-                leeslog.leest(inzage));
+                leeslog.leest(inzage),
+                schoolplan.plaatsvraag() != null && inzage.leest(Klasse.SOT));
     }
 }

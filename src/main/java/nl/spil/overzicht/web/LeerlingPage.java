@@ -64,7 +64,8 @@ public record LeerlingPage(
             boolean route,
             boolean zorgmelding,
             boolean procedure,
-            boolean leeslog) {}
+            boolean leeslog,
+            boolean plaatsvraag) {}
 
     /** Where the pupil is in the route that runs, or ran last. */
     public Optional<Zaakblok> route() {

@@ -21,6 +21,7 @@ import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Plaatsvraag;
 import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Protocol;
 import nl.spil.schoolplan.Rol;
@@ -323,6 +324,31 @@ final class Hoofdstukken {
                                 .en("Opnieuw na", s.geldigJaren() == null ? "" : s.geldigJaren() + " jaar")
                                 .alle(),
                         s.bron(),
+                        true)));
+        Plaatsvraag plaatsvraag = plan.plaatsvraag();
+        alle.add(lees(
+                "plaatsvraag",
+                "Een plek op een andere school van het bestuur",
+                "De scholen van het bestuur zoeken samen naar een plek. Zij lezen wat nodig is, en niet om wie het gaat.",
+                plaatsvraag == null ? List.<Plaatsvraag>of() : List.of(plaatsvraag),
+                v -> new Regel(
+                        "plek-zoeken",
+                        "Samen zoeken naar een plek",
+                        new Feiten()
+                                .en("", Objects.requireNonNullElse(v.toelichting(), ""))
+                                .en(
+                                        "Wie vraagt en antwoordt",
+                                        plan.rol(Rol.Plek.COORDINATOR)
+                                                .map(Rol::naam)
+                                                .orElse(""))
+                                .en(
+                                        "Eén school hoort om wie het gaat, met toestemming",
+                                        plan.toestemming(v.toestemming())
+                                                .map(Toestemmingsoort::naam)
+                                                .orElse(v.toestemming()))
+                                .en("De school kijkt opnieuw na", v.binnenDagen() + " dagen")
+                                .alle(),
+                        v.bron(),
                         true)));
         alle.add(lees(
                 "leestaken",

@@ -8,6 +8,8 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Indelingen;
 import nl.spil.schoolplan.Leestaken;
+import nl.spil.schoolplan.Rol;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.web.SchoolPage.Deur;
 import nl.spil.schoolplan.web.SchoolPage.Plek;
@@ -57,13 +59,17 @@ class SchoolController {
         uit.add(new Deur(
                 "Protocollen", "Afspraken die voor iedereen gelden, met wie ze bijhoudt", hier + "/protocollen"));
         uit.add(new Deur("Scholing", "Wat het plan van elke rol vraagt, en wat jij volgde", hier + "/scholing"));
-        Indeling indeling = schoolplannen.voorLocatie(locatie.id()).plan().indeling();
+        Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
+        Indeling indeling = plan.indeling();
         if (indeling != null && !indeling.stromen().isEmpty() && indelingen.leidt(locatie.id()))
             uit.add(new Deur(
                     "Samenstelling van de klassen",
                     "Hoe de leerjaren zijn verdeeld, en wie nog niet is ingedeeld",
                     hier + "/samenstelling"));
-        if (!schoolplannen.voorLocatie(locatie.id()).plan().leestaken().isEmpty() && leestaken.zietToe(locatie.id()))
+        if (plan.plaatsvraag() != null && wie.heeftRol(plan.rolId(Rol.Plek.COORDINATOR)))
+            uit.add(new Deur(
+                    "Plek gezocht", "Leerlingen van andere scholen van het bestuur, zonder naam", "/plaatsvragen"));
+        if (!plan.leestaken().isEmpty() && leestaken.zietToe(locatie.id()))
             uit.add(new Deur(
                     "Nieuwe collega's",
                     "Wat zij lezen als zij beginnen, en wie dat nog niet deed",
