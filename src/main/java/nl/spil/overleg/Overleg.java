@@ -88,6 +88,11 @@ public record Overleg(
         return over == Over.EEN_LEERLING;
     }
 
+    /** When it does not happen, its agenda goes to the next one; of a class or one pupil it is planned again. */
+    public boolean agendaGaatDoor() {
+        return over == Over.LEERLINGEN || over == Over.LEERLINGEN_UIT_KLAS;
+    }
+
     /** Of the ondersteuningsteam: zaken are decided in it, and its notulen are released by two people. */
     public boolean vanTeam() {
         return klasse == Klasse.SOT;

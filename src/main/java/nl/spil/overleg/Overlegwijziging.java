@@ -16,7 +16,6 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.overleg.Overleg.Staat;
-import nl.spil.schoolplan.Overlegsoort.Over;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.zaak.Zorgmeldingen;
@@ -148,8 +147,7 @@ public class Overlegwijziging {
                     Map.of("afgelast-reden", "Schrijf waarom het overleg niet doorgaat; genodigden lezen dit."));
         }
         // Of a class or of one pupil nobody is carried over: the meeting is planned again, or not.
-        List<Agendapunt> punten =
-                overleg.eenLeerling() || overleg.over() == Over.KLAS ? List.of() : agenda.onbesloten(overleg.id());
+        List<Agendapunt> punten = overleg.agendaGaatDoor() ? agenda.onbesloten(overleg.id()) : List.of();
         Optional<Overleg> volgende = overleggen.volgende(overleg);
         if (!punten.isEmpty() && volgende.isEmpty()) {
             return new Uitkomst.Onvolledig(Map.of(

@@ -11,9 +11,11 @@ import org.springframework.context.annotation.Import;
     EigenaarDatabank.class,
     Mensen.class,
     Zuidwijk.class,
+    Rolschool.Gereedschap.class,
     Planscholen.class,
     Planbesturen.class,
-    Procedurescholen.class
+    Procedurescholen.class,
+    Overlegscholen.class
 })
 class TestConfiguratie {
 

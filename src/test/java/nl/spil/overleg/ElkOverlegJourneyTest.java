@@ -17,13 +17,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.Datum;
 import nl.spil.journey.Browser;
 import nl.spil.journey.Scherm;
-import nl.spil.overleg.Soortschool.School;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Overlegsoort.Aanwezigheid;
 import nl.spil.schoolplan.Overlegsoort.Over;
@@ -33,14 +34,12 @@ import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * Each kind of meeting that the shipped plans name, in a browser, by who leads it: planned, its agenda by its own rules, held, and
@@ -58,9 +57,6 @@ class ElkOverlegJourneyTest {
     private static final String BESLUIT = "Er komt een vaste plek in de klas.";
 
     @Autowired
-    private AutowireCapableBeanFactory fabriek;
-
-    @Autowired
     private Schoolplannen plannen;
 
     @Autowired
@@ -69,14 +65,11 @@ class ElkOverlegJourneyTest {
     @Autowired
     private Tijd tijd;
 
-    private Soortschool scholen = new Soortschool();
+    @Autowired
+    private Overlegscholen scholen;
+
     private final Map<String, Scherm> schermen = new LinkedHashMap<>();
     private final Set<String> toegestemd = new HashSet<>();
-
-    @BeforeAll
-    void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
-    }
 
     @AfterEach
     void terug() {
@@ -108,8 +101,8 @@ class ElkOverlegJourneyTest {
     @Eis("OVERLEG-01")
     void elk_overleg_wordt_in_een_browser_gepland_gehouden_en_afgesloten(String sleutel, String id) {
         School school = scholen.van(sleutel);
-        Overlegsoort soort = Soorten.vind(school.plan, id).orElseThrow();
-        String rol = school.leider(soort);
+        Overlegsoort soort = Soorten.vind(school.plan(), id).orElseThrow();
+        String rol = Leider.van(school.plan(), soort);
         Scherm leider = schermen.computeIfAbsent(
                 sleutel + "/" + rol, k -> Browser.bureau(mensen).metSessie(school.sessie(rol)));
         UUID ada = school.leerling("Ada");

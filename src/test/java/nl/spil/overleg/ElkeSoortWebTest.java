@@ -12,10 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
-import nl.spil.overleg.Soortschool.School;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Overlegsoort.Aanwezigheid;
 import nl.spil.schoolplan.Overlegsoort.Kring;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * Every kind of meeting of every plan that Spil ships, held from planning to closing by who leads it: its agenda by its own rule,
@@ -52,19 +52,16 @@ class ElkeSoortWebTest {
     private static final String VERSLAG = "We keken samen wat er nodig is.";
 
     @Autowired
-    private AutowireCapableBeanFactory fabriek;
-
-    @Autowired
     private Schoolplannen plannen;
 
     @Autowired
     private Tijd tijd;
 
-    private Soortschool scholen = new Soortschool();
+    @Autowired
+    private Overlegscholen scholen;
 
     @BeforeEach
     void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
         tijd.zetOp(DAG);
     }
 
@@ -84,9 +81,9 @@ class ElkeSoortWebTest {
     @Eis({"OVERLEG-01", "SOT-01", "SCHOLING-01", "PARTNER-13", "PARTNER-14"})
     void elk_overleg_van_elk_plan_loopt_van_planning_tot_verslag(String sleutel, String id) {
         School school = scholen.van(sleutel);
-        Overlegsoort soort = Soorten.vind(school.plan, id).orElseThrow();
+        Overlegsoort soort = Soorten.vind(school.plan(), id).orElseThrow();
         Over over = soort.gaatOver();
-        String rol = school.leider(soort);
+        String rol = Leider.van(school.plan(), soort);
         Mens leider = school.als(rol);
         UUID ada = school.leerling("Ada");
 

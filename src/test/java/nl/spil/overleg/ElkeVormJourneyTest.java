@@ -7,24 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
 import nl.spil.journey.Browser;
 import nl.spil.journey.Scherm;
-import nl.spil.overleg.Soortschool.School;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A meeting of each shape, as who leads it holds it in a browser: of a class, about one pupil, a list, and without pupils. */
 @SpilTest
 class ElkeVormJourneyTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory fabriek;
 
     @Autowired
     private Mensen mensen;
@@ -32,11 +29,11 @@ class ElkeVormJourneyTest {
     @Autowired
     private Tijd tijd;
 
-    private Soortschool scholen = new Soortschool();
+    @Autowired
+    private Overlegscholen scholen;
 
     @BeforeEach
     void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
         tijd.zetOp(LocalDate.of(2027, 4, 5));
     }
 

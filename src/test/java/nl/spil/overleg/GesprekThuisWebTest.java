@@ -7,31 +7,28 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
-import nl.spil.overleg.Soortschool.School;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** What parents see at home of a talk about their child to which they were asked. */
 @SpilTest
 class GesprekThuisWebTest {
 
     @Autowired
-    private AutowireCapableBeanFactory fabriek;
-
-    @Autowired
     private Tijd tijd;
 
-    private Soortschool scholen = new Soortschool();
+    @Autowired
+    private Overlegscholen scholen;
 
     @BeforeEach
     void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
         tijd.zetOp(LocalDate.of(2028, 2, 7));
     }
 
@@ -58,7 +55,7 @@ class GesprekThuisWebTest {
         assertThat(gepland.status()).as(gepland.leesbaar()).isEqualTo(303);
         String overleg = gepland.naar();
 
-        String mdo = Soorten.vind(school.plan, "mdo").orElseThrow().naam();
+        String mdo = Soorten.vind(school.plan(), "mdo").orElseThrow().naam();
         assertThat(gesprekken(ouder, thuis))
                 .contains(mdo, "donderdag 10 februari", "om 13:30", "Kamer 4", school.naam("oco"));
         assertThat(gesprekken(school.ouder("Bea"), "/thuis/" + school.leerling("Bea")))

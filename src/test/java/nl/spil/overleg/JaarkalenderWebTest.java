@@ -9,25 +9,21 @@ import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.Planbesturen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
-import nl.spil.overleg.Soortschool.School;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The year of a location from its plan: what is promised, what falls short, who followed what; and one's own calendar. */
 @SpilTest
 class JaarkalenderWebTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory fabriek;
 
     @Autowired
     private Mensen mensen;
@@ -44,12 +40,8 @@ class JaarkalenderWebTest {
     @Autowired
     private Tellen tellen;
 
-    private Soortschool scholen = new Soortschool();
-
-    @BeforeEach
-    void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
-    }
+    @Autowired
+    private Overlegscholen scholen;
 
     @AfterEach
     void terug() {

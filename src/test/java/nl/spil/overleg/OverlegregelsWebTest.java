@@ -10,32 +10,24 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
-import nl.spil.overleg.Soortschool.School;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** What one school asks of one kind of meeting and another does not. Each test has a day of its own. */
 @SpilTest
 class OverlegregelsWebTest {
 
     @Autowired
-    private AutowireCapableBeanFactory fabriek;
-
-    @Autowired
     private Tijd tijd;
 
-    private Soortschool scholen = new Soortschool();
-
-    @BeforeEach
-    void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
-    }
+    @Autowired
+    private Overlegscholen scholen;
 
     @AfterEach
     void terug() {

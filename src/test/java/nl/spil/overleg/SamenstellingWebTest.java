@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Overlegscholen;
+import nl.spil.cast.Overlegscholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
-import nl.spil.overleg.Soortschool.School;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Who sits at which table, as the documents say it, and what comes on its agenda by itself. */
 @SpilTest
@@ -28,19 +28,16 @@ class SamenstellingWebTest {
     private static final LocalDate VANDAAG = LocalDate.of(2028, 5, 8);
 
     @Autowired
-    private AutowireCapableBeanFactory fabriek;
-
-    @Autowired
     private Tijd tijd;
 
     @Autowired
     private Toezeggingen toezeggingen;
 
-    private Soortschool scholen = new Soortschool();
+    @Autowired
+    private Overlegscholen scholen;
 
     @BeforeEach
     void begin() {
-        scholen = fabriek.createBean(Soortschool.class);
         tijd.zetOp(VANDAAG);
     }
 
@@ -135,8 +132,8 @@ class SamenstellingWebTest {
     @Eis({"SOT-09", "OVERLEG-02"})
     void voor_elke_belofte_loopt_een_klok_bij_wie_het_overleg_leidt() {
         School school = scholen.van("coenecoop-boskoop");
-        toezeggingen.bewaak(school.bestuur);
-        toezeggingen.bewaak(school.bestuur);
+        toezeggingen.bewaak(school.bestuur());
+        toezeggingen.bewaak(school.bestuur());
         Mens begeleider = school.als("leerlingbegeleider");
         assertThat(begeleider.ga("/").document().select("main li:contains(Leerlingbespreking houden)"))
                 .hasSize(1);
@@ -152,7 +149,7 @@ class SamenstellingWebTest {
                 .text();
         begeleider.vulIn(gepland.naar(), "form[action$=/begin]", Map.of());
         begeleider.vulIn(gepland.naar(), "form[action$=/afsluiting]", Map.of());
-        toezeggingen.bewaak(school.bestuur);
+        toezeggingen.bewaak(school.bestuur());
         assertThat(begeleider
                         .ga("/")
                         .document()
