@@ -116,6 +116,8 @@ class PlanlezingTest {
                 .startsWith("2020-2021: een plan maken", "2021-2022: uitvoeren");
         assertThat(delen("de-viaan", "themas", "thema-2", "Wanneer zijn we tevreden?"))
                 .containsExactly("Als er aan het einde van het jaar een plan van aanpak is.");
+        assertThat(feiten("de-viaan", "Wanneer zijn we tevreden?").map(Feit::kop))
+                .containsOnly("Wanneer zijn we tevreden?");
         assertThat(hoofdstukken("de-viaan").filter(h -> h.id().equals("themas")).flatMap(h -> h.regels().stream()))
                 .hasSize(10)
                 .noneMatch(Regel::draait);

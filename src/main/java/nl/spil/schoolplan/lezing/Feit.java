@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Feit(String naam, String waarde) {
 
+    /** The name in front of what it says: "Wie leidt:", or the question of the document as it stands. */
+    public String kop() {
+        return naam.endsWith("?") ? naam : naam + ":";
+    }
+
     /** Each thing by itself. */
     public List<String> delen() {
         return waarde.lines().toList();
