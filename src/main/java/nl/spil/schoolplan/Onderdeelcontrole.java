@@ -33,8 +33,18 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Bouwsteen bouwsteen -> controleer(bouwsteen);
                 case Leestaak leestaak -> controleer(leestaak);
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
+                case Uitnodigen uitnodigen -> controleer(uitnodigen);
                 default -> {}
             }
+        }
+    }
+
+    /** Nobody is let in without end. */
+    private void controleer(Uitnodigen uitnodigen) {
+        if (uitnodigen.hoogstensWeken() < 1 || uitnodigen.hoogstensWeken() > 52) {
+            fouten.meld(
+                    herkomst.van(uitnodigen, "hoogstens-weken"),
+                    "Iemand van buiten kijkt 1 tot 52 weken mee; kies zoiets bij 'hoogstens-weken'.");
         }
     }
 

@@ -50,6 +50,7 @@ public record Schoolplan(
         List<Registratie> registraties,
         List<Protocol> protocollen,
         List<Partner> partners,
+        @Nullable Uitnodigen uitnodigen,
         List<Scholing> scholing,
         List<Leestaak> leestaken,
         @Nullable Plaatsvraag plaatsvraag,
@@ -188,9 +189,8 @@ public record Schoolplan(
     }
 
     /**
-     * What opens for a role when its holder has a part in an open zaak of the pupil. For staff of the school only: for who
-     * comes from outside, consent and invitation must be shown too, and nothing shows them yet. The meldcode and the
-     * vertrouwenspersoon never open this way.
+     * What opens for a role when its holder has a part in an open zaak of the pupil. For staff of the school only: who comes from
+     * outside is invited ({@link #genodigd}). The meldcode and the vertrouwenspersoon never open this way.
      */
     public List<Toegangsregel.Opening> bijZaak(String rol, int klasse) {
         if (klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK) return List.of();
@@ -199,6 +199,39 @@ public record Schoolplan(
                 .filter(o -> o.bij() == Toegangsregel.Grond.BETROKKEN_BIJ_ZAAK)
                 .limit(1)
                 .toList();
+    }
+
+    /** How somebody of a partner is invited to one zaak. */
+    public Uitnodigen uitnodiging() {
+        return uitnodigen == null ? Uitnodigen.STANDAARD : uitnodigen;
+    }
+
+    /** The consent without which nobody in this role is invited. */
+    public Optional<Toestemmingsoort> toestemmingVoor(String rol) {
+        return Lijst.vind(uitnodiging().toestemmingen(), Uitnodigen.BijRol::id, rol)
+                .flatMap(b -> toestemming(b.toestemming()))
+                .or(this::toestemmingBuitenDeSchool);
+    }
+
+    /**
+     * What somebody from outside in this role may do in the zaak to which he or she is invited: what the plan gives the role, and what it
+     * opens for who has a part in the zaak. The meldcode and the vertrouwenspersoon never open this way.
+     */
+    public Optional<Toegangsregel.Opening> genodigd(String rol, int klasse) {
+        if (klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK) return Optional.empty();
+        if (rol(rol).filter(r -> r.kring() == Rol.Kring.EXTERN).isEmpty()) return Optional.empty();
+        Toegangsregel regel = toegang(rol, klasse);
+        var uit = new Toegangsregel.Opening(
+                Toegangsregel.Grond.BETROKKEN_BIJ_ZAAK, regel.lezen(), regel.schrijven(), false);
+        for (Toegangsregel.Opening o : regel.opent()) {
+            if (o.bij() != Toegangsregel.Grond.BETROKKEN_BIJ_ZAAK) continue;
+            uit = new Toegangsregel.Opening(
+                    o.bij(),
+                    o.lezen().compareTo(uit.lezen()) > 0 ? o.lezen() : uit.lezen(),
+                    o.schrijven() || uit.schrijven(),
+                    false);
+        }
+        return uit.lezen() == Toegangsregel.Leesrecht.GEEN ? Optional.empty() : Optional.of(uit);
     }
 
     /** What opens for a role of the school on a ground that somebody keeps for each pupil: a reason, or that the case is not complex. */

@@ -35,6 +35,9 @@ public class Schoolplannen implements SmartInitializingSingleton {
     /** Behind a role: what opens for it in a zaak in which the person has a part. */
     private static final String IN_ZAAK = "@zaak";
 
+    /** Behind a role from outside: what it may in a zaak to which the person is invited. */
+    private static final String GENODIGD = "@genodigd";
+
     private static final Logger LOG = LoggerFactory.getLogger(Schoolplannen.class);
 
     private final Planbronnen bronnen;
@@ -268,6 +271,14 @@ public class Schoolplannen implements SmartInitializingSingleton {
                     lezen.add((short) o.lezen().ordinal());
                     schrijven.add(o.schrijven());
                     beslissen.add(o.beslissen());
+                }
+                Optional<Toegangsregel.Opening> genodigd = plan.genodigd(rol.id(), klasse);
+                if (genodigd.isPresent()) {
+                    rollen.add(rol.id() + GENODIGD);
+                    klassen.add(klasse);
+                    lezen.add((short) genodigd.get().lezen().ordinal());
+                    schrijven.add(genodigd.get().schrijven());
+                    beslissen.add(false);
                 }
                 for (Toegangsregel.Opening o : plan.bijZaak(rol.id(), klasse)) {
                     rollen.add(rol.id() + IN_ZAAK);

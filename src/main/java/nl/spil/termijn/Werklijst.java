@@ -36,7 +36,7 @@ public class Werklijst {
      */
     static String metNamen(String velden, String bron) {
         return "with t as materialized (" + bron + ") select " + velden + """
-                , coalesce(l.naam, '') as leerling_naam, coalesce(l.klas, '') as klas, coalesce(e.naam, '') as eigenaar_naam
+                , coalesce(l.naam, '') as leerling_naam, coalesce(l.klas, '') as klas, coalesce(e.naam, (select u.naam from toegang.uitnodiging u where u.account_id = t.eigenaar_id limit 1), '') as eigenaar_naam
                   from t
                   left join organisatie.namen(array(select distinct x.leerling_id from t x where x.leerling_id is not null)) l on l.id = t.leerling_id
                   left join organisatie.medewerker e on e.account_id = t.eigenaar_id

@@ -178,8 +178,18 @@ class Zaakklok {
     }
 
     UUID actie(Bezoeker wie, Zaak zaak, String wat, LocalDate dag) {
-        return termijnen.actie(
-                wie, wat, zaak.eigenaar(), dag, onderwerp(zaak), zaak.leerling(), zaak.klasse(), zaak.url(), "");
+        return actie(wie, zaak, wat, dag, zaak.eigenaar());
+    }
+
+    UUID actie(Bezoeker wie, Zaak zaak, String wat, LocalDate dag, UUID voor) {
+        return termijnen.actie(wie, wat, voor, dag, onderwerp(zaak), zaak.leerling(), zaak.klasse(), zaak.url(), "");
+    }
+
+    /** Whoever can no longer come in, leaves what was still to be done to the owner. */
+    void neemTerug(Bezoeker wie, Zaak zaak, UUID van, String reden) {
+        open(zaak).stream()
+                .filter(t -> t.eigenaar().equals(van))
+                .forEach(t -> termijnen.draagOver(wie, t.id(), zaak.eigenaar(), "", reden));
     }
 
     /** What the owner had to do for this zaak, the new owner has to do. */

@@ -293,10 +293,19 @@ public class Zaken {
 
     /** Something the owner must do for this zaak before a day. */
     public UUID maakActie(Bezoeker wie, Inzage inzage, UUID zaakId, String wat, LocalDate dag) {
+        return maakActie(wie, inzage, zaakId, wat, dag, zaak(inzage, zaakId).eigenaar());
+    }
+
+    /**
+     * Something to be done for this zaak before a day.
+     *
+     * @param voor the owner of the zaak, or somebody from outside who is invited to it
+     */
+    public UUID maakActie(Bezoeker wie, Inzage inzage, UUID zaakId, String wat, LocalDate dag, UUID voor) {
         Zaak zaak = zaak(inzage, zaakId);
         inzage.eisSchrijven(zaak.klasse());
         if (!zaak.loopt()) throw new NietGevonden();
-        return klokken.actie(wie, zaak, wat, dag);
+        return klokken.actie(wie, zaak, wat, dag, voor);
     }
 
     /** A fact from another module (the meeting was held): the clocks of this phase that start from it, start. */

@@ -42,6 +42,7 @@ class AlleBladenJourneyTest {
             "/demo/postbus",
             // Leads on to another page.
             "/thuis",
+            "/uitgenodigd",
             "/beheer",
             "/thuis/{leerling}/toestemmingen",
             // For a script.
@@ -86,7 +87,8 @@ class AlleBladenJourneyTest {
         Vulling vulling = new Vulling(wereld, taak, jdbc);
         vulling.vul();
         Map<String, Loper> lopers = new LinkedHashMap<>();
-        for (String naam : List.of("mentor", "oco", "schoolleider", "beheer", "ouder1", "leerling", "niemand"))
+        for (String naam :
+                List.of("mentor", "oco", "schoolleider", "beheer", "ouder1", "leerling", "externe", "niemand"))
             lopers.put(naam, new Loper(mensen.adres(), wereld.persoon(naam)));
         List<String> zonder = new ArrayList<>();
         List<String> fouten = new ArrayList<>();

@@ -28,7 +28,7 @@ final class Handelingen {
 
     /** Who signs in and does not work at a school. */
     private static final Set<String> GEEN_MEDEWERKER =
-            Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus", "beheer");
+            Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus", "beheer", "externe");
 
     private Handelingen() {}
 

@@ -85,7 +85,8 @@ class VijandigeSqlTest {
                 "oud-mentor",
                 "oud-docent",
                 "oco-andere-locatie",
-                "oco-ander-bestuur"
+                "oco-ander-bestuur",
+                "externe"
             })
     void een_vraag_zonder_voorwaarde_geeft_niet_meer_dan_de_tabel_van_rechten(String naam) {
         Persoon wie = wereld.persoon(naam);
@@ -109,6 +110,88 @@ class VijandigeSqlTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void wie_van_buiten_komt_vindt_in_geen_tabel_iets_over_een_leerling_en_met_geen_functie_meer_dan_de_eigen_zaak() {
+        Persoon externe = wereld.persoon("externe");
+        String eigen = wereld.vraag(
+                String.class,
+                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null",
+                wereld.id(Leerling.KIND));
+        List<String> andere = wereld.lijst(String.class, "select nummer from zaak.zaak where nummer <> ?", eigen);
+        UUID uitnodiging = wereld.vraag(
+                UUID.class, "select id from toegang.uitnodiging where leerling_id = ?", wereld.id(Leerling.KIND));
+        als(externe, () -> {
+            for (String tabel : tabellen("leerling_id")) {
+                assertThat(jdbc.sql("select count(*) from " + tabel + " where leerling_id is not null")
+                                .query(Long.class)
+                                .single())
+                        .as(tabel)
+                        .isZero();
+            }
+            for (String tabel : List.of(
+                    "organisatie.leerling",
+                    "organisatie.ouder",
+                    "toegang.relatie",
+                    "toegang.recht",
+                    "schoolplan.contactpersoon",
+                    "organisatie.locatie"))
+                assertThat(jdbc.sql("select count(*) from " + tabel)
+                                .query(Long.class)
+                                .single())
+                        .as(tabel)
+                        .isZero();
+            for (Leerling leerling : Leerling.values()) {
+                assertThat(jdbc.sql("select count(*) from toegang.open(?, 'proef')")
+                                .param(wereld.id(leerling))
+                                .query(Long.class)
+                                .single())
+                        .as("openen van " + leerling)
+                        .isZero();
+            }
+            assertThat(jdbc.sql("select count(*) from organisatie.zoek_leerling('Kim', 50)")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(jdbc.sql("select count(*) from zaak.genodigd_stukken(?)")
+                            .param(eigen)
+                            .query(Long.class)
+                            .single())
+                    .isPositive();
+            for (String nummer : andere) {
+                assertThat(jdbc.sql("select (select count(*) from zaak.genodigd_stukken(:n))"
+                                        + " + (select count(*) from zaak.open_genodigd(:n, 'proef'))"
+                                        + " + (select count(*) from plan.genodigd_stukken(:n))"
+                                        + " + (select count(*) from zaak.genodigd_acties(:n))")
+                                .param("n", nummer)
+                                .query(Long.class)
+                                .single())
+                        .as(nummer)
+                        .isZero();
+                assertThat(jdbc.sql("select zaak.genodigd_schrijf(gen_random_uuid(), ?, 'x', current_date, now())")
+                                .param(nummer)
+                                .query(Boolean.class)
+                                .single())
+                        .isFalse();
+            }
+            return true;
+        });
+        // Nor may it make the period longer, invite itself elsewhere, or ask about consents.
+        geweigerd(
+                externe,
+                "select toegang.account_van_buiten(gen_random_uuid(), '" + wereld.id(Leerling.KIND)
+                        + "', 8::smallint, 'x', 'x@x.example')");
+        geweigerd(
+                externe,
+                "insert into toegang.uitnodigingstap (id, bestuur_id, leerling_id, klasse, uitnodiging_id, soort, tot, reden,"
+                        + " door, door_naam, op) values (gen_random_uuid(), '" + wereld.bestuur.bestuur() + "', '"
+                        + wereld.id(Leerling.KIND) + "', 8, '" + uitnodiging
+                        + "', 'verlengd', current_date + 900, 'x', '"
+                        + externe.account() + "', 'x', now())");
+        geweigerd(externe, "select * from zaak.genodigd()");
+        geweigerd(externe, "select zaak.uitnodiging_staat('" + uitnodiging + "')");
+        geweigerd(externe, "select toestemming.geldt(gen_random_uuid(), gen_random_uuid(), 'x', 'x', '[]')");
     }
 
     @Test

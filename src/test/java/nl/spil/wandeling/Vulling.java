@@ -561,10 +561,13 @@ final class Vulling {
             UUID zaak = null;
             for (boolean gesloten : List.of(true, false)) {
                 String nummer = Zaaknummers.nieuw();
+                // Who is invited from outside to the open zaak of KIND reads what was decided in it.
+                Wie wie = leerling == KIND && !gesloten ? Wie.VRIJ.ook("externe") : Wie.VRIJ;
+                voorwerp("uitgenodigd/{nummer}", leerling, nummer);
                 zaak = rij(
                         "zaak.zaak",
                         8,
-                        Wie.VRIJ,
+                        wie,
                         "nummer=? zaaktype=? planversie_id=? fase=sot eigenaar_id=? gesloten_op=? gesloten_door=?",
                         nummer,
                         "ondersteuningsroute",
@@ -585,7 +588,7 @@ final class Vulling {
                 UUID besluit = rij(
                         "zaak.besluit",
                         8,
-                        Wie.VRIJ,
+                        wie,
                         "zaak_id=? soort=basisplus van_fase=sot naar_fase=sot door=? door_naam=? door_rol=oco uitvoerder_id=? plansoort= niveau=extra",
                         zaak,
                         account(oco),
@@ -619,7 +622,7 @@ final class Vulling {
             rij(
                     "zaak.antwoord",
                     8,
-                    Wie.VRIJ.ook(familie().toArray(String[]::new)),
+                    Wie.VRIJ.ook(metExterne(familie())),
                     "zaak_id=? zorgmelding_id=? door=? door_naam=?",
                     zaak,
                     melding,
@@ -628,7 +631,66 @@ final class Vulling {
             return zaak;
         }
 
+        /** With who is invited from outside, when it is about KIND. */
+        private String[] metExterne(List<String> mensen) {
+            return java.util.stream.Stream.concat(
+                            mensen.stream(),
+                            leerling == KIND ? java.util.stream.Stream.of("externe") : java.util.stream.Stream.empty())
+                    .toArray(String[]::new);
+        }
+
+        /** One that holds, for KIND; for the others one that was recalled, is over, or never had the consent. */
+        private void uitnodiging(UUID zaak) {
+            boolean verlopen = leerling == Leerling.OUDER_DAN_16;
+            UUID uitnodiging = rij(
+                    "toegang.uitnodiging",
+                    8,
+                    Wie.VRIJ.ook(metExterne(familie())),
+                    "klasse=8 zaak_id=? account_id=? contact_id=? naam=? organisatie=Jeugdhulp rol=externe-hulpverlener als=hulpverlener vanaf=? tot=? toestemming=extern aan_wie=jeugdhulp gevers=? bron=Proefplan door=? door_naam=?",
+                    zaak,
+                    wereld.account("Ext Extern"),
+                    een("select id from schoolplan.contactpersoon where naam = 'Bo Begeleider' limit 1"),
+                    "Ext Extern",
+                    java.time.LocalDate.now().minusDays(9),
+                    java.time.LocalDate.now().plusDays(verlopen ? 0 : 9),
+                    "[{\"partij\":\"ouder\",\"tot\":16},{\"partij\":\"leerling\",\"vanaf\":16}]",
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("uitnodigingen/{uitnodiging}", leerling, uitnodiging);
+            if (leerling != KIND && leerling != Leerling.VERTROKKEN) {
+                rij(
+                        "toegang.uitnodigingstap",
+                        8,
+                        Wie.VRIJ.ook(familie().toArray(String[]::new)),
+                        "klasse=8 uitnodiging_id=? soort=? tot=? door=? door_naam=?",
+                        uitnodiging,
+                        leerling == Leerling.ANDERE_KLAS ? "ingetrokken" : "verlengd",
+                        java.time.LocalDate.now().plusDays(verlopen ? 0 : 9),
+                        account(oco),
+                        "Olga Oco");
+            }
+            // What this person wrote in the zaak, and what somebody of the school keeps to itself there.
+            rij(
+                    "dossier.notitie",
+                    10,
+                    Wie.van("externe"),
+                    "klasse=10 soort=extern-contact auteur_id=? auteur_naam=? auteur_rol=hulpverlener vrijgegeven=false zaak_id=?",
+                    wereld.account("Ext Extern"),
+                    "Ext Extern",
+                    zaak);
+            rij(
+                    "dossier.notitie",
+                    10,
+                    Wie.van(oco),
+                    "klasse=10 soort=extern-contact auteur_id=? auteur_naam=? auteur_rol=medewerker vrijgegeven=false zaak_id=?",
+                    account(oco),
+                    oco,
+                    zaak);
+            termijn(8, leerling == KIND ? "externe" : oco, "actie", "zaak", zaak);
+        }
+
         private void termijn(UUID zaak) {
+            uitnodiging(zaak);
             termijn(8, oco, "zorgmelding-bespreken", "zaak", zaak);
             termijn(7, mentor, "opp-evalueren");
             termijn(8, oco, "actie");
@@ -657,6 +719,7 @@ final class Vulling {
                     account(eigenaar),
                     account(oco));
             voorwerp("termijnen/{id}", leerling, termijn);
+            voorwerp("acties/{actie}", leerling, termijn);
             eigenaars.put(termijn.toString(), eigenaar);
             rij(
                     "termijn.pauze",
@@ -712,7 +775,7 @@ final class Vulling {
                         "toestemming.toestemming",
                         14,
                         Wie.van(wie).niet(ander).ook(wie),
-                        "soort=extern aan_wie=jeugdhulp antwoord=ja gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
+                        "soort=extern aan_wie=jeugdhulp antwoord=ja geldig_tot=null gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
                         account(wie),
                         wie.startsWith("ouder") ? "ouder" : "leerling",
                         account(oco),
@@ -723,10 +786,11 @@ final class Vulling {
 
         private void plan(UUID zaak) {
             String[] gezin = familie().toArray(String[]::new);
-            UUID vast = plan(zaak, 1, "vastgesteld", Wie.VRIJ);
+            Wie vrij = leerling == KIND ? Wie.VRIJ.ook("externe") : Wie.VRIJ;
+            UUID vast = plan(zaak, 1, "vastgesteld", vrij);
             UUID concept = plan(zaak, 2, "concept", Wie.GEWOON.niet(gezin));
             // The handelingsdeel of a plan that holds is for docenten too, and for the parents of who is sixteen.
-            doelEnSectie(vast, Wie.VRIJ, true);
+            doelEnSectie(vast, vrij, true);
             doelEnSectie(vast, Wie.GEWOON, false);
             doelEnSectie(concept, Wie.GEWOON.niet(gezin), false);
             voorwerp("versies/{nummer}", leerling, 1);

@@ -300,6 +300,9 @@ class WandelingWebTest {
     private boolean isVreemd(Persoon wie, Eindpunt e, Leerling leerling) {
         if (e.plekken().stream().anyMatch(EIGEN_SLEUTEL::contains)) return false;
         if (e.plekken().stream().allMatch(OPENBAAR::contains) && !e.plekken().isEmpty()) return false;
+        // Who comes from outside has one page, of one pupil: everything else does not exist.
+        if (wie.naam().equals("externe"))
+            return leerling != Leerling.KIND || !e.pad().startsWith("/uitgenodigd/");
         if (e.plekken().stream().anyMatch(VAN_DE_LOCATIE::contains))
             return leerling.opZuid()
                     ? wie.functies().isEmpty()

@@ -162,6 +162,10 @@ final class Wereld {
     private final Map<String, String> namen = new HashMap<>();
 
     private String naam(Leerling leerling, String wat, String... niet) {
+        // Who is invited from outside reads the name, and nothing else of class 1.
+        if (leerling == Leerling.KIND && wat.equals("achternaam"))
+            return namen.computeIfAbsent(
+                    leerling + wat, k -> kanarie(leerling, 1, wat, null, false, Set.of("externe"), Set.of(niet), null));
         return namen.computeIfAbsent(leerling + wat, k -> contact(leerling, wat, niet));
     }
 
@@ -332,7 +336,21 @@ final class Wereld {
                         .query(UUID.class)
                         .single());
         zet("oco-ander-bestuur", ella, Map.of(), Set.of());
+        externe();
         personen.put("niemand", new Persoon("niemand", null, null, Map.of(), Set.of()));
+    }
+
+    /** Somebody of a partner, invited to the open zaak of KIND (Vulling); the others were invited once and are over. */
+    private void externe() {
+        UUID id = UUID.randomUUID();
+        taak.voor(
+                bestuur.bestuur(),
+                () -> jdbc.sql(
+                                "insert into toegang.account (id, bestuur_id, soort, naam, email) values (?, ?, 'extern', ?, ?)")
+                        .params(id, bestuur.bestuur(), "Ext Extern", "ext." + id + "@partner.example")
+                        .update());
+        accounts.put("Ext Extern", id);
+        zet("externe", id, Map.of(Leerling.KIND, Set.of("externe")), Set.of("externe"));
     }
 
     private void medewerker(String wie, String naam, Set<Leerling> over, String... rollen) {

@@ -60,7 +60,8 @@ class VandaagController {
         return switch (wie.soort()) {
             case MEDEWERKER -> Html.pagina("overzicht/vandaag", pagina(wie));
             case BEHEER -> Html.zieAnders("/beheer");
-            case OUDER, LEERLING, EXTERN -> Html.zieAnders("/thuis");
+            case OUDER, LEERLING -> Html.zieAnders("/thuis");
+            case EXTERN -> Html.zieAnders("/uitgenodigd");
         };
     }
 

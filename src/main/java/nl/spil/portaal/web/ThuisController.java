@@ -44,6 +44,7 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
+import nl.spil.zaak.Uitnodigingen;
 import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -79,6 +80,7 @@ class ThuisController {
     private final Concepten concepten;
     private final Gedeeld gedeeld;
     private final Gesprekken gesprekken;
+    private final Uitnodigingen uitnodigingen;
     private final MessageSource bron;
 
     ThuisController(
@@ -96,6 +98,7 @@ class ThuisController {
             Concepten concepten,
             Gedeeld gedeeld,
             Gesprekken gesprekken,
+            Uitnodigingen uitnodigingen,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -111,6 +114,7 @@ class ThuisController {
         this.concepten = concepten;
         this.gedeeld = gedeeld;
         this.gesprekken = gesprekken;
+        this.uitnodigingen = uitnodigingen;
         this.bron = bron;
     }
 
@@ -277,6 +281,7 @@ class ThuisController {
                         teksten(wie, open, verzoek),
                         open.kop(),
                         meekijkers.van(open.inzage(), ALLE_KIJKERS),
+                        uitnodigingen.vanLeerling(open.inzage()),
                         rolnamen(open),
                         Meekijkers.WEKEN));
     }

@@ -37,6 +37,7 @@ import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Veld;
+import nl.spil.schoolplan.Uitnodigen;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -306,6 +307,7 @@ final class Hoofdstukken {
                                 .alle(),
                         p.bron(),
                         true)));
+        if (plan.uitnodigen() != null) alle.add(uitnodigen(plan.uitnodigen()));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
@@ -1046,6 +1048,30 @@ final class Hoofdstukken {
     private String groepnaam(String groep) {
         Indeling indeling = plan.indeling();
         return indeling == null ? groep : groepnaam(indeling, groep);
+    }
+
+    private Hoofdstuk uitnodigen(Uitnodigen u) {
+        Regel regel = new Regel(
+                "uitnodiging",
+                "Iemand van een partner bij een zaak",
+                new Feiten()
+                        .en(
+                                "",
+                                "Wie van buiten meedenkt over een leerling, ziet alleen die ene zaak, en alleen met toestemming. Ouders en leerling lezen wie dat is en tot wanneer.")
+                        .en("Hoogstens", u.hoogstensWeken() + " weken; verlengen kan met een reden")
+                        .en("Nodigt uit, naast de eigenaar van de zaak", taal.rollen(u.door()))
+                        .en(
+                                "Eigen toestemming",
+                                u.toestemmingen().stream()
+                                        .map(b -> taal.rol(b.id()) + ": "
+                                                + plan.toestemming(b.toestemming())
+                                                        .map(Toestemmingsoort::naam)
+                                                        .orElse(b.toestemming()))
+                                        .toList())
+                        .alle(),
+                u.bron(),
+                true);
+        return new Hoofdstuk("uitnodigen", "Wie van buiten mag meekijken", "", List.of(regel));
     }
 
     private static String groepnaam(Indeling indeling, String id) {

@@ -1,0 +1,61 @@
+package nl.spil.wandeling;
+
+import java.util.Objects;
+import nl.spil.cast.Mensen;
+import nl.spil.cast.SpilTest;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.journey.Browser;
+import nl.spil.journey.Scherm;
+import nl.spil.koppeling.Imports;
+import nl.spil.organisatie.Inrichting;
+import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one page of somebody from outside, and the page on which the school lets that person in, in a browser. */
+@SpilTest
+class UitgenodigdJourneyTest {
+
+    @Autowired
+    private Mensen mensen;
+
+    @Autowired
+    private Inrichting inrichting;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private TransactionTemplate transactie;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void de_pagina_van_een_genodigde_en_die_van_de_school_zijn_te_lezen_op_elk_scherm() {
+        Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
+        new Vulling(wereld, taak, jdbc).vul();
+        String nummer = wereld.vraag(
+                String.class,
+                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null",
+                wereld.id(Wereld.Leerling.KIND));
+        bekijk(wereld, "externe", "/uitgenodigd/" + nummer, "uitgenodigd");
+        bekijk(wereld, "oco", "/zaken/" + nummer + "/uitnodigingen", "uitnodigingen");
+        bekijk(wereld, "ouder1", "/thuis/" + wereld.id(Wereld.Leerling.KIND) + "/wie-keek-mee", "wie-mag-meekijken");
+    }
+
+    private void bekijk(Wereld wereld, String wie, String pad, String naam) {
+        try (Scherm scherm = Browser.bureau(mensen)) {
+            scherm.metSessie(Objects.requireNonNull(wereld.persoon(wie).token()));
+            scherm.ga(pad).bekijk(naam);
+        }
+    }
+}
