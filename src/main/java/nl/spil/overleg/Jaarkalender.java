@@ -24,6 +24,8 @@ import nl.spil.schoolplan.Frequentie.Per;
 import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Overlegsoort.Over;
+import nl.spil.schoolplan.Periode;
+import nl.spil.schoolplan.Periode.Tijdvak;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
@@ -113,6 +115,11 @@ public class Jaarkalender {
         }
     }
 
+    /** Meetings that the school names together, each with how often it was held and is planned this year. */
+    public record Besprekingen(String id, String naam, String doel, List<Lid> leden, String bron) {}
+
+    public record Lid(String naam, int gehouden, int gepland) {}
+
     /** A duty of the year that is no meeting. */
     public record Plicht(String naam, String ritme, String wanneer, String eigenaar, String bron) {}
 
@@ -123,6 +130,8 @@ public class Jaarkalender {
             List<Maand> maanden,
             List<Belofte> beloften,
             List<Plicht> doorlopend,
+            List<Besprekingen> sets,
+            List<Tijdvak> perioden,
             List<String> volgorde) {}
 
     /** Where this person may look: every location where they work. */
@@ -154,7 +163,7 @@ public class Jaarkalender {
         Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
         Schooljaar schooljaar = kalenders.schooljaar();
         Kalender kalender = kalenders.kalender();
-        Jaarritme ritme = new Jaarritme(kalender, schooljaar);
+        Jaarritme ritme = new Jaarritme(kalender, schooljaar, plan);
         List<Gepland> gepland = gepland(locatie.id(), schooljaar);
         Overleggen.Rol rol = overleggen.rol(wie, locatie.id());
         Map<UUID, String> mijnKlassen = new LinkedHashMap<>();
@@ -167,6 +176,8 @@ public class Jaarkalender {
                 maanden(plan, schooljaar, kalender, ritme, gepland),
                 beloften(plan, ritme, gepland, rol, mijnKlassen),
                 doorlopend(plan),
+                sets(plan, gepland),
+                Periode.in(plan.perioden(), schooljaar),
                 volgorde(plan, ritme, gepland));
     }
 
@@ -241,6 +252,8 @@ public class Jaarkalender {
                         p.bron()));
             }
         }
+        for (Tijdvak p : Periode.in(plan.perioden(), jaar))
+            dagen.add(new Dag(p.van(), p.totEnMet(), null, p.naam() + " begint", "periode", "", "", ""));
         dagen.sort(Comparator.comparing(Dag::dag));
         Map<YearMonth, List<Dag>> perMaand = new LinkedHashMap<>();
         for (YearMonth m = YearMonth.from(jaar.begin()); !m.isAfter(YearMonth.from(jaar.einde())); m = m.plusMonths(1))
@@ -323,6 +336,33 @@ public class Jaarkalender {
                 uiterlijk,
                 genoeg || !mijn ? null : ritme.voorstel(einde, vandaag, soort.voorafAan() == null ? 1 : 3),
                 soort.bron());
+    }
+
+    private List<Besprekingen> sets(Schoolplan plan, List<Gepland> gepland) {
+        LocalDate vandaag = klok.vandaag();
+        return plan.besprekingssets().stream()
+                .map(b -> new Besprekingen(
+                        b.id(),
+                        b.naam(),
+                        Objects.requireNonNullElse(b.doel(), ""),
+                        b.overleggen().stream()
+                                .flatMap(id -> plan.overlegsoort(id).stream())
+                                // How often there is talk about one pupil is for who takes part.
+                                .filter(o -> o.gaatOver() != Over.EEN_LEERLING)
+                                .map(o -> new Lid(
+                                        o.naam(),
+                                        (int) gepland.stream()
+                                                .filter(g -> g.soort().equals(o.id()) && g.gehouden())
+                                                .count(),
+                                        (int) gepland.stream()
+                                                .filter(g -> g.soort().equals(o.id())
+                                                        && g.telt()
+                                                        && !g.gehouden()
+                                                        && !g.dag().isBefore(vandaag))
+                                                .count()))
+                                .toList(),
+                        b.bron()))
+                .toList();
     }
 
     private static List<Plicht> doorlopend(Schoolplan plan) {

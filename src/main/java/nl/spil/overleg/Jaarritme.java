@@ -8,6 +8,9 @@ import nl.spil.organisatie.Kalender;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.Frequentie;
 import nl.spil.schoolplan.Frequentie.Per;
+import nl.spil.schoolplan.Periode;
+import nl.spil.schoolplan.Periode.Tijdvak;
+import nl.spil.schoolplan.Schoolplan;
 import org.jspecify.annotations.Nullable;
 
 /** What a frequency of the plan means in one school year: the moments by which something was to be, holidays left out. */
@@ -16,9 +19,12 @@ final class Jaarritme {
     private final Kalender kalender;
     private final LocalDate begin;
     private final LocalDate einde;
+    private final List<Tijdvak> perioden;
 
-    Jaarritme(Kalender kalender, Schooljaar jaar) {
+    /** @param plan says how the school divides its year in perioden */
+    Jaarritme(Kalender kalender, Schooljaar jaar, Schoolplan plan) {
         this.kalender = kalender;
+        this.perioden = Periode.in(plan.perioden(), jaar);
         this.begin = kalender.schooldagVanaf(jaar.begin().plusWeeks(2));
         this.einde = kalender.schooldagTot(jaar.einde().minusWeeks(4));
     }
@@ -27,7 +33,9 @@ final class Jaarritme {
     int aantal(Frequentie f) {
         return switch (f.per()) {
             case SCHOOLJAAR -> f.minstens();
-            case KWARTAAL, PERIODE -> f.minstens() * 4;
+            case KWARTAAL -> f.minstens() * 4;
+            // A plan that does not say how many perioden there are, has four.
+            case PERIODE -> f.minstens() * (perioden.isEmpty() ? 4 : perioden.size());
             case MAAND -> f.minstens() * 10;
             case WEEK, TWEE_WEKEN, DAG, VIER_JAAR -> 0;
         };
@@ -40,6 +48,16 @@ final class Jaarritme {
         if (n == 0) return uit;
         if (!f.momenten().isEmpty() && f.per() == Per.SCHOOLJAAR && f.momenten().size() == n) {
             for (String moment : f.momenten()) uit.add(moment(moment));
+            return uit;
+        }
+        if (f.per() == Per.PERIODE && !perioden.isEmpty()) {
+            for (Tijdvak p : perioden) {
+                // Not in the last weeks of July: nobody is there.
+                LocalDate tot = p.totEnMet().isAfter(einde) ? einde : p.totEnMet();
+                long duur = ChronoUnit.DAYS.between(p.van(), tot);
+                for (int i = 1; i <= f.minstens(); i++)
+                    uit.add(kalender.schooldagTot(p.van().plusDays(duur * i / f.minstens())));
+            }
             return uit;
         }
         long dagen = ChronoUnit.DAYS.between(begin, einde);

@@ -111,7 +111,7 @@ public class Toezeggingen {
     private void bewaak(Locatie locatie, Kalender kalender) {
         Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
         Schooljaar jaar = Schooljaar.van(klok.vandaag());
-        Jaarritme ritme = new Jaarritme(kalender, jaar);
+        Jaarritme ritme = new Jaarritme(kalender, jaar, plan);
         List<Gehouden> gehouden = gehouden(locatie, jaar);
         Set<UUID> geldt = new HashSet<>();
         List<Klas> klassen = klassen(locatie);

@@ -33,6 +33,8 @@ final class Hoofdstuknamen {
         uit.en("compartimenten", plan.compartimenten(), Compartiment::id);
         uit.en("bewaartermijnen", plan.bewaartermijnen(), Bewaartermijn::id);
         uit.en("formulieren", plan.formulieren(), Formulier::id);
+        uit.en("besprekingssets", plan.besprekingssets(), Besprekingsset::id);
+        uit.en("perioden", plan.perioden(), Periode::id);
         uit.en("jaarkalender", plan.jaarkalender(), Jaarplicht::id);
         uit.en("themas", plan.themas(), Thema::id);
         uit.en("registraties", plan.registraties(), Registratie::id);

@@ -1,6 +1,8 @@
 package nl.spil.schoolplan;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
+import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.yaml.Fouten;
 import nl.spil.schoolplan.yaml.Herkomst;
 import nl.spil.schoolplan.yaml.Suggestie;
@@ -31,6 +33,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Plansoort plansoort -> controleer(plansoort);
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
                 case Bouwsteen bouwsteen -> controleer(bouwsteen);
+                case Schoolplan plan -> perioden(plan);
                 case Leestaak leestaak -> controleer(leestaak);
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
                 case Uitnodigen uitnodigen -> controleer(uitnodigen);
@@ -45,6 +48,26 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(uitnodigen, "hoogstens-weken"),
                     "Iemand van buiten kijkt 1 tot 52 weken mee; kies zoiets bij 'hoogstens-weken'.");
+    /** Each ends on a day, and later in the school year than the one before. */
+    private void perioden(Schoolplan plan) {
+        LocalDate vorige = null;
+        Schooljaar jaar = Schooljaar.van(LocalDate.of(2027, 9, 1));
+        for (Periode p : plan.perioden()) {
+            if (p.laatsteDag().isEmpty()) {
+                fouten.meld(
+                        herkomst.van(p, "tot-en-met"),
+                        "'%s' is geen dag van het jaar; schrijf dag en maand, zoals 15-11.".formatted(p.totEnMet()));
+                return;
+            }
+            LocalDate dag = p.laatsteDag(jaar);
+            if (vorige != null && !dag.isAfter(vorige)) {
+                fouten.meld(
+                        herkomst.van(p, "tot-en-met"),
+                        "Periode '%s' eindigt niet later in het schooljaar dan de vorige; zet de perioden op volgorde, vanaf 1 augustus."
+                                .formatted(p.id()));
+                return;
+            }
+            vorige = dag;
         }
     }
 

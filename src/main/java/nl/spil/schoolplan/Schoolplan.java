@@ -40,6 +40,8 @@ public record Schoolplan(
         List<Compartiment> compartimenten,
         List<Gegevensklasse> gegevensklassen,
         List<Toegang> toegang,
+        List<Besprekingsset> besprekingssets,
+        List<Periode> perioden,
         List<Jaarplicht> jaarkalender,
         List<Thema> themas,
         List<Bewaartermijn> bewaartermijnen,
@@ -89,6 +91,8 @@ public record Schoolplan(
         compartimenten = Lijst.van(compartimenten);
         gegevensklassen = Lijst.van(gegevensklassen);
         toegang = Lijst.van(toegang);
+        besprekingssets = Lijst.van(besprekingssets);
+        perioden = Lijst.van(perioden);
         jaarkalender = Lijst.van(jaarkalender);
         themas = Lijst.van(themas);
         bewaartermijnen = Lijst.van(bewaartermijnen);

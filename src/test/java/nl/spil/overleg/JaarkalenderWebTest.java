@@ -43,6 +43,9 @@ class JaarkalenderWebTest {
     @Autowired
     private Overlegscholen scholen;
 
+    @Autowired
+    private Toezeggingen toezeggingen;
+
     @AfterEach
     void terug() {
         tijd.terug();
@@ -129,6 +132,68 @@ class JaarkalenderWebTest {
         assertThat(wie.vulIn(gepland.naar(), "form[action$=/afsluiting]", Map.of())
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    @Eis("CONFIG-14")
+    void wat_per_periode_gebeurt_telt_in_de_perioden_van_het_plan_ook_op_de_werklijst() {
+        School school = scholen.van("coenecoop-waddinxveen");
+        Mens begeleider = school.als("leerlingbegeleider");
+        // The first periode ends on Monday 15 November.
+        tijd.zetOp(LocalDate.of(2027, 11, 15));
+        Blad eerst = begeleider.ga("/overleg/jaarkalender");
+        assertThat(eerst.leesbaar()).contains("Periode 2 begint t/m 31 jan");
+        assertThat(eerst.document()
+                        .select("#beloften li:contains(Leerlingbespreking)")
+                        .text())
+                .contains("1 keer per periode", "0 van 4 gehouden", "volgende uiterlijk 15 nov");
+        assertThat(eerst.document().select("#tekort").text()).doesNotContain("Leerlingbespreking");
+        toezeggingen.bewaak(school.bestuur());
+        assertThat(begeleider
+                        .ga("/")
+                        .document()
+                        .select(".taak:contains(Leerlingbespreking)")
+                        .text())
+                .contains("vandaag");
+
+        tijd.zetOp(LocalDate.of(2027, 11, 16));
+        assertThat(begeleider
+                        .ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#tekort")
+                        .text())
+                .contains("Leerlingbespreking", "1 keer te weinig");
+        tijd.zetOp(LocalDate.of(2028, 2, 1));
+        assertThat(begeleider
+                        .ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#tekort")
+                        .text())
+                .contains("Leerlingbespreking", "2 keer te weinig");
+    }
+
+    @Test
+    @Eis("OVERLEG-28")
+    void het_izo_van_hpc_wordt_gepland_en_staat_bij_de_vaste_set_besprekingen() {
+        School school = scholen.van("hpc-zuidwijk");
+        tijd.zetOp(LocalDate.of(2028, 1, 10));
+        Mens oco = school.als("oco");
+        assertThat(oco.ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#set-ondersteuningsoverleg")
+                        .text())
+                .contains("Daadkrachtig ondersteuningsoverleg", "HPC §8.2", "IZO 0 gehouden, 0 gepland");
+
+        Blad gepland =
+                oco.vulIn("/overleg/nieuw", "form[action='/overleg']", Map.of("soort", "izo", "dag", "2028-01-24"));
+
+        assertThat(gepland.status()).as(gepland.leesbaar()).isEqualTo(303);
+        assertThat(oco.ga(gepland.naar()).leesbaar()).contains("IZO");
+        assertThat(oco.ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#set-ondersteuningsoverleg")
+                        .text())
+                .contains("IZO 0 gehouden, 1 gepland");
     }
 
     @Test

@@ -53,6 +53,24 @@ class SchoolplanControleTest {
     }
 
     @Test
+    void perioden_die_niet_op_elkaar_volgen_of_geen_dag_hebben_zijn_een_fout() throws IOException {
+        var bestand = schrijf("locatie.yaml", LOCATIE + """
+                perioden:
+                  - {id: p1, naam: Een, tot-en-met: 31-01, bron: Eigen}
+                  - {id: p2, naam: Twee, tot-en-met: 15-11, bron: Eigen}
+                """);
+        assertThat(controleer(bestand)).isEqualTo(1);
+        assertThat(uitvoer()).contains(":8:", "Periode 'p2' eindigt niet later in het schooljaar dan de vorige");
+
+        var zonderDag = schrijf("locatie.yaml", LOCATIE + """
+                perioden:
+                  - {id: p1, naam: Een, tot-en-met: half november, bron: Eigen}
+                """);
+        assertThat(controleer(zonderDag)).isEqualTo(1);
+        assertThat(uitvoer()).contains("'half november' is geen dag van het jaar; schrijf dag en maand, zoals 15-11.");
+    }
+
+    @Test
     void een_map_wordt_in_zijn_geheel_gecontroleerd() throws IOException {
         schrijf("goed/locatie.yaml", LOCATIE);
         schrijf("fout/kapot.yaml", "id: [");

@@ -229,6 +229,37 @@ final class Hoofdstukken {
                         true)));
         alle.add(lees("bewaartermijnen", "Hoe lang gegevens blijven", "", plan.bewaartermijnen(), this::bewaartermijn));
         alle.add(lees("formulieren", "Formulieren", "", plan.formulieren(), this::formulier));
+        alle.add(lees(
+                "besprekingssets",
+                "Overleggen die bij elkaar horen",
+                "Samen zijn zij het overleg waarin de school over ondersteuning beslist.",
+                plan.besprekingssets(),
+                b -> new Regel(
+                        b.id(),
+                        b.naam(),
+                        new Feiten()
+                                .en("", b.doel())
+                                .en(
+                                        "Overleggen",
+                                        b.overleggen().stream()
+                                                .map(o -> plan.overlegsoort(o)
+                                                        .map(Overlegsoort::naam)
+                                                        .orElse(o))
+                                                .toList())
+                                .alle(),
+                        b.bron(),
+                        true)));
+        alle.add(lees(
+                "perioden",
+                "Perioden van het schooljaar",
+                "Wat per periode gebeurt, gebeurt vóór de laatste dag ervan.",
+                plan.perioden(),
+                p -> new Regel(
+                        p.id(),
+                        p.naam(),
+                        new Feiten().en("Tot en met", p.totEnMet()).alle(),
+                        p.bron(),
+                        true)));
         alle.add(lees("jaarkalender", "Wat elk jaar terugkomt", "", plan.jaarkalender(), this::jaarplicht));
         alle.add(lees(
                 "themas",
