@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param voorwaarden what must be true before a zaak may come into this phase
  * @param termijnen the clocks that run here
  * @param meldt facts that a zaak reports when it comes into this phase; terms start from them
+ * @param verantwoording whether the school shows here what it did, before it looks for a place elsewhere (ROUTE-09)
  * @param begin whether a zaak can begin here; without any such phase it begins in the first one
  * @param eind whether a zaak is finished here
  */
@@ -45,6 +46,7 @@ public record Fase(
         @Verwijst(TERMIJNSOORT) List<String> termijnen,
         @Verwijst(FEIT) List<String> meldt,
         List<Besluitsoort> besluiten,
+        boolean verantwoording,
         boolean begin,
         boolean eind,
         String bron) {

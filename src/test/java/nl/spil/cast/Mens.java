@@ -66,6 +66,21 @@ public final class Mens {
         return stuur(HttpRequest.newBuilder(URI.create(adres + pad)).GET());
     }
 
+    /** A file, as it comes over the line. */
+    public byte[] haal(String pad) {
+        try {
+            HttpResponse<byte[]> a = http.send(
+                    HttpRequest.newBuilder(URI.create(adres + pad)).GET().build(), BodyHandlers.ofByteArray());
+            if (a.statusCode() != 200) throw new AssertionError(pad + " geeft " + a.statusCode());
+            return a.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Submits the form found by this CSS selector, hidden fields included, with these values. Does not follow the answer. */
     public Blad vulIn(Blad blad, String formulier, Map<String, String> waarden) {
         Element form = blad.document().selectFirst(formulier);

@@ -512,6 +512,11 @@ final class Hoofdstukken {
                 new Feiten()
                         .en("Begin", f.begin() ? "een zaak kan hier beginnen" : "")
                         .en("Niveau", taal.niveau(f.niveau()))
+                        .en(
+                                "Verantwoording",
+                                f.verantwoording()
+                                        ? "Spil zet bij elkaar wat school en partners deden, met bron en met wat ontbreekt"
+                                        : "")
                         .en("Einde", f.eind() ? "hier is de zaak klaar" : "")
                         .en("Wie is aan zet", f.eind() ? "" : taal.rol(f.eigenaar()))
                         .en("Betrokken", taal.rollen(f.betrokken()))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;

@@ -1,4 +1,4 @@
-package nl.spil.schoolplan.web;
+package nl.spil.gedeeld.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
 /** A PDF that the browser shows. */
-record PdfAntwoord(String bestandsnaam, byte[] bytes) implements View {
+public record PdfAntwoord(String bestandsnaam, byte[] bytes) implements View {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)
