@@ -34,8 +34,7 @@ public class Verantwoording {
     /** Help that a mentor gave before the zaak began belongs to it as well. */
     private static final int JAAR_VOORAF = 1;
 
-    private static final List<Klasse> GEBRUIKT =
-            List.of(Klasse.LOGBOEK, Klasse.OPP, Klasse.SOT, Klasse.HULPVERLENING);
+    private static final List<Klasse> GEBRUIKT = List.of(Klasse.LOGBOEK, Klasse.OPP, Klasse.SOT, Klasse.HULPVERLENING);
 
     private final JdbcClient jdbc;
     private final Schoolplannen schoolplannen;
@@ -78,7 +77,10 @@ public class Verantwoording {
 
     /** A phase through which the zaak went; the last one has no end. */
     public record Periode(
-            int nummer, String naam, LocalDate van, @Nullable LocalDate tot) {}
+            int nummer,
+            String naam,
+            LocalDate van,
+            @Nullable LocalDate tot) {}
 
     /**
      * The whole.
@@ -148,6 +150,8 @@ public class Verantwoording {
         regels.forEach(r -> leeg.remove(r.deel()));
         leeg.forEach(d -> uit.add("Er is geen " + d.een() + " vastgelegd."));
         for (Periode p : perioden) {
+            // Gone through on one day: nothing could have been looked back on.
+            if (p.tot() != null && !p.tot().isAfter(p.van())) continue;
             LocalDate tot = p.tot() == null ? totEnMet.plusDays(1) : p.tot();
             for (Deel deel : List.of(Deel.EVALUATIE, Deel.OUDERS)) {
                 if (leeg.contains(deel)) continue;
@@ -164,13 +168,10 @@ public class Verantwoording {
                         select b.naam, b.evaluatie_op from zaak.besluit b
                          where b.zaak_id = :zaak and b.evaluatie_op < :dag and b.doel <> ''
                            and not exists (select 1 from zaak.effect e where e.besluit_id = b.id)
-                         order by b.evaluatie_op""")
-                .param("zaak", zaak.id())
-                .param("dag", totEnMet)
-                .query(rs -> {
-                    uit.add("Van ‘" + rs.getString(1) + "’ is niet vastgelegd of het doel is gehaald; de evaluatie was op "
-                            + Datum.lang(Objects.requireNonNull(rs.getObject(2, LocalDate.class))) + ".");
-                });
+                         order by b.evaluatie_op""").param("zaak", zaak.id()).param("dag", totEnMet).query(rs -> {
+            uit.add("Van ‘" + rs.getString(1) + "’ is niet vastgelegd of het doel is gehaald; de evaluatie was op "
+                    + Datum.lang(Objects.requireNonNull(rs.getObject(2, LocalDate.class))) + ".");
+        });
         return uit;
     }
 
@@ -180,16 +181,14 @@ public class Verantwoording {
                         select v.naar, (v.op at time zone 'Europe/Amsterdam')::date from zaak.overgang v
                          where v.zaak_id = :zaak and v.soort in ('gestart', 'fase') and v.naar <> '' order by v.op, v.id""")
                 .param("zaak", zaak.id())
-                .query((rs, n) ->
-                        new Stap(rs.getString(1), Objects.requireNonNull(rs.getObject(2, LocalDate.class))))
+                .query((rs, n) -> new Stap(rs.getString(1), Objects.requireNonNull(rs.getObject(2, LocalDate.class))))
                 .list();
         Zaaktype type = zaaktype(zaak);
         List<Periode> uit = new ArrayList<>();
         for (int i = 0; i < stappen.size(); i++) {
             Stap s = stappen.get(i);
             LocalDate tot = i + 1 < stappen.size() ? stappen.get(i + 1).dag() : null;
-            uit.add(new Periode(
-                    i + 1, type.fase(s.fase()).map(Fase::naam).orElse(s.fase()), s.dag(), tot));
+            uit.add(new Periode(i + 1, type.fase(s.fase()).map(Fase::naam).orElse(s.fase()), s.dag(), tot));
         }
         return uit;
     }
@@ -259,6 +258,19 @@ public class Verantwoording {
                             select 'OUDERS', h.gehoord_op, 'Leerling gehoord over het plan',
                                    h.wat_gezegd || case when h.invloed = '' then '' else ' Wat ermee is gedaan: ' || h.invloed end, h.auteur_naam, ''
                               from plan.hoorrecht h where h.leerling_id = :leerling and h.gehoord_op is not null
+                            union all
+                            select 'ONDERSTEUNING', i.vanaf, i.wat, 'Doel: ' || i.doel, i.door_naam || ', ' || i.door_rol, ''
+                              from inzet.inzet i where i.leerling_id = :leerling and i.akkoord_op is not null
+                            union all
+                            select 'ONDERSTEUNING', n.vanaf, 'Deed mee met: ' || i.wat, 'Doel: ' || i.doel, n.door_naam, ''
+                              from inzet.deelname n join inzet.inzet i on i.id = n.inzet_id where n.leerling_id = :leerling
+                            union all
+                            select 'EVALUATIE', e.dag, i.wat || case e.bereikt when 'ja' then ': doel gehaald' when 'deels' then ': doel deels gehaald' else ': doel niet gehaald' end,
+                                   e.bewijs, e.door_naam, ''
+                              from inzet.evaluatie e join inzet.inzet i on i.id = e.inzet_id where e.leerling_id = :leerling
+                            union all
+                            select 'PARTNER', u.vanaf, u.naam || ' (' || u.organisatie || ') uitgenodigd bij deze zaak', u.doel, u.door_naam, :zaakUrl || '/uitnodigingen'
+                              from toegang.uitnodiging u where u.zaak_id = :zaak
                             union all
                             select 'PARTNER', o.dag, g.naam || ' was bij ' || o.naam, g.reden, g.rol, '/overleg/' || o.id
                               from overleg.genodigde g join overleg.overleg o on o.id = g.overleg_id

@@ -48,6 +48,9 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(uitnodigen, "hoogstens-weken"),
                     "Iemand van buiten kijkt 1 tot 52 weken mee; kies zoiets bij 'hoogstens-weken'.");
+        }
+    }
+
     /** Each ends on a day, and later in the school year than the one before. */
     private void perioden(Schoolplan plan) {
         LocalDate vorige = null;

@@ -99,7 +99,8 @@ class VerantwoordingWebTest {
         assertThat(blad.document().select("#ontbreekt").text()).contains("Er is geen evaluatie vastgelegd.");
         assertThat(blad.leesbaar()).doesNotContain("Tekende een draak");
         assertThat(databank.jdbc()
-                        .sql("select count(*) from toegang.leeslog where leerling_id = ? and onderdeel = 'verantwoording' and naam = 'Ilse Bos'")
+                        .sql(
+                                "select count(*) from toegang.leeslog where leerling_id = ? and onderdeel = 'verantwoording' and naam = 'Ilse Bos'")
                         .param(robin.id())
                         .query(Long.class)
                         .single())

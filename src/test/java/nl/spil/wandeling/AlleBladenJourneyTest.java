@@ -48,6 +48,7 @@ class AlleBladenJourneyTest {
             // For a script.
             "/concepten/sleutel",
             // A file.
+            "/zaken/{nummer}/verantwoording/pdf",
             "/registraties/cijfers.csv",
             "/protocolstukken/{id}",
             "/beheer/import/{id}/fouten",

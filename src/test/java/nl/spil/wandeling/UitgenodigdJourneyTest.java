@@ -40,7 +40,7 @@ class UitgenodigdJourneyTest {
     private JdbcClient jdbc;
 
     @Test
-    void de_pagina_van_een_genodigde_en_die_van_de_school_zijn_te_lezen_op_elk_scherm() {
+    void de_pagina_van_een_genodigde_en_die_van_school_en_familie_zijn_te_lezen_op_elk_scherm() {
         Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
         new Vulling(wereld, taak, jdbc).vul();
         String nummer = wereld.vraag(
@@ -49,6 +49,7 @@ class UitgenodigdJourneyTest {
                 wereld.id(Wereld.Leerling.KIND));
         bekijk(wereld, "externe", "/uitgenodigd/" + nummer, "uitgenodigd");
         bekijk(wereld, "oco", "/zaken/" + nummer + "/uitnodigingen", "uitnodigingen");
+        bekijk(wereld, "oco", "/zaken/" + nummer + "/verantwoording", "verantwoording");
         bekijk(wereld, "ouder1", "/thuis/" + wereld.id(Wereld.Leerling.KIND) + "/wie-keek-mee", "wie-mag-meekijken");
     }
 

@@ -61,8 +61,8 @@ class VerantwoordingController {
     @GetMapping("/pdf")
     ModelAndView pdf(Bezoeker wie, @PathVariable String nummer) {
         VerantwoordingPage page = page(wie, nummer, "verantwoording op papier");
-        return new ModelAndView(
-                new PdfAntwoord("verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page)));
+        return new ModelAndView(new PdfAntwoord(
+                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page)));
     }
 
     private VerantwoordingPage page(Bezoeker wie, String nummer, String onderdeel) {

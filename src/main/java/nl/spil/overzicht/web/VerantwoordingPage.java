@@ -14,13 +14,7 @@ import nl.spil.zaak.Zaak;
  * @param maker who puts it together, now
  */
 public record VerantwoordingPage(
-        Zaak zaak,
-        LeerlingKop kop,
-        String waarom,
-        String procedure,
-        Dossier dossier,
-        String maker,
-        LocalDate vandaag) {
+        Zaak zaak, LeerlingKop kop, String waarom, String procedure, Dossier dossier, String maker, LocalDate vandaag) {
 
     public List<Deel> delen() {
         return List.of(Deel.values());

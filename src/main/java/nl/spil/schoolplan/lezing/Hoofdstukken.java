@@ -36,8 +36,8 @@ import nl.spil.schoolplan.Toegang;
 import nl.spil.schoolplan.Toegangsregel;
 import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
-import nl.spil.schoolplan.Veld;
 import nl.spil.schoolplan.Uitnodigen;
+import nl.spil.schoolplan.Veld;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -338,7 +338,8 @@ final class Hoofdstukken {
                                 .alle(),
                         p.bron(),
                         true)));
-        if (plan.uitnodigen() != null) alle.add(uitnodigen(plan.uitnodigen()));
+        Uitnodigen buiten = plan.uitnodigen();
+        if (buiten != null) alle.add(uitnodigen(buiten));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
