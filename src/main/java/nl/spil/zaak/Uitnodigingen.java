@@ -217,7 +217,8 @@ public class Uitnodigingen {
                 if (recht.isEmpty()) continue;
                 schrijft |= recht.get().schrijven() && Zaakgenodigden.SCHRIJFBAAR.contains(g.nummer());
                 if (recht.get().lezen().compareTo(Leesrecht.EIGEN) > 0 && Zaakgenodigden.TOONBAAR.contains(g.nummer()))
-                    ziet.add(g.naam());
+                    ziet.add(g.naam()
+                            + (recht.get().lezen() == Leesrecht.VRIJGEGEVEN ? " (wat daarvan is vrijgegeven)" : ""));
             }
             if (ziet.isEmpty() && !schrijft) continue;
             uit.add(new Rolkeuze(

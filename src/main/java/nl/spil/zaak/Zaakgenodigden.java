@@ -141,7 +141,7 @@ public class Zaakgenodigden {
                                     klas == null ? "" : klas,
                                     plan.gegevensklassen().stream()
                                             .filter(k -> TOONBAAR.contains(k.nummer()) && lezen[k.nummer() - 1] > 0)
-                                            .map(Gegevensklasse::naam)
+                                            .map(k -> k.naam() + hoever(lezen[k.nummer() - 1]))
                                             .toList(),
                                     SCHRIJFBAAR.stream().anyMatch(k -> schrijven[k - 1]),
                                     List.of(),
@@ -175,6 +175,14 @@ public class Zaakgenodigden {
                 b.schrijft(),
                 stukken,
                 acties(nummer));
+    }
+
+    private static String hoever(short lezen) {
+        return switch (lezen) {
+            case 1 -> " (wat u zelf schreef)";
+            case 2 -> " (wat daarvan is vrijgegeven)";
+            default -> "";
+        };
     }
 
     private List<Stuk> stukken(String nummer, Schoolplan plan) {
