@@ -305,21 +305,6 @@ class Inzetopslag {
                 .collect(Collectors.toSet());
     }
 
-    /** What this person is today at a location, of whatever group. */
-    Set<String> rollenHier(Bezoeker wie, UUID locatie) {
-        return jdbc
-                .sql("""
-                        select distinct f.rol from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
-                         where m.account_id = :wie and f.locatie_id = :locatie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)""")
-                .param("wie", wie.accountId())
-                .param("locatie", locatie)
-                .param("dag", klok.vandaag())
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
-    }
-
     /** A pupil by name. */
     record Naam(UUID id, String naam) {}
 

@@ -51,6 +51,18 @@ public class Inzettelling {
             @Nullable Long inzetten,
             @Nullable Long leerlingen) {}
 
+    /**
+     * Whether this person sees every pupil behind the figures of a location. Who does not, gets them per school year: two periods of
+     * free choice beside each other give the pupil in between.
+     */
+    public boolean zietLeerlingen(Locatie locatie) {
+        return jdbc.sql("select registratie.ziet_alle(:locatie, :klasse::smallint)")
+                .param("locatie", locatie.id())
+                .param("klasse", Inzetten.KLASSE.nummer())
+                .query(Boolean.class)
+                .single();
+    }
+
     public Telling van(Locatie locatie, LocalDate van, LocalDate totEnMet) {
         Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
         List<Geteld> geteld = jdbc.sql(

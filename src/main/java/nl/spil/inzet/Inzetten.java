@@ -421,7 +421,7 @@ public class Inzetten {
 
     /** Who works here with other groups only: reads it, and follows nothing. */
     private Plek lezer(Bezoeker wie, Inzet i) {
-        Set<String> elders = opslag.rollenHier(wie, i.locatie());
+        Set<String> elders = functies.rollen(wie, i.locatie());
         if (elders.isEmpty()) throw new NietGevonden();
         Planversie versie = schoolplannen.versie(i.planversie());
         String als = versie.plan().woorden().rollen(elders.stream().sorted().toList());

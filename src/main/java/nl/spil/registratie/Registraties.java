@@ -30,6 +30,7 @@ import nl.spil.toegang.Klasse;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Zaak;
+import nl.spil.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,7 @@ public class Registraties {
     private final Toestemmingen toestemmingen;
     private final Termijnen termijnen;
     private final Functies functies;
+    private final Zaken zaken;
     private final Klok klok;
 
     Registraties(
@@ -63,6 +65,7 @@ public class Registraties {
             Toestemmingen toestemmingen,
             Termijnen termijnen,
             Functies functies,
+            Zaken zaken,
             Klok klok) {
         this.opslag = opslag;
         this.formulieren = formulieren;
@@ -70,6 +73,7 @@ public class Registraties {
         this.toestemmingen = toestemmingen;
         this.termijnen = termijnen;
         this.functies = functies;
+        this.zaken = zaken;
         this.klok = klok;
     }
 
@@ -222,7 +226,9 @@ public class Registraties {
         opslag.nieuw(r);
         opslag.versie(wie, r, 1, ingevuld.antwoorden(), "");
         formulieren.ruimOp(wie, invul, f);
-        if (!klaar && !mist) gaatWeg(wie, r, f);
+        if (!klaar && !mist) gaatWeg(wie, r, f, ingevuld.antwoorden());
+        String haalt = f.haalt();
+        if (haalt != null && zaak != null) zaken.opnieuw(wie, zaak, haalt, f.naam());
         return new Uitkomst.Vastgelegd(
                 r.id(),
                 mist
@@ -246,7 +252,7 @@ public class Registraties {
         if (mist.isPresent()) return new Uitkomst.Geweigerd(zin(mist.get()));
         Formulier.Stap eerste = f.stappen().getFirst();
         if (!r.wacht() || !opslag.zet(r, eerste.id(), true, false)) return alGebeurd();
-        gaatWeg(wie, r, f);
+        gaatWeg(wie, r, f, opslag.versies(r).getLast().antwoorden());
         return new Uitkomst.Vastgelegd(r.id(), "Verstuurd: " + eerste.naam() + ".");
     }
 
@@ -256,7 +262,7 @@ public class Registraties {
                 + String.join(", en ", stand.ontbreekt()) + ".";
     }
 
-    private void gaatWeg(Bezoeker wie, Registratie r, Formulier f) {
+    private void gaatWeg(Bezoeker wie, Registratie r, Formulier f, Map<String, String> antwoorden) {
         Formulier.Stap eerste = f.stappen().getFirst();
         opslag.stap(wie, r, eerste.id(), eerste.naam(), "");
         String opvolging = f.opvolging();
@@ -267,9 +273,9 @@ public class Registraties {
                 .termijn(opvolging)
                 .orElseThrow(() -> new IllegalStateException("Het plan kent geen termijn " + opvolging));
         UUID leerling = r.leerling();
-        UUID eigenaar = leerling == null
-                ? wie.accountId()
-                : functies.account(regel.eigenaar(), leerling).orElse(wie.accountId());
+        UUID eigenaar = gekozen(r, f, antwoorden)
+                .or(() -> leerling == null ? Optional.empty() : functies.account(regel.eigenaar(), leerling))
+                .orElse(wie.accountId());
         NieuweTermijn.Startfeit start = new NieuweTermijn.Startfeit(f.naam() + " verstuurd", klok.vandaag());
         termijnen.start(
                 wie,
@@ -277,6 +283,18 @@ public class Registraties {
                         ? NieuweTermijn.vanLocatie(
                                 regel, r.locatie(), onderwerp(r), r.klasse(), r.url(), start, eigenaar)
                         : NieuweTermijn.volgens(regel, leerling, onderwerp(r), r.klasse(), r.url(), start, eigenaar));
+    }
+
+    /** Who was chosen to follow it, when the form lets somebody be chosen. */
+    private Optional<UUID> gekozen(Registratie r, Formulier f, Map<String, String> antwoorden) {
+        String veld = f.opvolger();
+        if (veld == null) return Optional.empty();
+        String naam = antwoorden.getOrDefault(veld, "");
+        return functies.medewerkers(r.locatie()).stream()
+                .filter(m -> m.naam().equals(naam))
+                .map(Functies.Medewerker::accountId)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
     }
 
     /** Asks the family, for this. */

@@ -42,6 +42,7 @@ public record BekendeSleutels(
                     "opp-besproken",
                     "registratie-verstuurd",
                     "inzet-gevraagd",
+                    "weging-nodig",
                     "evaluatiedatum-inzet",
                     "iop-besproken",
                     "inzageverzoek-ontvangen",

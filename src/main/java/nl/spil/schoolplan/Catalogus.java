@@ -37,6 +37,11 @@ public final class Catalogus {
             Map.entry("opp-besproken", ALS_BESPROKEN),
             Map.entry("iop-besproken", ALS_BESPROKEN),
             Map.entry("registratie-verstuurd", "De dag waarop het formulier wegging."),
+            Map.entry("inzet-gevraagd", "De dag waarop iemand vroeg of ondersteuning mag beginnen."),
+            Map.entry(
+                    "evaluatiedatum-inzet",
+                    "De afgesproken dag om op ondersteuning terug te kijken; de lengte is dan 0."),
+            Map.entry("weging-nodig", "De zaak kwam in een fase waarin steeds opnieuw wordt gewogen."),
             Map.entry("inzageverzoek-ontvangen", "De dag waarop iemand om inzage vroeg."),
             Map.entry("ongeoorloofd-verzuim-begonnen", "De eerste dag van ongeoorloofd verzuim."),
             Map.entry("thuiszitter-vastgesteld", "De dag waarop de leerling als thuiszitter is gemeld."),

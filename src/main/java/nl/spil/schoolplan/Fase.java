@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param verantwoording whether the school shows here what it did, before it looks for a place elsewhere (ROUTE-09)
  * @param begin whether a zaak can begin here; without any such phase it begins in the first one
  * @param eind whether a zaak is finished here
+ * @param elders whether the pupil is taught outside the own school here, which stays responsible (NIVEAU-12)
  */
 public record Fase(
         String id,
@@ -49,6 +50,7 @@ public record Fase(
         boolean verantwoording,
         boolean begin,
         boolean eind,
+        boolean elders,
         String bron) {
 
     public Fase {

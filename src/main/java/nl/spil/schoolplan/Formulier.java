@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param toestemming without which consent it does not go out
  * @param stappen what happens with it, from the moment it goes out to the last step; without them it is done at once
  * @param opvolging the clock that runs from the first step to the last
+ * @param opvolger the field in which somebody is chosen who has that clock; without it the role of the clock has it
+ * @param haalt the clock of the zaak that is met when this is written down, and then starts again
  * @param afsluiting what is filled in at the last step: the answer, the result
  * @param voorGezin whether pupil and parents may be shown what was filled in
  * @param opent the forms that lie ready after this one
@@ -43,6 +45,8 @@ public record Formulier(
         @MinstensEen List<Veld> velden,
         List<Stap> stappen,
         @Nullable @Verwijst(TERMIJNSOORT) String opvolging,
+        @Nullable String opvolger,
+        @Nullable @Verwijst(TERMIJNSOORT) String haalt,
         List<Veld> afsluiting,
         boolean voorGezin,
         @Verwijst(FORMULIER) List<String> opent,

@@ -19,6 +19,7 @@ final class Hoofdstuknamen {
         uit.en("basisafspraken", plan.basisafspraken(), Basisafspraak::id);
         uit.en("niveaus", plan.niveaus(), Niveau::id);
         uit.en("aspecten", plan.aspecten(), Aspect::id);
+        if (plan.dossierhouder() != null) uit.namen.addAll(Set.of("dossierhouder", "dossierhouder/regel"));
         for (Zaaktype z : plan.zaaktypen()) uit.en("zaak-" + z.id(), z.fasen(), Fase::id);
         uit.en("rollen", plan.rollen(), Rol::id);
         uit.en("teams", plan.teams(), Team::id);

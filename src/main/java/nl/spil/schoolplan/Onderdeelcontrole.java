@@ -207,6 +207,30 @@ final class Onderdeelcontrole implements Plancontrole {
                     "Formulier '%s' gaat pas weg met toestemming: noem bij 'stappen' wat er gebeurt als het weggaat."
                             .formatted(id));
         }
+        var opvolger = formulier.opvolger();
+        if (opvolger != null) {
+            var personen = formulier.velden().stream()
+                    .filter(v -> v.soort() == Veld.Soort.PERSOON)
+                    .map(Veld::id)
+                    .collect(Collectors.toSet());
+            if (!personen.contains(opvolger)) {
+                fouten.meld(
+                        herkomst.van(formulier, "opvolger"),
+                        "Formulier '%s' heeft geen veld '%s' waarin iemand wordt gekozen ('soort: persoon').%s"
+                                .formatted(id, opvolger, Suggestie.voor(opvolger, personen)));
+            }
+            if (formulier.opvolging() == null) {
+                fouten.meld(
+                        herkomst.van(formulier, "opvolger"),
+                        "Formulier '%s' zegt wie de termijn krijgt, maar niet welke: noem haar bij 'opvolging', of laat 'opvolger' weg."
+                                .formatted(id));
+            }
+        }
+        if (formulier.haalt() != null && formulier.bij() != Formulier.Bij.ZAAK) {
+            fouten.meld(
+                    herkomst.van(formulier, "haalt"),
+                    "Formulier '%s' haalt een termijn van een zaak: zet er 'bij: zaak' bij.".formatted(id));
+        }
         var bij = formulier.bij();
         if (bij != null && !bij.overLeerling()) {
             if (formulier.toestemming() != null) {

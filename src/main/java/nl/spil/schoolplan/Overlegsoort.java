@@ -103,6 +103,14 @@ public record Overlegsoort(
     public record Gast(
             String id, String naam, @Verwijst(ROL) String rol, Frequentie frequentie, String bron) {}
 
+    /** How a condition begins that asks that the pupil was discussed in a meeting; the kind follows. */
+    public static final String VOORWAARDE = "besproken-in-";
+
+    /** The condition that asks that the pupil was discussed in this kind of meeting. */
+    public String voorwaarde() {
+        return VOORWAARDE + id;
+    }
+
     public Overlegsoort {
         spilMet = Lijst.van(spilMet);
         vast = Lijst.van(vast);

@@ -153,6 +153,10 @@ public class Planhulp {
                     plan.toestemmingen()
                             .forEach(t -> uit.add(
                                     new Keuze(t.voorwaarde(), "Er is een geldige toestemming: " + t.naam() + ".")));
+                if (plan != null)
+                    plan.overlegsoorten()
+                            .forEach(o -> uit.add(
+                                    new Keuze(o.voorwaarde(), "De leerling is besproken in: " + o.naam() + ".")));
                 yield uit;
             }
             case FEIT -> lijst(b.feiten());

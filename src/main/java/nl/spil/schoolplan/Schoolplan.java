@@ -29,6 +29,7 @@ public record Schoolplan(
         List<Aspect> aspecten,
         List<Beeldvak> beeld,
         List<Kenmerksoort> kenmerken,
+        @Nullable Dossierhouder dossierhouder,
         List<Rol> rollen,
         List<Team> teams,
         List<Overlegsoort> overlegsoorten,

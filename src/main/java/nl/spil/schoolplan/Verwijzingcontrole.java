@@ -86,13 +86,20 @@ final class Verwijzingcontrole implements Plancontrole {
                             .formatted(verwezen, soort)
                     + Suggestie.voor(soort, kent(Naar.TOESTEMMINGSOORT));
         }
+        if (naar == Naar.VOORWAARDE && verwezen.startsWith(Overlegsoort.VOORWAARDE)) {
+            String soort = verwezen.substring(Overlegsoort.VOORWAARDE.length());
+            return "De voorwaarde '%s' vraagt een bespreking in overleg '%s', en dat heeft dit plan niet."
+                            .formatted(verwezen, soort)
+                    + Suggestie.voor(soort, kent(Naar.OVERLEGSOORT));
+        }
         return naar.onbekend(verwezen) + Suggestie.voor(verwezen, kent(naar));
     }
 
-    /** What the code can test, and each kind of consent that the plan itself has. */
+    /** What the code can test, and each kind of consent and of meeting that the plan itself has. */
     private static Set<String> voorwaarden(Schoolplan plan, BekendeSleutels sleutels) {
         var alle = new HashSet<>(sleutels.voorwaarden());
         plan.toestemmingen().forEach(t -> alle.add(t.voorwaarde()));
+        plan.overlegsoorten().forEach(o -> alle.add(o.voorwaarde()));
         return alle;
     }
 

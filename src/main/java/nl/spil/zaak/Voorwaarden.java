@@ -17,9 +17,11 @@ public class Voorwaarden implements Sleutelbron {
     private final Map<String, List<Voorwaarde>> opSleutel = new HashMap<>();
 
     private final Toestemmingvoorwaarde toestemming;
+    private final Overlegvoorwaarde overleg;
 
-    Voorwaarden(List<Voorwaarde> alle, Toestemmingvoorwaarde toestemming) {
+    Voorwaarden(List<Voorwaarde> alle, Toestemmingvoorwaarde toestemming, Overlegvoorwaarde overleg) {
         this.toestemming = toestemming;
+        this.overleg = overleg;
         alle.forEach(v ->
                 opSleutel.computeIfAbsent(v.sleutel(), s -> new ArrayList<>()).add(v));
     }
@@ -31,6 +33,7 @@ public class Voorwaarden implements Sleutelbron {
                 Zaakklok.FASE_BEGONNEN,
                 Zaakklok.EVALUATIEDATUM,
                 Zaakklok.EFFECT_VASTGELEGD,
+                Zaakklok.WEGING,
                 Zorgmeldingen.INGEDIEND,
                 Zorgmeldingen.OVERLEG_GEHOUDEN));
         return uit;
@@ -44,6 +47,7 @@ public class Voorwaarden implements Sleutelbron {
     /** What is missing; a condition that no code knows any more, stays closed. */
     List<Ontbreekt> toets(String sleutel, Zaakcontext context) {
         if (Toestemmingvoorwaarde.is(sleutel)) return toestemming.toets(sleutel, context);
+        if (Overlegvoorwaarde.is(sleutel)) return overleg.toets(sleutel, context);
         List<Voorwaarde> alle = opSleutel.get(sleutel);
         if (alle == null) {
             return List.of(new Ontbreekt(

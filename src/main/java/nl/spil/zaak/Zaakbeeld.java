@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.schoolplan.Aspect;
+import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Woorden;
@@ -67,7 +68,11 @@ public class Zaakbeeld {
             List<Genomen> besluiten,
             List<Gebeurd> geschiedenis) {}
 
-    /** What the plan says about the phase of now (ROUTE-01). */
+    /**
+     * What the plan says about the phase of now (ROUTE-01).
+     *
+     * @param elders who stays responsible, when the pupil is taught elsewhere in this phase
+     */
     public record Faseregels(
             String naam,
             String niveau,
@@ -75,7 +80,8 @@ public class Zaakbeeld {
             List<String> betrokken,
             List<String> gegevens,
             List<String> afspraken,
-            String bron) {}
+            String bron,
+            @Nullable Dossierhouder elders) {}
 
     /**
      * A decision that was taken.
@@ -212,7 +218,8 @@ public class Zaakbeeld {
                 fase.betrokken().stream().map(plan::partijNaam).toList(),
                 fase.gegevens(),
                 fase.afspraken(),
-                fase.bron());
+                fase.bron(),
+                fase.elders() ? plan.plan().dossierhouder() : null);
     }
 
     private record Overgang(

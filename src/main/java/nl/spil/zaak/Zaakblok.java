@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param naam name of the procedure: "Ondersteuningsroute"
  * @param fase name of the phase of now
+ * @param elders whether the pupil is taught outside the own school now
  * @param volgende what comes next; empty when nothing is open that this person sees
  * @param volgendeOp the last day for it
  */
@@ -20,5 +21,6 @@ public record Zaakblok(
         List<Routestap> stappen,
         String eigenaar,
         boolean loopt,
+        boolean elders,
         String volgende,
         @Nullable LocalDate volgendeOp) {}

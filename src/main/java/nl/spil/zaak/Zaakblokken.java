@@ -97,6 +97,7 @@ public class Zaakblokken {
                 Stappen.van(plan, zaak.fase(), zaak.loopt(), begonnen, startfase, klok.vandaag()),
                 eigenaar,
                 zaak.loopt(),
+                zaak.loopt() && plan.fase(zaak.fase()).elders(),
                 volgende,
                 volgendeOp);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Functies;
 import nl.spil.schoolplan.Fase;
@@ -31,6 +32,9 @@ class Zaakklok {
     static final String FASE_BEGONNEN = "fase-begonnen";
     static final String EVALUATIEDATUM = "evaluatiedatum-besluit";
     static final String EFFECT_VASTGELEGD = "effect-vastgelegd";
+    /** Looking again and again whether more or less is needed (SOT-27); it is no next step of the zaak. */
+    static final String WEGING = "weging-nodig";
+
     private static final List<String> VAN_DE_FASE = List.of(FASE_BEGONNEN, EFFECT_VASTGELEGD);
     private static final String VERDER = "Besluiten hoe deze zaak verdergaat";
 
@@ -66,7 +70,22 @@ class Zaakklok {
     /** A zaak comes into a phase: its clocks start, and what the plan lets it report, is reported. */
     void komBinnen(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, LocalDate dag) {
         start(wie, zaak, plan, fase, FASE_BEGONNEN, klok.vandaag());
+        wegingen(plan, fase)
+                .filter(t -> open(zaak).stream().noneMatch(o -> o.soort().equals(t.id())))
+                .forEach(t -> start(wie, zaak, t, klok.vandaag()));
         fase.meldt().forEach(feit -> meld(wie, zaak, plan, fase, feit, dag));
+    }
+
+    private static Stream<Termijnsoort> wegingen(Schoolplan plan, Fase fase) {
+        return fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(t -> t.start().equals(WEGING));
+    }
+
+    /** It was looked at: the clock is met, and runs again as long as the phase has it. */
+    void opnieuw(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, String soort, String bewijs) {
+        termijnen.haalVoor(wie, onderwerp(zaak), soort, bewijs);
+        if (fase.termijnen().contains(soort)) plan.termijn(soort).ifPresent(t -> start(wie, zaak, t, klok.vandaag()));
     }
 
     /** A fact that the plan reports: for the clocks of this zaak, and for who else has a clock for it. */
@@ -163,7 +182,8 @@ class Zaakklok {
 
     /** When nothing runs any more, the plan's own next step of this phase starts. */
     void zorgVoorVolgendeStap(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase) {
-        if (!open(zaak).isEmpty()) return;
+        List<String> wegingen = wegingen(plan, fase).map(Termijnsoort::id).toList();
+        if (open(zaak).stream().anyMatch(o -> !wegingen.contains(o.soort()))) return;
         standaardstap(plan, fase)
                 .ifPresentOrElse(
                         t -> start(wie, zaak, t, klok.vandaag()),
@@ -173,7 +193,7 @@ class Zaakklok {
     private static Optional<Termijnsoort> standaardstap(Schoolplan plan, Fase fase) {
         return fase.termijnen().stream()
                 .flatMap(id -> plan.termijn(id).stream())
-                .filter(t -> !t.start().equals(EVALUATIEDATUM) && !t.start().equals(EFFECT_VASTGELEGD))
+                .filter(t -> !List.of(EVALUATIEDATUM, EFFECT_VASTGELEGD, WEGING).contains(t.start()))
                 .min(Comparator.comparing(t -> !t.start().equals(FASE_BEGONNEN)));
     }
 
@@ -246,6 +266,7 @@ class Zaakklok {
         return switch (feit) {
             case FASE_BEGONNEN -> "begin van deze fase";
             case EVALUATIEDATUM -> "afgesproken evaluatiedatum";
+            case WEGING -> "er loopt ondersteuning";
             case EFFECT_VASTGELEGD -> "van elk doel ligt vast of het is gehaald";
             default -> feit.replace('-', ' ');
         };

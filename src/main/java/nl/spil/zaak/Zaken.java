@@ -291,6 +291,13 @@ public class Zaken {
                 .toList();
     }
 
+    /** What must be looked at again and again was looked at: its clock is met and starts anew. Whoever sees the zaak may have looked. */
+    public void opnieuw(Bezoeker wie, Zaak zaak, String termijn, String bewijs) {
+        if (!zaak.loopt()) return;
+        Zaakplan plan = plannen.van(zaak);
+        klokken.opnieuw(wie, zaak, plan.plan(), plan.fase(zaak.fase()), termijn, bewijs);
+    }
+
     /** Something the owner must do for this zaak before a day. */
     public UUID maakActie(Bezoeker wie, Inzage inzage, UUID zaakId, String wat, LocalDate dag) {
         return maakActie(wie, inzage, zaakId, wat, dag, zaak(inzage, zaakId).eigenaar());

@@ -193,6 +193,11 @@ class InzetWebTest {
         assertThat(hpc.met("verzuimcoordinator").ga("/inzet/cijfers").leesbaar())
                 .contains("minder dan 5leerlingen", "Arrangement voor een groep leerlingen minder dan 5 minder dan 5")
                 .doesNotContain("3leerlingen");
+        // Nor finds one by laying two periods beside each other.
+        Blad jaar = hpc.met("verzuimcoordinator").ga("/inzet/cijfers?van=2026-11-23&tot=2026-11-23");
+        assertThat(jaar.document().select("select[name=van] option[selected]").text())
+                .isEqualTo("2026-2027");
+        assertThat(jaar.document().select("input[type=date]")).isEmpty();
         assertThat(hpc.met("docent").ga("/inzet/cijfers").leesbaar()).contains("Geen cijfers voor jou");
 
         // The support of one ends; who only reads follows nothing.

@@ -23,6 +23,7 @@ import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Besluitsoort.Eis;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Kenmerksoort;
+import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Veld;
@@ -355,6 +356,10 @@ final class Planloper {
             case "antwoord" -> antwoord(loop);
             case "ouders-betrokken", "leerling-gehoord" -> {}
             default -> {
+                if (voorwaarde.startsWith(Overlegsoort.VOORWAARDE)) {
+                    besproken(loop, voorwaarde.substring(Overlegsoort.VOORWAARDE.length()));
+                    return;
+                }
                 if (!loop.geregeld.add(voorwaarde)) return;
                 switch (voorwaarde) {
                     case "zorgmelding-ingediend" -> zorgmelding(loop);
@@ -371,6 +376,67 @@ final class Planloper {
                 }
             }
         }
+    }
+
+    /** The pupil is on the table of a meeting of today, and something is written down about it. */
+    private void besproken(Loop loop, String id) {
+        Overlegsoort soort = plan.overlegsoort(id).orElseThrow();
+        Mens leider = school.als(soort.spil());
+        while (vandaag.getDayOfWeek().getValue() > 5) naar(vandaag.plusDays(1));
+        boolean een = soort.gaatOver() == Overlegsoort.Over.EEN_LEERLING;
+        List<UUID> vandaags = een
+                ? List.of()
+                : school.rijen(
+                        UUID.class,
+                        "select id from overleg.overleg where soort = ? and dag = ? and staat <> 'afgesloten'",
+                        id,
+                        vandaag);
+        String overleg = "";
+        if (vandaags.isEmpty()) {
+            Blad gepland = leider.vulIn(
+                    "/overleg/nieuw" + (een ? "?leerling=" + loop.leerling : ""),
+                    "form[action='/overleg']",
+                    Map.of("soort", id, "dag", vandaag.toString(), "begin", "13:00"));
+            if (gepland.status() != 303) {
+                mis.add("plannen van " + id + ": " + gepland.status() + " " + kort(gepland));
+                return;
+            }
+            overleg = gepland.naar();
+        } else {
+            overleg = "/overleg/" + vandaags.getFirst();
+        }
+        String punt = punt(loop, overleg);
+        if (punt.isEmpty()) {
+            leider.post(
+                    overleg + "/punten",
+                    List.of(
+                            Map.entry("_csrf", leider.csrf()),
+                            Map.entry("idem", UUID.randomUUID().toString()),
+                            Map.entry("leerling", loop.leerling.toString())));
+            punt = punt(loop, overleg);
+        }
+        Blad blad = leider.ga(overleg);
+        if (!blad.document().select("form[action$=/begin]").isEmpty())
+            leider.vulIn(blad, "form[action$=/begin]", Map.of());
+        if (punt.isEmpty()) {
+            mis.add("bespreken in " + id + ": " + kort(leider.ga(overleg)));
+            return;
+        }
+        Blad klaar = leider.vulIn(punt, "form[action$=/notulen]", Map.of("intern", "We bespraken wat nodig is."));
+        if (klaar.status() != 303) mis.add("bespreken in " + id + ": " + klaar.status() + " " + kort(klaar));
+    }
+
+    private String punt(Loop loop, String overleg) {
+        return school
+                .rijen(
+                        UUID.class,
+                        "select id from overleg.agendapunt where leerling_id = ? and overleg_id = ?",
+                        loop.leerling,
+                        UUID.fromString(overleg.substring("/overleg/".length())))
+                .stream()
+                .map(p -> overleg + "/punten/" + p)
+                .findFirst()
+                .orElse("");
     }
 
     private void zorgmelding(Loop loop) {

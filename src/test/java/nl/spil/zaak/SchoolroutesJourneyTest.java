@@ -70,7 +70,7 @@ class SchoolroutesJourneyTest {
     void de_viaan_van_de_eerste_lijn_via_het_iot_naar_het_mdo() {
         Tocht t = new Tocht("de-viaan", "mentor", "");
         t.besluit("mentor", "advies-vragen", "");
-        t.vervul("zorgmelding-ingediend");
+        t.vervul("zorgmelding-ingediend", "besproken-in-iot");
         t.besluit("oco", "extra-ondersteuning", "Tweedelijns ondersteuning");
         t.vervul("toestemming-extern");
         t.besluit("oco", "naar-derde-lijn", "Derdelijns");

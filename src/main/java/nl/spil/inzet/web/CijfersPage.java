@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.spil.inzet.Inzettelling.Telling;
 import nl.spil.organisatie.Locatie;
+import nl.spil.organisatie.Schooljaar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Support in figures.
  *
+ * @param jaren the school years to choose from, for who does not see the pupils; empty for who chooses the days
  * @param locatie null when this person reads the figures of no location
  */
 public record CijfersPage(
@@ -16,6 +18,7 @@ public record CijfersPage(
         List<Locatie> locaties,
         LocalDate van,
         LocalDate tot,
+        List<Schooljaar> jaren,
         String fout,
         @Nullable Telling telling) {
 

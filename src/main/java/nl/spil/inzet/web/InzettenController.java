@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.inzet.Inzetbeeld;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor(Publiek.MEDEWERKER)
 @RequestMapping("/inzet")
 class InzettenController {
+
+    private static final int JAREN_TERUG = 6;
 
     private final Locaties locaties;
     private final Inzetbeeld beelden;
@@ -82,11 +85,22 @@ class InzettenController {
             fout = "Kies twee dagen uit de kalender.";
         }
         if (totEnMet.isBefore(vanaf)) fout = "De laatste dag ligt voor de eerste. Kies een latere dag.";
+        boolean vrij = hier == null || telling.zietLeerlingen(hier);
+        if (!vrij) {
+            Schooljaar heel = Schooljaar.van(vanaf);
+            vanaf = heel.begin();
+            totEnMet = heel.einde();
+        }
         CijfersPage page = new CijfersPage(
                 hier,
                 alle,
                 vanaf,
                 totEnMet,
+                vrij
+                        ? List.of()
+                        : IntStream.rangeClosed(0, JAREN_TERUG)
+                                .mapToObj(n -> Schooljaar.van(jaar.begin().minusYears(n)))
+                                .toList(),
                 fout,
                 hier == null || !fout.isEmpty() ? null : telling.van(hier, vanaf, totEnMet));
         return fout.isEmpty() ? Html.pagina("inzet/cijfers", page) : Html.geweigerd("inzet/cijfers", page);

@@ -11,6 +11,7 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overzicht.Betrokkenen.Betrokkene;
 import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst.Rij;
+import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
@@ -52,6 +53,14 @@ public record LeerlingPage(
      * @param begint whether this person starts something
      */
     public record Ondersteuning(boolean leest, boolean begint, List<nl.spil.inzet.Inzetbeeld.Rij> rijen) {}
+
+    /** Who stays responsible, when this pupil is taught elsewhere now. */
+    public @Nullable Dossierhouder elders() {
+        boolean weg = zaken.stream().anyMatch(Zaakblok::elders)
+                || ondersteuning.rijen().stream()
+                        .anyMatch(r -> r.elders() && r.inzet().loopt());
+        return weg ? woorden.plan().dossierhouder() : null;
+    }
 
     /** What this person reads and writes of this pupil. */
     public record Mag(

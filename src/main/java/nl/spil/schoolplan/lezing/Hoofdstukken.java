@@ -13,6 +13,7 @@ import nl.spil.schoolplan.BekendeSleutels;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Bewaartermijn;
 import nl.spil.schoolplan.Bolletjes;
+import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Indeling;
@@ -84,6 +85,21 @@ final class Hoofdstukken {
                 "Elk doel hoort bij minstens één van deze aspecten.",
                 plan.aspecten(),
                 a -> tekst(a.id(), a.naam(), Objects.requireNonNullElse(a.voorbeelden(), ""), a.bron(), true)));
+        Dossierhouder houder = plan.dossierhouder();
+        if (houder != null)
+            alle.add(new Hoofdstuk(
+                    "dossierhouder",
+                    "Als een leerling tijdelijk elders is",
+                    "",
+                    List.of(new Regel(
+                            "regel",
+                            houder.regel(),
+                            new Feiten()
+                                    .en("De eigen school", houder.doetSchool())
+                                    .en("Mag de plek elders niet", houder.magNiet())
+                                    .alle(),
+                            houder.bron(),
+                            true))));
         if (plan.onderwijs() != null || plan.indeling() != null) alle.add(onderwijs());
         alle.add(lees(
                 "schakelaars", "Wat hier anders kan dan elders", "", plan.schakelaars(), Hoofdstukken::schakelaar));
