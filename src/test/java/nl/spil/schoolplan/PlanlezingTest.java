@@ -93,6 +93,49 @@ class PlanlezingTest {
                 .doesNotContain("youz");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hpc-charlois | oco | Bespreekt vier keer per schooljaar elk groepsplan met mentor, MT en leerjaarcoördinator.
+            hpc-zuidwijk | oco | Bespreekt vier keer per schooljaar elk groepsplan met mentor en MT, en is bij de leerlingbesprekingen.
+            hpc-centrum  | oco | Is bij de leerling- en klassenbesprekingen, en evalueert aan het eind van het schooljaar het SOT met het hele team.
+            hpc-centrum  | bpo | Bestaat hier niet apart; de intern leerlingbegeleiders doen deze taken.
+            hpc-zuidwijk | bpo | Vertaalt de ondersteuningsbehoefte van leerlingen naar de klas.
+            """)
+    void wat_een_rol_doet_verschilt_per_locatie(String plan, String rol, String taak) {
+        assertThat(delen(plan, "rollen", rol, "")).contains(taak);
+    }
+
+    @Test
+    void op_centrum_schrijft_de_intern_leerlingbegeleider_het_consult_dat_elders_de_bpo_schrijft() {
+        assertThat(meegeleverd("hpc-centrum")
+                        .formulier("bpo-consult")
+                        .orElseThrow()
+                        .indieners())
+                .containsExactly("leerlingbegeleider", "oco");
+        assertThat(meegeleverd("hpc-charlois")
+                        .formulier("bpo-consult")
+                        .orElseThrow()
+                        .indieners())
+                .containsExactly("bpo", "oco");
+    }
+
+    @Test
+    void wie_tekent_hangt_af_van_de_leeftijd_en_dat_staat_erbij() {
+        assertThat(delen("lmc-vo", "plansoorten", "opp", "Wie tekent"))
+                .containsExactly(
+                        "ouder met gezag",
+                        "ouder met gezag voor de begeleiding",
+                        "leerling (moet vanaf 16 jaar, mag eerder)");
+        assertThat(delen("hpc-centrum", "plansoorten", "opp", "Wie tekent")).contains("leerling", "mentor");
+        assertThat(delen("de-viaan", "plansoorten", "iop", "Wie tekent")).contains("leerling (mag, hoeft niet)");
+    }
+
+    @Test
+    void een_stap_van_de_route_zegt_hoe_lang_zij_mag_duren() {
+        assertThat(delen("hpc-zuidwijk", "zaak-ondersteuningsroute", "zorgmelding", "Termijnen"))
+                .contains("De zorgmelding bespreken in het SOT: 2 schoolweken");
+    }
+
     @Test
     void over_het_opp_is_vooraf_overleg_gericht_op_overeenstemming() {
         assertThat(delen("lmc-vo", "plansoorten", "opp", "Overleg vooraf"))

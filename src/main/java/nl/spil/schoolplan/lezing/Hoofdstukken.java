@@ -560,7 +560,7 @@ final class Hoofdstukken {
                                 "Termijnen",
                                 f.termijnen().stream()
                                         .map(t -> plan.termijn(t)
-                                                .map(Termijnsoort::naam)
+                                                .map(Plantaal::termijn)
                                                 .orElse(t))
                                         .toList())
                         .en(
@@ -680,10 +680,7 @@ final class Hoofdstukken {
                         .en(
                                 "Wie tekent",
                                 p.ondertekenaars().stream()
-                                        .map(o -> taal.rol(o.partij())
-                                                + (o.voor() == Plansoort.Voor.HANDELINGSDEEL
-                                                        ? " voor de begeleiding"
-                                                        : ""))
+                                        .map(this::ondertekenaar)
                                         .toList())
                         .en("Wie stelt vast", taal.rollen(p.vaststellers()))
                         .en("Overleg vooraf", p.oogo() ? "gericht op overeenstemming" : "")
@@ -693,6 +690,15 @@ final class Hoofdstukken {
                         .alle(),
                 p.bron(),
                 p.voorWie() == Plansoort.VoorWie.ALLE_LEERLINGEN || p.wettelijk());
+    }
+
+    /** "leerling (moet vanaf 16 jaar, mag eerder)". */
+    private String ondertekenaar(Plansoort.Ondertekenaar o) {
+        Integer vanaf = o.vanafLeeftijd();
+        String hoe = !o.verplicht()
+                ? " (mag, hoeft niet)"
+                : vanaf == null ? "" : " (moet vanaf " + vanaf + " jaar, mag eerder)";
+        return taal.rol(o.partij()) + (o.voor() == Plansoort.Voor.HANDELINGSDEEL ? " voor de begeleiding" : "") + hoe;
     }
 
     private Hoofdstuk aanbod() {

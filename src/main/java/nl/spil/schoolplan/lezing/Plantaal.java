@@ -90,6 +90,11 @@ final class Plantaal {
         return waarde.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** "De evaluatie houden: 2 schoolweken"; without a length the day is agreed each time. */
+    static String termijn(Termijnsoort t) {
+        return t.lengte() == 0 ? t.naam() : t.naam() + ": " + lengte(t.lengte(), t.eenheid());
+    }
+
     /** A key as a reader can take it in: hyphens are spaces. */
     static String sleutel(String id) {
         return id.replace('-', ' ');

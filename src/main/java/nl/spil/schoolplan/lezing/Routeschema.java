@@ -8,7 +8,6 @@ import nl.spil.schoolplan.Inleverdag;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Schoolplan;
-import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Zaaktype;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ public record Routeschema(String id, String naam, String omschrijving, List<Stap
                             .toList(),
                     f.termijnen().stream()
                             .flatMap(t -> plan.termijn(t).stream())
-                            .map(Routeschema::termijn)
+                            .map(Plantaal::termijn)
                             .toList()));
         }
         return new Routeschema(z.id(), z.naam(), z.omschrijving(), List.copyOf(stappen));
@@ -87,9 +86,5 @@ public record Routeschema(String id, String naam, String omschrijving, List<Stap
         return o.inleverdag() == Inleverdag.GEEN
                 ? o.naam()
                 : o.naam() + " (inleveren: " + Plantaal.inleverdag(o.inleverdag()) + ")";
-    }
-
-    private static String termijn(Termijnsoort t) {
-        return t.lengte() == 0 ? t.naam() : t.naam() + ": " + Plantaal.lengte(t.lengte(), t.eenheid());
     }
 }
