@@ -816,7 +816,7 @@ final class Hoofdstukken {
                                 "Let op",
                                 t.regels().stream()
                                         .filter(r -> r.geeftIets() && r.toelichting() != null)
-                                        .map(r -> taal.klasse(r.id()) + ": " + r.toelichting())
+                                        .map(r -> opmerking(t, r))
                                         .toList())
                         .alle(),
                 t.bron(),
@@ -830,6 +830,12 @@ final class Hoofdstukken {
                         .map(o -> Plantaal.grond(o.bij()))
                         .distinct()
                         .collect(Collectors.joining("; of "));
+    }
+
+    /** What is meant, with its source when that is another than of the rest. */
+    private String opmerking(Toegang t, Toegangsregel r) {
+        String bron = r.bron().equals(t.bron()) ? "" : " (" + r.bron() + ")";
+        return taal.klasse(r.id()) + ": " + r.toelichting() + bron;
     }
 
     private List<String> klassen(Toegang t, java.util.function.Predicate<Toegangsregel> welke) {
