@@ -36,6 +36,10 @@ public final class Catalogus {
                     "De dag waarop het plan waarbij de termijn staat, met ouders en leerling is besproken."),
             Map.entry("opp-besproken", ALS_BESPROKEN),
             Map.entry("iop-besproken", ALS_BESPROKEN),
+            Map.entry("inzet-gevraagd", "De dag waarop iemand deze ondersteuning vroeg."),
+            Map.entry(
+                    "evaluatiedatum-inzet",
+                    "De evaluatiedatum die bij deze ondersteuning is gekozen; de lengte is dan 0."),
             Map.entry("registratie-verstuurd", "De dag waarop het formulier wegging."),
             Map.entry("inzet-gevraagd", "De dag waarop iemand vroeg of ondersteuning mag beginnen."),
             Map.entry(
