@@ -21,10 +21,6 @@ public final class Catalogus {
             Map.entry("overleg-gehouden", "De dag waarop het overleg over de leerling is gehouden."),
             Map.entry(
                     "evaluatiedatum-besluit", "De evaluatiedatum die bij het besluit is gekozen; de lengte is dan 0."),
-            Map.entry("inzet-gevraagd", "De dag waarop om akkoord op de ondersteuning is gevraagd."),
-            Map.entry(
-                    "evaluatiedatum-inzet",
-                    "De dag waarop wordt teruggekeken op de ondersteuning; de lengte is dan 0."),
             Map.entry("toestemming-gevraagd", "De dag waarop de school om toestemming vroeg."),
             Map.entry("aanmelding-ontvangen", "De dag waarop de aanmelding binnenkwam."),
             Map.entry("inschrijving-begonnen", "De eerste schooldag van de leerling."),
@@ -36,10 +32,6 @@ public final class Catalogus {
                     "De dag waarop het plan waarbij de termijn staat, met ouders en leerling is besproken."),
             Map.entry("opp-besproken", ALS_BESPROKEN),
             Map.entry("iop-besproken", ALS_BESPROKEN),
-            Map.entry("inzet-gevraagd", "De dag waarop iemand deze ondersteuning vroeg."),
-            Map.entry(
-                    "evaluatiedatum-inzet",
-                    "De evaluatiedatum die bij deze ondersteuning is gekozen; de lengte is dan 0."),
             Map.entry("registratie-verstuurd", "De dag waarop het formulier wegging."),
             Map.entry("inzet-gevraagd", "De dag waarop iemand vroeg of ondersteuning mag beginnen."),
             Map.entry(
