@@ -3,6 +3,7 @@ package nl.spil.schoolplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.spil.gedeeld.Datum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,12 @@ public record Brontekst(
         String toelichting,
         String doorNaam,
         Instant op) {
+
+    /** The first day on which it is in force: that of its adoption, or a later one that was agreed; it may look back further. */
+    LocalDate gaatIn() {
+        LocalDate genoteerd = Datum.van(op);
+        return soort == Herkomst.VASTGESTELD && vanaf != null && vanaf.isAfter(genoteerd) ? vanaf : genoteerd;
+    }
 
     /** How a text came to be in force. */
     public enum Herkomst {

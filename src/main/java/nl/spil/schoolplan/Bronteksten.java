@@ -2,8 +2,10 @@ package nl.spil.schoolplan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.spil.gedeeld.Klok;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +27,32 @@ class Bronteksten {
     /** A text never changes. */
     private final Map<UUID, String> teksten = new ConcurrentHashMap<>();
 
-    Bronteksten(JdbcClient jdbc) {
+    private final Klok klok;
+
+    Bronteksten(JdbcClient jdbc, Klok klok) {
         this.jdbc = jdbc;
+        this.klok = klok;
     }
 
-    /** Every text by plan, the newest first, and what was taken over; both small, so asked at once. */
-    record Stand(Map<String, List<Brontekst>> perPlan, Map<String, UUID> overgenomen) {
+    /**
+     * Every text by plan, and what was taken over; both small, so asked at once. Which text is in force is a matter of the day on
+     * which somebody asks.
+     *
+     * @param perPlan what is or was in force, by plan, the one in force first
+     * @param komend what was adopted and comes into force later, by plan, the nearest first
+     */
+    record Stand(
+            Map<String, List<Brontekst>> perPlan, Map<String, List<Brontekst>> komend, Map<String, UUID> overgenomen) {
+
+        /** The highest number of a text of this plan. */
+        int nummer(String sleutel) {
+            return Stream.concat(
+                            perPlan.getOrDefault(sleutel, List.of()).stream(),
+                            komend.getOrDefault(sleutel, List.of()).stream())
+                    .mapToInt(Brontekst::nummer)
+                    .max()
+                    .orElse(0);
+        }
 
         Optional<Brontekst> laatste(String sleutel) {
             return perPlan.getOrDefault(sleutel, List.of()).stream().findFirst();
@@ -44,23 +68,35 @@ class Bronteksten {
     }
 
     Stand stand() {
+        LocalDate vandaag = klok.vandaag();
         Map<String, List<Brontekst>> perPlan = new LinkedHashMap<>();
+        Map<String, List<Brontekst>> komend = new LinkedHashMap<>();
         jdbc.sql("""
                         select id, sleutel, nummer, soort, voor, meegeleverd, vastgesteld_op, vanaf, tot_en_met, evaluatie_jaren, toelichting,
                                door_naam, op
                           from schoolplan.brontekst order by sleutel, nummer desc""")
                 .query(Bronteksten::lees)
                 .list()
-                .forEach(b -> perPlan.computeIfAbsent(b.sleutel(), k -> new ArrayList<>())
+                .forEach(b -> (b.gaatIn().isAfter(vandaag) ? komend : perPlan)
+                        .computeIfAbsent(b.sleutel(), k -> new ArrayList<>())
                         .add(b));
+        // Stable: of two that came into force on one day, the one that was adopted last.
+        perPlan.values()
+                .forEach(l -> l.sort(Comparator.comparing(Brontekst::gaatIn).reversed()));
+        komend.values().forEach(l -> l.sort(Comparator.comparing(Brontekst::gaatIn)));
         Map<String, UUID> overgenomen = new LinkedHashMap<>();
         if (!perPlan.isEmpty()) {
-            jdbc.sql("select sleutel, ouder, brontekst_id from schoolplan.overname order by op, id")
+            jdbc.sql("select sleutel, ouder, brontekst_id, op from schoolplan.overname order by op, id")
                     .query(rs -> {
-                        overgenomen.put(rs.getString(1) + "/" + rs.getString(2), rs.getObject(3, UUID.class));
+                        String sleutel = rs.getString(1);
+                        Instant op = rs.getTimestamp(4).toInstant();
+                        // What was taken over together with a text, holds from the day of that text.
+                        boolean nogNiet =
+                                komend.getOrDefault(sleutel, List.of()).stream().anyMatch(b -> b.op().equals(op));
+                        if (!nogNiet) overgenomen.put(sleutel + "/" + rs.getString(2), rs.getObject(3, UUID.class));
                     });
         }
-        return new Stand(perPlan, overgenomen);
+        return new Stand(perPlan, komend, overgenomen);
     }
 
     String tekst(Brontekst bron) {

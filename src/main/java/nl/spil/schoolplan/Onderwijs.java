@@ -3,6 +3,7 @@ package nl.spil.schoolplan;
 import static nl.spil.schoolplan.Verwijst.Naar.INDELING;
 
 import java.util.List;
+import java.util.Optional;
 import nl.spil.schoolplan.yaml.MinstensEen;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,18 @@ public record Onderwijs(
     public Onderwijs {
         soorten = Lijst.van(soorten);
         afsluitingen = Lijst.van(afsluitingen);
+    }
+
+    /** What to tell about a pupil who does not belong to the population of the school; empty for who does. */
+    public Optional<String> buiten(String roepnaam, int leeftijd) {
+        if (past(leeftijd)) return Optional.empty();
+        String grens = leeftijdVan == null
+                ? "tot en met " + leeftijdTotEnMet
+                : leeftijdTotEnMet == null ? "vanaf " + leeftijdVan : leeftijdVan + " tot en met " + leeftijdTotEnMet;
+        return Optional.of(roepnaam + " is " + leeftijd + " jaar. De school is er voor leerlingen van " + grens
+                + " jaar"
+                + (populatie == null ? "" : " (" + Woorden.klein(populatie).replaceAll("\\.$", "") + ")") + ". Bron: "
+                + bron + ".");
     }
 
     /** Whether somebody of this age belongs to the population of the school. */

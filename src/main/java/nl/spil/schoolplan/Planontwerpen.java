@@ -94,7 +94,8 @@ public class Planontwerpen {
     /** What came of proposing or adopting. */
     public sealed interface Vaststeluitkomst {
 
-        record Gedaan(String sleutel) implements Vaststeluitkomst {}
+        /** {@code gaatIn} is the day on which it comes into force; null when it was not adopted just now. */
+        record Gedaan(String sleutel, @Nullable LocalDate gaatIn) implements Vaststeluitkomst {}
 
         /** The text, or that of a plan that inherits from it, is not right. */
         record Afgekeurd(List<Planfout> fouten) implements Vaststeluitkomst {}
@@ -221,7 +222,7 @@ public class Planontwerpen {
                     "Van ‘" + sleutel
                             + "’ is er al een ontwerp. Stel dat eerst vast of trek het in; dan kan dit bestand erin.");
         maak(wie, sleutel, tekst, "het bestand " + bestand.naam(), null);
-        return new Vaststeluitkomst.Gedaan(sleutel);
+        return new Vaststeluitkomst.Gedaan(sleutel, null);
     }
 
     /** The text as it stands now in the browser; two people never overwrite each other. */
@@ -346,7 +347,7 @@ public class Planontwerpen {
                 .param("nu", Timestamp.from(klok.nu()))
                 .param("id", nu.id())
                 .update();
-        return new Vaststeluitkomst.Gedaan(sleutel);
+        return new Vaststeluitkomst.Gedaan(sleutel, null);
     }
 
     /** Back to who wrote it, with what must become better. */
@@ -371,8 +372,8 @@ public class Planontwerpen {
     }
 
     /**
-     * Adopts the draft: from now on this text is the plan, here and wherever it is inherited. Zaken that run keep the version under
-     * which they began.
+     * Adopts the draft: from now on, or from the later day that it names, this text is the plan, here and wherever it is inherited.
+     * Zaken that run keep the version under which they began.
      */
     public Vaststeluitkomst stelVast(Bezoeker wie, String sleutel, Vaststelgegevens g, int versie) {
         eis(rechten.van(wie, sleutel).vaststellen());
@@ -477,7 +478,7 @@ public class Planontwerpen {
         noteer(wie, stand, ontwerp, tekst, g);
         for (Locatie l : locaties.alle())
             if (bronnen.lijn(bronnen.stand(), l.schoolplan()).contains(sleutel)) schoolplannen.neemInGebruik(l.id());
-        return new Vaststeluitkomst.Gedaan(sleutel);
+        return new Vaststeluitkomst.Gedaan(sleutel, g == null ? null : g.vanaf());
     }
 
     private void noteer(Bezoeker wie, Stand stand, Ontwerp ontwerp, String tekst, @Nullable Vaststelgegevens g) {
@@ -485,7 +486,7 @@ public class Planontwerpen {
         Optional<Planbestand> geleverd = bronnen.meegeleverd(sleutel);
         String vingerafdruk =
                 geleverd.map(b -> Plantekens.vingerafdruk(b.tekst())).orElse("");
-        int nummer = stand.laatste(sleutel).map(Brontekst::nummer).orElse(0);
+        int nummer = stand.nummer(sleutel);
         Instant nu = klok.nu();
         if (nummer == 0 && geleverd.isPresent()) {
             String was = geleverd.get().tekst();
@@ -545,9 +546,13 @@ public class Planontwerpen {
                 : stand.laatste(ouder);
     }
 
-    private static Map<String, String> controleer(Vaststelgegevens g) {
+    private Map<String, String> controleer(Vaststelgegevens g) {
         Map<String, String> fouten = new LinkedHashMap<>();
         if (g.vastgesteldOp() == null) fouten.put("vastgesteld", "Vul in op welke dag het plan is vastgesteld.");
+        else if (g.vastgesteldOp().isAfter(klok.vandaag()))
+            fouten.put(
+                    "vastgesteld",
+                    "Deze dag komt nog. Vul in wanneer het plan is vastgesteld; vanaf wanneer het geldt, mag later zijn.");
         if (g.vanaf() == null)
             fouten.put("vanaf", "Vul in vanaf welke dag het plan geldt; dat mag vóór de vaststelling zijn.");
         if (g.totEnMet() == null) fouten.put("tot", "Vul in tot en met welke dag het plan geldt.");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
@@ -74,7 +75,8 @@ public class Planstanden {
      *
      * @param plan what holds; null for a plan that never held, or whose text this Spil cannot read
      * @param fouten why the text that holds cannot be read; the last version keeps running
-     * @param teksten every text that held, the newest first
+     * @param teksten every text that held, the one in force first
+     * @param komend texts that were adopted and come into force later
      * @param vanBestuur the text of the bestuur that this plan did not take over yet
      * @param meegeleverdAnders whether Spil ships another text than when this one was adopted
      * @param evaluatieOp when the school looks back at the latest; null when nobody said
@@ -84,6 +86,7 @@ public class Planstanden {
             @Nullable Schoolplan plan,
             List<Planfout> fouten,
             List<Brontekst> teksten,
+            List<Brontekst> komend,
             @Nullable Ontwerp ontwerp,
             List<Locatie> locaties,
             @Nullable Brontekst vanBestuur,
@@ -173,6 +176,7 @@ public class Planstanden {
                 plan,
                 fouten,
                 teksten,
+                stand.komend().getOrDefault(sleutel, List.of()),
                 ontwerp,
                 hier,
                 vanBestuur,
@@ -330,7 +334,10 @@ public class Planstanden {
 
     /** A text that held. */
     public Planbestand tekst(String sleutel, int nummer) {
-        return bronnen.stand().perPlan().getOrDefault(sleutel, List.of()).stream()
+        Stand stand = bronnen.stand();
+        return Stream.concat(
+                        stand.perPlan().getOrDefault(sleutel, List.of()).stream(),
+                        stand.komend().getOrDefault(sleutel, List.of()).stream())
                 .filter(b -> b.nummer() == nummer)
                 .findFirst()
                 .map(b -> new Planbestand(sleutel + "-" + b.nummer() + Planbestand.EXTENSIE, bronnen.tekst(b.id())))

@@ -27,11 +27,18 @@ public record Zaaktype(
         @MinstensEen List<Fase> fasen,
         String bron) {
 
+    private static final String AANMELDING = "aanmelding-ontvangen";
+
     /** About whom or what a zaak is. */
     public enum VoorWie {
         LEERLING,
         KLAS,
         SCHOOL
+    }
+
+    /** Whether this is how a pupil comes to the school. */
+    public boolean aanmelding() {
+        return fasen.stream().anyMatch(f -> f.meldt().contains(AANMELDING));
     }
 
     public Zaaktype {

@@ -14,9 +14,12 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Functies;
+import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Rol;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
@@ -42,6 +45,8 @@ class Besluitvorming {
     private final Besluiten besluiten;
     private final Zaakklok klokken;
     private final Zaakplannen plannen;
+    private final Schoolplannen schoolplannen;
+    private final Locaties locaties;
     private final Voorwaarden voorwaarden;
     private final Betrokkenheid betrokkenheid;
     private final ApplicationEventPublisher gebeurtenissen;
@@ -54,6 +59,8 @@ class Besluitvorming {
             Besluiten besluiten,
             Zaakklok klokken,
             Zaakplannen plannen,
+            Schoolplannen schoolplannen,
+            Locaties locaties,
             Voorwaarden voorwaarden,
             Betrokkenheid betrokkenheid,
             ApplicationEventPublisher gebeurtenissen,
@@ -64,6 +71,8 @@ class Besluitvorming {
         this.besluiten = besluiten;
         this.klokken = klokken;
         this.plannen = plannen;
+        this.schoolplannen = schoolplannen;
+        this.locaties = locaties;
         this.betrokkenheid = betrokkenheid;
         this.gebeurtenissen = gebeurtenissen;
         this.functies = functies;
@@ -187,9 +196,15 @@ class Besluitvorming {
                     "na:" + eerst, "Eerst moet vastliggen: ‘" + naam + "’.", plan.rolNamen(soort.door()), ""));
         }
         for (String opent : soort.opent()) {
-            plan.plan()
-                    .zaaktype(opent)
-                    .filter(t -> begin.eigenaar(t, zaak.leerling()).isEmpty())
+            Optional<Zaaktype> type = nu(zaak, plan).plan().zaaktype(opent).filter(Zaaktype::draait);
+            if (type.isEmpty())
+                uit.add(new Ontbreekt(
+                        "opent:" + opent,
+                        "Hiermee begint ‘" + String.join("", plan.namen(List.of(opent)))
+                                + "’, maar die procedure staat niet meer in het plan dat nu geldt. Zet deze zaak over naar dat plan.",
+                        plan.rolNaam(plan.zaaktype().eigenaar()),
+                        zaak.url() + "/versie"));
+            type.filter(t -> begin.eigenaar(t, zaak.leerling()).isEmpty())
                     .ifPresent(t -> uit.add(new Ontbreekt(
                             "opent:" + opent,
                             "Hiermee begint ‘" + t.naam() + "’, maar op deze locatie is niemand "
@@ -302,15 +317,23 @@ class Besluitvorming {
         }
     }
 
+    /** What begins now, begins under the plan that holds now; the zaak it comes from keeps its own version. */
+    private Planversie nu(Zaak zaak, Zaakplan plan) {
+        return locaties.vanLeerling(zaak.leerling())
+                .map(l -> schoolplannen.voorLocatie(l.id()))
+                .orElse(plan.versie());
+    }
+
     /** Begins another procedure for the same pupil, unless it runs. */
     private void open(Bezoeker wie, Zaak zaak, Zaakplan plan, String zaaktype, Besluitsoort soort) {
-        Zaaktype type = plan.plan().zaaktype(zaaktype).orElseThrow();
+        Planversie versie = nu(zaak, plan);
+        Zaaktype type = versie.plan().zaaktype(zaaktype).orElseThrow();
         opslag.wachtOp(zaak.leerling(), zaaktype);
         if (opslag.lopendeTypen(zaak.leerling()).contains(zaaktype)) return;
         begin.begin(
                 wie,
                 zaak.leerling(),
-                plan.versie(),
+                versie,
                 type,
                 type.beginfase(),
                 "Besluit ‘" + soort.naam() + "’ in zaak " + zaak.nummer(),

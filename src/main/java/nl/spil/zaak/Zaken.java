@@ -12,11 +12,13 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.Functies.Medewerker;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -199,6 +201,20 @@ public class Zaken {
     Planversie planversie(Inzage inzage) {
         Locatie locatie = locaties.vanLeerling(inzage.leerling()).orElseThrow(NietGevonden::new);
         return schoolplannen.voorLocatie(locatie.id());
+    }
+
+    /** Whether by this zaak a pupil comes to the school. */
+    public boolean isAanmelding(Zaak zaak) {
+        return plannen.van(zaak).zaaktype().aanmelding();
+    }
+
+    /** That the pupil is older or younger than whom the school is for (CONFIG-17); empty when not. */
+    @Transactional(readOnly = true)
+    public String buitenDePopulatie(Inzage inzage, LeerlingKop kop) {
+        Onderwijs onderwijs = planversie(inzage).plan().onderwijs();
+        return onderwijs == null
+                ? ""
+                : onderwijs.buiten(kop.roepnaam(), kop.leeftijd()).orElse("");
     }
 
     /** What this person may decide now, each with what is missing for it. */

@@ -152,6 +152,34 @@ class IndelingWebTest {
     }
 
     @Test
+    @Eis({"CONFIG-17", "TOELATING-01"})
+    void bij_een_aanmelding_hoort_de_commissie_dat_een_leerling_buiten_de_leeftijd_valt_en_voor_wie_de_school_is() {
+        Planschool school = scholen.van("de-viaan");
+        school.voegToe("klassen", "de-viaan;5P;mentor");
+        school.voegToe("leerlingen", "9902;Late;;Instromer;2007-05-01;;de-viaan;5P;5;2025-08-01");
+        school.voegToe("ouders", "9902;O9902;mevrouw;Ouder 9902;ouder9902@de-viaan.example;;moeder;ja");
+        Mens commissie = school.met("teamleider");
+        String ouder = "/leerlingen/" + school.leerling("9902");
+        Blad begin = commissie.ga(ouder + "/zaken/nieuw");
+        assertThat(begin.leesbaar())
+                .contains(
+                        "Late is 19 jaar. De school is er voor leerlingen van 12 tot en met 18 jaar",
+                        "leerachterstand",
+                        "Viaan §2.1");
+        assertThat(commissie
+                        .ga("/leerlingen/" + school.leerling("1A2") + "/zaken/nieuw")
+                        .leesbaar())
+                .contains("Aanmelding en toelating")
+                .doesNotContain("De school is er voor leerlingen");
+        String keuze = begin.document()
+                .select("input[name=zaaktype][value^=toelating]")
+                .val();
+        Blad zaak = commissie.vulIn(begin, "form.formulier", Map.of("zaaktype", keuze, "reden", "Aangemeld per brief"));
+        assertThat(zaak.status()).as(zaak.leesbaar()).isEqualTo(303);
+        assertThat(commissie.ga(zaak.naar()).leesbaar()).contains("Late is 19 jaar.");
+    }
+
+    @Test
     @Eis("CONFIG-10")
     void beheer_vult_de_gegevens_van_de_school_in_en_de_planpagina_en_het_pdf_tonen_ze() {
         Planschool school = scholen.van("coenecoop-boskoop");

@@ -64,13 +64,17 @@ final class Opploper {
         if (!voor.document().select("form[action$=/voorlegging]").isEmpty())
             wie.vulIn(voor, "form[action$=/voorlegging]", Map.of());
         antwoorden(wie, pad);
-        Blad klaar = wie.ga(pad);
+        // Whom the plan names adopts it; else whoever writes it.
+        Mens vaststeller = soort.vaststellers().isEmpty()
+                ? wie
+                : school.als(soort.vaststellers().getFirst());
+        Blad klaar = vaststeller.ga(pad);
         if (klaar.document().select("form[action$=/vaststelling]").isEmpty())
             return List.of("opp kan niet worden vastgesteld: "
                     + klaar.document()
                             .select(".dringend, .melding, .kaart.eerst")
                             .text());
-        Blad vast = wie.vulIn(klaar, "form[action$=/vaststelling]", Map.of());
+        Blad vast = vaststeller.vulIn(klaar, "form[action$=/vaststelling]", Map.of());
         return vast.status() == 303 ? List.of() : List.of("opp vaststellen: " + vast.status() + Planloper.kort(vast));
     }
 

@@ -2,6 +2,7 @@ package nl.spil.zaak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.spil.cast.Mens;
@@ -9,7 +10,10 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Planbesturen;
 import nl.spil.cast.Planbesturen.Planbestuur;
 import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.Datum;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,8 +24,16 @@ class ZaakversieWebTest {
     @Autowired
     private Planbesturen besturen;
 
+    @Autowired
+    private Tijd tijd;
+
     private Planbestuur bestuur;
     private String plan;
+
+    @AfterEach
+    void terug() {
+        tijd.terug();
+    }
 
     private void school() {
         bestuur = besturen.nieuw();
@@ -154,7 +166,156 @@ class ZaakversieWebTest {
         assertThat(nieuw.leesbaar()).contains("Klassenbespreking").doesNotContain("Groepsbespreking");
     }
 
+    @Test
+    @Eis({"CONFIG-05", "CONFIG-07"})
+    void een_plan_dat_later_ingaat_loopt_vanaf_die_dag_zonder_herstart_en_tot_dan_het_huidige() {
+        school();
+        Mens mentor = bestuur.als("mentor", "hier");
+        Mens oco = bestuur.als("oco", "hier");
+        begin(oco);
+        tekst(oco, """
+                id: %s
+                naam: De Proef
+                soort: school
+                erft: hpc
+                document: Plan van De Proef
+                toegang:
+                  - id: mentor
+                    bron: Proef §4
+                    regels:
+                      - {id: kwaliteit, lezen: alle, schrijven: ja}
+                overlegsoorten:
+                  - {id: groepsbespreking, naam: Groepsuur, bron: Proef §4}
+                """.formatted(plan));
+        String gevolgen = "/schoolplannen/" + plan + "/ontwerp/gevolgen";
+        assertThat(oco.vulIn(gevolgen, "#voorstellen", Map.of("toelichting", "Vanaf februari."))
+                        .status())
+                .isEqualTo(303);
+        Mens leider = bestuur.als("schoolleider", "hier");
+        LocalDate ingang = LocalDate.now(nl.spil.gedeeld.Klok.ZONE).plusDays(40);
+        Blad nogNiet = leider.vulIn(
+                gevolgen,
+                "#vaststellen",
+                Map.of(
+                        "vastgesteld",
+                        ingang.toString(),
+                        "vanaf",
+                        ingang.toString(),
+                        "tot",
+                        ingang.plusYears(4).toString(),
+                        "bron",
+                        "MT"));
+        assertThat(nogNiet.status()).isEqualTo(422);
+        assertThat(nogNiet.leesbaar()).contains("Deze dag komt nog. Vul in wanneer het plan is vastgesteld");
+        Blad vast = leider.vulIn(
+                gevolgen,
+                "#vaststellen",
+                Map.of("vanaf", ingang.toString(), "tot", ingang.plusYears(4).toString(), "bron", "MT 3 november"));
+        assertThat(vast.status()).as(vast.leesbaar()).isEqualTo(303);
+
+        assertThat(leider.ga("/schoolplannen/" + plan)
+                        .document()
+                        .select("#komend")
+                        .text())
+                .contains("gaat in op " + Datum.lang(ingang), "Tot die dag loopt het huidige plan.");
+        assertThat(oco.ga("/overleg/nieuw").leesbaar())
+                .contains("Groepsbespreking")
+                .doesNotContain("Groepsuur");
+        assertThat(rechten("mentor")).isZero();
+        tijd.zetOp(ingang.minusDays(1));
+        assertThat(oco.ga("/overleg/nieuw").leesbaar()).doesNotContain("Groepsuur");
+
+        tijd.zetOp(ingang);
+        // The very first page of that day, of whoever comes in, has the new plan; also what the gate lets through.
+        assertThat(oco.ga("/overleg/nieuw").leesbaar()).contains("Groepsuur").doesNotContain("Groepsbespreking");
+        assertThat(rechten("mentor")).isPositive();
+        assertThat(leider.ga("/schoolplannen/" + plan).document().select("#komend"))
+                .isEmpty();
+        assertThat(mentor.ga("/ondersteuningsplan/" + plan + "/versies").leesbaar())
+                .contains("Versie 2");
+    }
+
+    @Test
+    @Eis({"CONFIG-07", "ROUTE-01"})
+    void een_besluit_dat_een_procedure_opent_begint_haar_onder_het_plan_van_nu() {
+        school();
+        Mens mentor = bestuur.als("mentor", "hier");
+        Mens oco = bestuur.als("oco", "hier");
+        begin(oco);
+        tekst(oco, metExtra("8"));
+        stelVast(oco);
+        var leerling = bestuur.leerling("hier");
+        String zaak = Zaakwerk.dienIn(mentor, leerling);
+        String andere = Zaakwerk.dienIn(mentor, bestuur.leerling("hier"));
+
+        begin(oco);
+        tekst(oco, metExtra("3"));
+        stelVast(oco);
+        Blad genomen = Zaakwerk.besluit(oco, zaak, "extra-openen", Map.of("reden", "De leerling heeft meer nodig."));
+        assertThat(genomen.status()).as(genomen.leesbaar()).isEqualTo(303);
+        assertThat(oco.ga(zaak).leesbaar()).contains("loopt volgens versie 2 van het schoolplan; versie 3 geldt");
+        assertThat(bestuur.vraag(
+                        Integer.class,
+                        "select v.nummer from zaak.zaak z join schoolplan.versie v on v.id = z.planversie_id where z.zaaktype = 'extra' and z.leerling_id = ?",
+                        leerling))
+                .isEqualTo(3);
+
+        begin(oco);
+        tekst(oco, "id: %s\nnaam: De Proef\nsoort: school\nerft: hpc\ndocument: Plan van De Proef\n".formatted(plan));
+        stelVast(oco);
+        assertThat(oco.ga(andere).leesbaar())
+                .contains("die procedure staat niet meer in het plan dat nu geldt. Zet deze zaak over naar dat plan.");
+        Blad kanNiet = oco.ga(andere + "/besluiten/nieuw?soort=extra-openen");
+        assertThat(kanNiet.leesbaar()).contains("staat niet meer in het plan dat nu geldt");
+    }
+
     // ----
+
+    private int rechten(String rol) {
+        return bestuur.vraag(
+                Integer.class,
+                "select count(*)::int from toegang.recht r join organisatie.locatie l on l.id = r.locatie_id where l.sleutel = 'hier' and r.rol = ? and r.klasse = 15 and r.schrijven",
+                rol);
+    }
+
+    private String metExtra(String weken) {
+        return """
+                id: %s
+                naam: De Proef
+                soort: school
+                erft: hpc
+                document: Plan van De Proef
+                termijnen:
+                  - {id: extra-klaar, naam: De extra hulp afronden, lengte: %s, eenheid: kalenderweken, vakanties-tellen: ja, start: fase-begonnen, eigenaar: oco, waarschuw-dagen-voor: [2], escalatie: oco, bron: Proef §5}
+                zaaktypen:
+                  - id: ondersteuningsroute
+                    bron: Proef §5
+                    fasen:
+                      - id: zorgmelding
+                        bron: Proef §5
+                        besluiten:
+                          - {id: extra-openen, naam: Extra hulp openen, door: [oco], opent: [extra], bron: Proef §5}
+                  - id: extra
+                    naam: Extra hulp
+                    omschrijving: Proef
+                    voor-wie: leerling
+                    eigenaar: oco
+                    bron: Proef §5
+                    fasen:
+                      - id: extra-loopt
+                        naam: Extra hulp loopt
+                        begin: ja
+                        niveau: extra
+                        eigenaar: oco
+                        betrokken: [oco]
+                        gegevens: [Logboek]
+                        afspraken: [Wat helpt]
+                        termijnen: [extra-klaar]
+                        besluiten:
+                          - {id: extra-af, naam: Afronden, naar: extra-klaar-fase, door: [oco], vereist: [resultaat]}
+                      - {id: extra-klaar-fase, naam: Klaar, eigenaar: oco, eind: ja}
+                """.formatted(plan, weken);
+    }
 
     private void wijzigTermijn(Mens oco, String lengte) {
         begin(oco);

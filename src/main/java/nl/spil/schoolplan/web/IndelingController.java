@@ -136,17 +136,7 @@ class IndelingController {
 
     private static String waarschuwing(Schoolplan plan, LeerlingKop kop) {
         Onderwijs o = plan.onderwijs();
-        if (o == null || o.past(kop.leeftijd())) return "";
-        return kop.roepnaam() + " is " + kop.leeftijd() + " jaar. " + buiten(o);
-    }
-
-    private static String buiten(Onderwijs o) {
-        String grens = o.leeftijdVan() == null
-                ? "tot en met " + o.leeftijdTotEnMet()
-                : o.leeftijdTotEnMet() == null
-                        ? "vanaf " + o.leeftijdVan()
-                        : o.leeftijdVan() + " tot en met " + o.leeftijdTotEnMet();
-        return "De school is er voor leerlingen van " + grens + " jaar (" + o.bron() + ").";
+        return o == null ? "" : o.buiten(kop.roepnaam(), kop.leeftijd()).orElse("");
     }
 
     private static String kop(Schoolplan plan, Soort soort) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -226,7 +227,18 @@ class OntwerpController {
         ingevuld.put("bron", bron);
         Vaststeluitkomst uit = ontwerpen.stelVast(
                 wie, sleutel, new Vaststelgegevens(vastgesteld, vanaf, tot, evaluatie, bron), versie);
-        return antwoord(wie, sleutel, uit, ingevuld, "Vastgesteld. Het nieuwe plan loopt vanaf nu.");
+        boolean later = uit instanceof Vaststeluitkomst.Gedaan(String _, LocalDate dag)
+                && dag != null
+                && dag.isAfter(klok.vandaag());
+        return antwoord(
+                wie,
+                sleutel,
+                uit,
+                ingevuld,
+                later
+                        ? "Vastgesteld. Het nieuwe plan gaat in op " + Datum.ofLeeg(vanaf)
+                                + "; tot die dag loopt het huidige."
+                        : "Vastgesteld. Het nieuwe plan loopt vanaf nu.");
     }
 
     @PostMapping("/schoolplannen/{sleutel}/ontwerp/invoering")

@@ -97,6 +97,9 @@ class ZaakController {
                                 open.kop().locatie().id(),
                                 open.zaak().zaaktype(),
                                 open.zaak().fase()),
+                        open.zaak().loopt() && zaken.isAanmelding(open.zaak())
+                                ? zaken.buitenDePopulatie(inzage, open.kop())
+                                : "",
                         klok.vandaag()));
     }
 

@@ -29,6 +29,7 @@ public record ZaakPage(
         boolean magEffect,
         List<Zaakkaart.Kaart> kaarten,
         List<Wijzer> protocollen,
+        String waarschuwing,
         LocalDate vandaag) {
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -93,8 +94,9 @@ class ZaakbeginController {
             uitleg.put(
                     k.sleutel(), k.zaaktype().omschrijving() + " (" + k.fase().bron() + ")");
         }
+        LeerlingKop kop = leerlingen.kop(inzage);
         return new ZaakbeginPage(
-                leerlingen.kop(inzage),
+                kop,
                 keuzes,
                 uitleg,
                 alle.stream().anyMatch(Beginkeuze::vraagtDag),
@@ -103,6 +105,7 @@ class ZaakbeginController {
                 dag,
                 klok.vandaag().toString(),
                 fouten,
-                weigering);
+                weigering,
+                alle.stream().anyMatch(k -> k.zaaktype().aanmelding()) ? zaken.buitenDePopulatie(inzage, kop) : "");
     }
 }

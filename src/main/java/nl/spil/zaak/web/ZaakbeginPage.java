@@ -8,6 +8,7 @@ import nl.spil.organisatie.LeerlingKop;
  *
  * @param vraagtDag whether one of the choices has a term that runs from a day that may have been before today
  * @param weigering why it cannot begin here at all; else empty
+ * @param waarschuwing that the pupil is outside the population of the school, when an aanmelding can begin (CONFIG-17); else empty
  */
 public record ZaakbeginPage(
         LeerlingKop kop,
@@ -19,7 +20,8 @@ public record ZaakbeginPage(
         String dag,
         String vandaag,
         Map<String, String> fouten,
-        String weigering) {
+        String weigering,
+        String waarschuwing) {
 
     public String url() {
         return "/leerlingen/" + kop.id();
