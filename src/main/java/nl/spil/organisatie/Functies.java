@@ -33,7 +33,8 @@ public class Functies {
 
     /**
      * The account that has this role for this pupil: the mentor of the class, the docent of a group, and for every other
-     * role who has it at the location where the pupil is enrolled. When more than one has it, the one who has it longest.
+     * role who has it at the location where the pupil is enrolled. When more than one has it, the one who has it longest; who
+     * is replaced comes after who stands in.
      */
     public Optional<UUID> account(String rol, UUID leerling) {
         return medewerkers(rol, leerling).stream()
@@ -42,7 +43,7 @@ public class Functies {
                 .findFirst();
     }
 
-    /** Everyone with this role for this pupil. */
+    /** Everyone with this role for this pupil; who is replaced today comes last. */
     public List<Medewerker> medewerkers(String rol, UUID leerling) {
         return jdbc.sql("""
                 select m.id, m.naam, m.email, m.account_id
@@ -53,7 +54,10 @@ public class Functies {
                                                    where i.leerling_id = :leerling and i.vanaf <= :dag and (i.tot is null or i.tot > :dag))
                             else f.groep_id in (select p.groep_id from organisatie.plaatsing p
                                                  where p.leerling_id = :leerling and p.vanaf <= :dag and (p.tot is null or p.tot > :dag)) end
-                 order by f.vanaf, m.naam
+                 order by exists (select 1 from organisatie.functie v
+                                   where v.voor_id = m.id and v.rol = f.rol and v.locatie_id = f.locatie_id and v.groep_id is not distinct from f.groep_id
+                                     and v.vanaf <= :dag and (v.tot is null or v.tot > :dag)),
+                          f.vanaf, m.naam
                 """)
                 .param("rol", rol)
                 .param("leerling", leerling)
@@ -70,7 +74,10 @@ public class Functies {
                  where exists (select 1 from organisatie.functie f
                                 where f.medewerker_id = m.id and f.locatie_id = :locatie and f.rol = :rol
                                   and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))
-                 order by (select min(f.vanaf) from organisatie.functie f
+                 order by exists (select 1 from organisatie.functie v
+                                   where v.voor_id = m.id and v.rol = :rol and v.locatie_id = :locatie
+                                     and v.vanaf <= :dag and (v.tot is null or v.tot > :dag)),
+                          (select min(f.vanaf) from organisatie.functie f
                             where f.medewerker_id = m.id and f.locatie_id = :locatie and f.rol = :rol), m.naam
                 """)
                 .param("locatie", locatie)

@@ -128,6 +128,15 @@ public class Openstellingen {
                 .single();
     }
 
+    /** In the job of one bestuur: what stands open for the mentor of a pupil, is open for whoever became it since. */
+    void volgWieHetNuIs() {
+        jdbc.sql("""
+                select overleg.stel_open(x.leerling_id, x.grond, true)
+                  from (select distinct on (o.leerling_id) o.leerling_id, o.grond, o.open
+                          from overleg.openstelling o order by o.leerling_id, o.op desc, o.id desc) x
+                 where x.open""").query(Integer.class).list();
+    }
+
     private Schoolplan plan(UUID leerling) {
         Locatie locatie = locaties.vanLeerling(leerling).orElseThrow(NietGevonden::new);
         return schoolplannen.voorLocatie(locatie.id()).plan();

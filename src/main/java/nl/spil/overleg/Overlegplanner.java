@@ -50,6 +50,7 @@ public class Overlegplanner {
     private final Overlegopslag opslag;
     private final Agenda agenda;
     private final Uitnodiging uitnodiging;
+    private final Openstellingen openstellingen;
 
     Overlegplanner(
             Taak taak,
@@ -60,7 +61,9 @@ public class Overlegplanner {
             Schoolplannen schoolplannen,
             Overlegopslag opslag,
             Agenda agenda,
-            Uitnodiging uitnodiging) {
+            Uitnodiging uitnodiging,
+            Openstellingen openstellingen) {
+        this.openstellingen = openstellingen;
         this.taak = taak;
         this.besturen = besturen;
         this.klok = klok;
@@ -86,7 +89,7 @@ public class Overlegplanner {
         }
     }
 
-    /** A new school year has other holidays, and perhaps a new location. */
+    /** A new school year has other holidays, perhaps a new location, and other people with a class. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void op(SchooljaarIngelezen feit) {
         probeer(feit.bestuurId());
@@ -95,6 +98,7 @@ public class Overlegplanner {
     /** For every location of this bestuur, as a job: in a transaction of its own. */
     public void planVooruit(UUID bestuur) {
         taak.voor(bestuur, () -> {
+            openstellingen.volgWieHetNuIs();
             Kalender kalender = kalenders.kalender();
             for (Locatie locatie : locaties.alle()) plan(bestuur, locatie, kalender);
         });

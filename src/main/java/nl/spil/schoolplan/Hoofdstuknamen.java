@@ -46,6 +46,8 @@ final class Hoofdstuknamen {
         uit.en("leestaken", plan.leestaken(), Leestaak::id);
         uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
         uit.namen.add("samenwerkingsverband");
+        if (plan.ondersteuningsverslag() != null) uit.namen.add("ondersteuningsverslag");
+        if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");
         if (plan.plaatsvraag() != null) uit.namen.add("plaatsvraag");
         return Set.copyOf(uit.namen);
     }

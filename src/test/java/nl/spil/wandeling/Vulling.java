@@ -578,6 +578,15 @@ final class Vulling {
                 voorwerp("zaken/{nummer}", leerling, nummer);
                 voorwerp("zaak-id/{zaak}", leerling, zaak);
                 rij(
+                        "zaak.aanspreekpunt",
+                        8,
+                        Wie.van(oco).metVrijgave(),
+                        "zaak_id=? klasse=8 account_id=? door=? door_naam=?",
+                        zaak,
+                        account(mentor),
+                        account(oco),
+                        "Olga Oco");
+                rij(
                         "zaak.overgang",
                         8,
                         Wie.VRIJ,

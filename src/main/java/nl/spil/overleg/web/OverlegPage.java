@@ -15,6 +15,7 @@ import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleglijst.Gevonden;
 import nl.spil.overleg.Toestemmingseis.Ontbreekt;
 import nl.spil.overleg.Vastleggingen;
+import nl.spil.schoolplan.Protocollen.Wijzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record OverlegPage(
      * @param teKiezen pupils of the class who are not on the agenda yet
      * @param wachtend pupils in a procedure of this kind who are not on the agenda yet
      * @param nietIngevuld fixed participants whom nobody at this location is
+     * @param protocollen the protocols that belong to this meeting (PROTOCOL-04)
      */
     public record Soortblad(
             String onderwerp,
@@ -68,6 +70,7 @@ public record OverlegPage(
             List<Vastleggingen.Afspraak> afspraken,
             List<Cockpit.Actie> acties,
             Map<String, String> mensen,
+            List<Wijzer> protocollen,
             boolean magInbrengen) {}
 
     public String fout(String veld) {

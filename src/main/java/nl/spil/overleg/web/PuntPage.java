@@ -54,6 +54,7 @@ public record PuntPage(
      * What this kind of meeting records of a pupil beside the notulen.
      *
      * @param teNodigen roles that may still be invited
+     * @param contact whom somebody from outside calls, as it stands on an invitation; empty when nobody comes from outside (SOT-22)
      * @param inbreng whether this person may write beforehand what they see
      * @param leidt whether this person leads the meeting and it is not over
      * @param deelt whether this person may share the verslag
@@ -63,6 +64,7 @@ public record PuntPage(
             List<Vastleggingen.Regel> regels,
             List<Genodigden.Genodigde> genodigden,
             Map<String, String> teNodigen,
+            String contact,
             Map<String, String> uitkomsten,
             boolean inbreng,
             boolean redenNodig,

@@ -34,6 +34,7 @@ import nl.spil.overleg.web.PuntPage.Antwoordveld;
 import nl.spil.overleg.web.PuntPage.Deelveld;
 import nl.spil.overleg.web.PuntPage.Vastlegblad;
 import nl.spil.overleg.web.PuntPage.Vlag;
+import nl.spil.schoolplan.Buitencontacten;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -64,6 +65,7 @@ class Puntblad {
     private final Klok klok;
     private final Vastleggingen vastleggingen;
     private final Genodigden genodigden;
+    private final Buitencontacten buitencontacten;
 
     Puntblad(
             Poort poort,
@@ -75,7 +77,9 @@ class Puntblad {
             Schoolplannen schoolplannen,
             Klok klok,
             Vastleggingen vastleggingen,
-            Genodigden genodigden) {
+            Genodigden genodigden,
+            Buitencontacten buitencontacten) {
+        this.buitencontacten = buitencontacten;
         this.poort = poort;
         this.cockpit = cockpit;
         this.leerlingen = leerlingen;
@@ -200,6 +204,12 @@ class Puntblad {
                 vastleggingen.van(open.punt()),
                 genodigden.van(open.punt()),
                 leidt ? genodigden.keuzes(overleg) : Map.of(),
+                soort.gaatOver() != Overlegsoort.Over.EEN_LEERLING
+                        ? ""
+                        : buitencontacten
+                                .van(overleg.locatie())
+                                .map(Buitencontacten.Buitencontact::tekst)
+                                .orElse(""),
                 uitkomsten,
                 soort.inbreng() && schrijft,
                 soort.redenBijEventueel(),

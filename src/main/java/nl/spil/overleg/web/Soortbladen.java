@@ -15,6 +15,7 @@ import nl.spil.overleg.Vastleggingen;
 import nl.spil.overleg.web.OverlegPage.Soortblad;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Overlegsoort.Over;
+import nl.spil.schoolplan.Protocollen;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
@@ -61,6 +62,7 @@ class Soortbladen {
                 vastleggingen.afspraken(overleg),
                 vastleggingen.acties(overleg),
                 mensen,
+                Protocollen.bijOverleg(plan, overleg.locatie(), soort.id()),
                 inbrengen);
     }
 

@@ -13,6 +13,7 @@ import nl.spil.schoolplan.BekendeSleutels;
 import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Bewaartermijn;
 import nl.spil.schoolplan.Bolletjes;
+import nl.spil.schoolplan.ContactNaarBuiten;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
@@ -20,6 +21,7 @@ import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Inzetregel;
 import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Niveau;
+import nl.spil.schoolplan.Ondersteuningsverslag;
 import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Plaatsvraag;
@@ -356,6 +358,18 @@ final class Hoofdstukken {
                         true)));
         Uitnodigen buiten = plan.uitnodigen();
         if (buiten != null) alle.add(uitnodigen(buiten));
+        ContactNaarBuiten contact = plan.contactNaarBuiten();
+        alle.add(lees(
+                "contact-naar-buiten",
+                "Aanspreekpunt voor wie van buiten komt",
+                "Wie hulpverleners, instanties en andere scholen bellen of schrijven.",
+                contact == null ? List.<ContactNaarBuiten>of() : List.of(contact),
+                c -> new Regel(
+                        "aanspreekpunt",
+                        "Aanspreekpunt van de school",
+                        new Feiten().en("Wie", taal.rol(c.rol())).alle(),
+                        c.bron(),
+                        true)));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
@@ -374,6 +388,21 @@ final class Hoofdstukken {
                                 .en("Opnieuw na", s.geldigJaren() == null ? "" : s.geldigJaren() + " jaar")
                                 .alle(),
                         s.bron(),
+                        true)));
+        Ondersteuningsverslag verslag = plan.ondersteuningsverslag();
+        alle.add(lees(
+                "ondersteuningsverslag",
+                "Hoe de school de ondersteuning verantwoordt",
+                "Elk schooljaar in getallen, zonder namen.",
+                verslag == null ? List.<Ondersteuningsverslag>of() : List.of(verslag),
+                v -> new Regel(
+                        "verslag",
+                        "Verslag van de ondersteuning",
+                        new Feiten()
+                                .en("Door", taal.rollen(v.door()))
+                                .en("Aan", taal.rollen(v.aan()))
+                                .alle(),
+                        v.bron(),
                         true)));
         Plaatsvraag plaatsvraag = plan.plaatsvraag();
         alle.add(lees(

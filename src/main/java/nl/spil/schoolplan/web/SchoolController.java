@@ -2,12 +2,14 @@ package nl.spil.schoolplan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Indelingen;
 import nl.spil.schoolplan.Leestaken;
+import nl.spil.schoolplan.Ondersteuningsverslag;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
@@ -66,6 +68,14 @@ class SchoolController {
                     "Samenstelling van de klassen",
                     "Hoe de leerjaren zijn verdeeld, en wie nog niet is ingedeeld",
                     hier + "/samenstelling"));
+        Ondersteuningsverslag verslag = plan.ondersteuningsverslag();
+        if (verslag != null
+                && Stream.concat(verslag.door().stream(), verslag.aan().stream())
+                        .anyMatch(wie::heeftRol))
+            uit.add(new Deur(
+                    "Verslag van de ondersteuning",
+                    "Wat de school deed, in getallen",
+                    hier + "/ondersteuningsverslag"));
         if (plan.plaatsvraag() != null && wie.heeftRol(plan.rolId(Rol.Plek.COORDINATOR)))
             uit.add(new Deur(
                     "Plek gezocht", "Leerlingen van andere scholen van het bestuur, zonder naam", "/plaatsvragen"));

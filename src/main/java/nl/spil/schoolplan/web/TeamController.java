@@ -19,6 +19,8 @@ import nl.spil.organisatie.Bezettingen;
 import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Buitencontacten;
+import nl.spil.schoolplan.ContactNaarBuiten;
 import nl.spil.schoolplan.Contactpersonen;
 import nl.spil.schoolplan.Contactpersonen.Contact;
 import nl.spil.schoolplan.Partner;
@@ -56,6 +58,7 @@ class TeamController {
     private final Bezettingen bezettingen;
     private final Contactpersonen contactpersonen;
     private final Schoolplannen schoolplannen;
+    private final Buitencontacten buitencontacten;
     private final Klok klok;
 
     TeamController(
@@ -63,7 +66,9 @@ class TeamController {
             Bezettingen bezettingen,
             Contactpersonen contactpersonen,
             Schoolplannen schoolplannen,
+            Buitencontacten buitencontacten,
             Klok klok) {
+        this.buitencontacten = buitencontacten;
         this.locaties = locaties;
         this.bezettingen = bezettingen;
         this.contactpersonen = contactpersonen;
@@ -159,6 +164,7 @@ class TeamController {
                 plan.partners().stream()
                         .map(p -> partner(plan, p, contacten, vandaag))
                         .toList(),
+                buitencontacten.van(locatie.id()).orElse(null),
                 plan.samenwerkingsverband(),
                 contactpersonen.houdtBij(locatie.id()),
                 plekken(plan),
@@ -235,10 +241,12 @@ class TeamController {
 
     private static Partnerblok partner(Schoolplan plan, Partner p, List<Contact> contacten, LocalDate vandaag) {
         LocalDate tot = p.geldigTot();
+        ContactNaarBuiten altijd = plan.contactNaarBuiten();
+        String contact = p.contact() != null || altijd == null ? p.contact() : altijd.rol();
         return new Partnerblok(
                 p,
                 p.domein() == null ? "" : woord(p.domein()),
-                p.contact() == null ? "" : plan.woorden().rol(p.contact()),
+                contact == null ? "" : plan.woorden().rol(contact),
                 contacten.stream().filter(c -> c.partner().equals(p.id())).toList(),
                 tot != null && tot.isBefore(vandaag));
     }

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.spil.organisatie.Locatie;
+import nl.spil.schoolplan.Buitencontacten.Buitencontact;
 import nl.spil.schoolplan.Contactpersonen.Contact;
 import nl.spil.schoolplan.Partner;
 import nl.spil.schoolplan.Samenwerkingsverband;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The teams of a location and with whom it works (SOT-01, SOT-06, PARTNER-01).
  *
+ * @param contact whom somebody from outside calls, when the plan says so (SOT-22)
  * @param ontbreekt what nobody fills, as whole sentences
  */
 public record TeamPage(
@@ -19,6 +22,7 @@ public record TeamPage(
         List<Domein> domeinen,
         List<Blok> teams,
         List<Partnerblok> partners,
+        @Nullable Buitencontact contact,
         Samenwerkingsverband verband,
         boolean houdtBij,
         Map<String, String> plekken,
