@@ -254,13 +254,16 @@ public class Genodigden {
         return Map.of();
     }
 
-    /** Who from outside is at the table now; for them consent is needed. */
+    /**
+     * Who from outside is at the table now; for them consent is needed. Who was asked for this pupil counts until somebody records
+     * that the pupil was discussed without them.
+     */
     @Transactional(readOnly = true)
     List<String> externenAanTafel(Overleg overleg, Agendapunt punt) {
         return jdbc.sql("""
                         select naam from overleg.deelnemer where overleg_id = :o and extern and aanwezig
                         union
-                        select naam from overleg.genodigde where agendapunt_id = :p and kring = 'extern' and aanwezig
+                        select naam from overleg.genodigde where agendapunt_id = :p and kring = 'extern'
                         order by naam""")
                 .param("o", overleg.id())
                 .param("p", punt.id())

@@ -11,7 +11,10 @@ import nl.spil.schoolplan.Veld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A meeting of the location, of the past half year or planned in the next two months; kept as it is called. */
+/**
+ * A meeting of the location, of the past half year or planned in the next two months; kept as it is called. Of a talk about one pupil
+ * only those about this pupil: that somebody talks about another on that day, is nobody's business here.
+ */
 @Component
 class Overlegkeuze implements Keuzebron {
 
@@ -33,9 +36,13 @@ class Overlegkeuze implements Keuzebron {
         LocalDate vandaag = klok.vandaag();
         Map<String, String> uit = new LinkedHashMap<>();
         jdbc.sql("""
-                        select naam, dag from overleg.overleg
-                         where locatie_id = :locatie and dag between :van and :tot and afgelast_op is null order by dag desc limit 100""")
+                        select o.naam, o.dag from overleg.overleg o
+                         where o.locatie_id = :locatie and o.dag between :van and :tot and o.afgelast_op is null
+                           and (o.over <> 'een-leerling'
+                                or exists (select 1 from overleg.agendapunt a where a.overleg_id = o.id and a.leerling_id = :leerling))
+                         order by o.dag desc limit 100""")
                 .param("locatie", plaats.locatie())
+                .param("leerling", plaats.leerling(), java.sql.Types.OTHER)
                 .param("van", vandaag.minusMonths(6))
                 .param("tot", vandaag.plusMonths(2))
                 .query(rs -> {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -25,6 +27,9 @@ public final class Planbestanden {
 
     private static final String MAP = "schoolplannen/";
     private static final int MEESTE_IN_ZIP = 50;
+    private static final int MEESTE_DELEN = 500;
+    private static final int GROOTSTE_UPLOAD = 10 * 1024 * 1024;
+    private static final long GROOTSTE_UITGEPAKT = 50L * 1024 * 1024;
 
     private Planbestanden() {}
 
@@ -62,25 +67,61 @@ public final class Planbestanden {
         return over(meegeleverd(), uitMap(map));
     }
 
-    /** What somebody uploads: one plan, or a zip with plans; nothing when there is none in it. */
+    /**
+     * What somebody uploads: one plan, or a zip with plans; nothing when there is none in it. Never more is unpacked than a few plans
+     * can hold.
+     *
+     * @throws GeenPlan when it is too large, too many, or no text
+     */
     public static List<Planbestand> uitUpload(String naam, byte[] bytes) throws IOException {
-        if (!naam.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-            return naam.endsWith(Planbestand.EXTENSIE)
-                    ? List.of(lees(naam, new ByteArrayInputStream(bytes)))
-                    : List.of();
-        }
-        List<Planbestand> uit = new ArrayList<>();
+        if (bytes.length == 0) throw new GeenPlan("‘" + naam + "’ is leeg. Kies een ander bestand.");
+        if (bytes.length > GROOTSTE_UPLOAD)
+            throw new GeenPlan("‘" + naam + "’ is groter dan " + (GROOTSTE_UPLOAD >> 20)
+                    + " MB; zo groot is geen schoolplan. Kies alleen de plannen zelf.");
+        if (!naam.toLowerCase(java.util.Locale.ROOT).endsWith(".zip"))
+            return naam.endsWith(Planbestand.EXTENSIE) ? List.of(new Planbestand(naam, tekst(naam, bytes))) : List.of();
+        Map<String, Planbestand> uit = new LinkedHashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (var deel = zip.getNextEntry(); deel != null && uit.size() < MEESTE_IN_ZIP; deel = zip.getNextEntry()) {
+            int delen = 0;
+            long samen = 0;
+            for (var deel = zip.getNextEntry(); deel != null; deel = zip.getNextEntry()) {
+                if (++delen > MEESTE_DELEN) throw teVeel(naam);
                 String kaal = deel.getName().substring(deel.getName().lastIndexOf('/') + 1);
-                if (deel.isDirectory() || !kaal.endsWith(Planbestand.EXTENSIE)) continue;
-                uit.add(new Planbestand(
-                        kaal, new String(zip.readNBytes(YamlLezer.LANGST + 1), StandardCharsets.UTF_8)));
+                // What a Mac adds beside each file is no plan.
+                boolean plan = !deel.isDirectory() && kaal.endsWith(Planbestand.EXTENSIE) && !kaal.startsWith("._");
+                byte[] inhoud = zip.readNBytes(YamlLezer.LANGST + 1);
+                samen += inhoud.length;
+                // What is longer than a plan can be, is not unpacked any further.
+                if (inhoud.length > YamlLezer.LANGST || samen > GROOTSTE_UITGEPAKT) throw teVeel(naam);
+                if (!plan) continue;
+                if (uit.size() == MEESTE_IN_ZIP) throw teVeel(naam);
+                if (uit.put(kaal, new Planbestand(kaal, tekst(kaal, inhoud))) != null)
+                    throw new GeenPlan("‘" + kaal + "’ staat twee keer in de zip. Laat er één in staan.");
             }
         } catch (IllegalArgumentException | java.util.zip.ZipException kapot) {
             return List.of();
         }
-        return uit;
+        return List.copyOf(uit.values());
+    }
+
+    private static GeenPlan teVeel(String naam) {
+        return new GeenPlan("In ‘" + naam + "’ zit meer dan Spil in één keer inleest: hoogstens " + MEESTE_IN_ZIP
+                + " plannen van elk 1 MB, en niets anders. Maak een kleinere zip.");
+    }
+
+    private static String tekst(String naam, byte[] bytes) {
+        for (byte b : bytes)
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r')
+                throw new GeenPlan(
+                        "‘" + naam + "’ is geen tekst. Een schoolplan is een tekstbestand dat eindigt op .yaml.");
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (java.nio.charset.CharacterCodingException geenUtf8) {
+            throw new GeenPlan("‘" + naam + "’ is niet als UTF-8 bewaard. Bewaar het als UTF-8 en kies het opnieuw.");
+        }
     }
 
     static Collection<Planbestand> over(Collection<Planbestand> onder, Collection<Planbestand> boven) {

@@ -198,31 +198,40 @@ public class Planontwerpen {
         return nieuwste.filter(n -> heeft.filter(h -> h.id().equals(n.id())).isEmpty());
     }
 
-    /** A text from a file becomes a draft; never at once what runs (CONFIG-16). */
-    public Vaststeluitkomst leesIn(Bezoeker wie, Planbestand bestand) {
+    /** Texts from a file become drafts, all of them or none; never at once what runs (CONFIG-16). */
+    public Vaststeluitkomst leesIn(Bezoeker wie, List<Planbestand> bestanden) {
+        for (Planbestand bestand : bestanden) {
+            Optional<Vaststeluitkomst> fout = waaromNiet(wie, bestand);
+            if (fout.isPresent()) return fout.get();
+        }
+        bestanden.forEach(b -> maak(wie, b.planId(), net(b.tekst()), "het bestand " + b.naam(), null));
+        return new Vaststeluitkomst.Gedaan(bestanden.getFirst().planId(), null);
+    }
+
+    private Optional<Vaststeluitkomst> waaromNiet(Bezoeker wie, Planbestand bestand) {
         String tekst = net(bestand.tekst());
         if (tekst.length() > YamlLezer.LANGST)
-            return fout("bestand", "Dit bestand is groter dan 1 MB; zo groot is geen schoolplan.");
+            return Optional.of(fout("bestand", "Dit bestand is groter dan 1 MB; zo groot is geen schoolplan."));
         String sleutel = bestand.planId();
         if (!sleutel.matches("[a-z0-9]+(-[a-z0-9]+)*"))
-            return fout(
-                    "bestand",
-                    "De naam van het bestand is de naam van het plan: kleine letters, cijfers en streepjes, zoals mijn-school.yaml.");
+            return Optional.of(
+                    fout(
+                            "bestand",
+                            "De naam van het bestand is de naam van het plan: kleine letters, cijfers en streepjes, zoals mijn-school.yaml."));
         if (Planbronnen.soort(tekst) == Schoolplan.Soort.BASIS || sleutel.equals("basis"))
-            return fout(
+            return Optional.of(fout(
                     "bestand",
-                    "De basis hoort bij Spil. Begin een eigen plan met 'erft: basis' en geef het een eigen naam.");
+                    "De basis hoort bij Spil. Begin een eigen plan met 'erft: basis' en geef het een eigen naam."));
         boolean bekend = bronnen.geldend(bronnen.stand(), sleutel).isPresent();
         if (bekend ? !rechten.van(wie, sleutel).iets() : wie.soort() != Bezoeker.Soort.BEHEER)
-            return fout(
-                    "bestand", "Het plan ‘" + sleutel + "’ is niet van jou. Vraag de beheerder om het in te lezen.");
+            return Optional.of(fout(
+                    "bestand", "Het plan ‘" + sleutel + "’ is niet van jou. Vraag de beheerder om het in te lezen."));
         if (ontwerp(sleutel).isPresent())
-            return fout(
+            return Optional.of(fout(
                     "bestand",
                     "Van ‘" + sleutel
-                            + "’ is er al een ontwerp. Stel dat eerst vast of trek het in; dan kan dit bestand erin.");
-        maak(wie, sleutel, tekst, "het bestand " + bestand.naam(), null);
-        return new Vaststeluitkomst.Gedaan(sleutel, null);
+                            + "’ is er al een ontwerp. Stel dat eerst vast of trek het in; dan kan dit bestand erin."));
+        return Optional.empty();
     }
 
     /** The text as it stands now in the browser; two people never overwrite each other. */
@@ -420,11 +429,15 @@ public class Planontwerpen {
                 : Optional.empty();
     }
 
-    /** Whether a role gets to read more of the meldcode or the vertrouwenspersoon, or to decide what it could not. */
+    /**
+     * Whether a role gets to read more of the meldcode or the vertrouwenspersoon, or to decide what it could not; also when what
+     * is kept apart would from now on be written where others read.
+     */
     private static boolean verruimt(Keuring keuring) {
         Schoolplan oud = keuring.oud();
         Schoolplan nieuw = keuring.nieuw();
         if (nieuw == null) return false;
+        if (oud != null && (andersBewaard(oud, nieuw) || anderVaststeller(oud, nieuw))) return true;
         for (Toegang rol : nieuw.toegang()) {
             for (int klasse : new int[] {Gegevensklasse.MELDCODE, Gegevensklasse.VERTROUWELIJK}) {
                 Leesrecht leest = nieuw.toegang(rol.id(), klasse).lezen();
@@ -438,6 +451,27 @@ public class Planontwerpen {
                             || !oud.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen())) return true;
         }
         return false;
+    }
+
+    private static boolean andersBewaard(Schoolplan oud, Schoolplan nieuw) {
+        boolean zaken = oud.zaaktypen().stream()
+                .filter(t -> apart(oud.klasseVan(t)))
+                .flatMap(t -> nieuw.zaaktype(t.id()).stream())
+                .anyMatch(t -> !apart(nieuw.klasseVan(t)));
+        return zaken
+                || oud.gegevensklassen().stream()
+                        .filter(k -> apart(k.nummer()))
+                        .anyMatch(k -> nieuw.gegevensklassen().stream()
+                                .anyMatch(n -> n.id().equals(k.id()) && n.nummer() != k.nummer()));
+    }
+
+    private static boolean apart(int klasse) {
+        return klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK;
+    }
+
+    private static boolean anderVaststeller(Schoolplan oud, Schoolplan nieuw) {
+        return !java.util.Objects.equals(
+                oud.geldigheid().vaststeller(), nieuw.geldigheid().vaststeller());
     }
 
     /** The beheerder brings in a plan by which nobody works yet; the school adopts it when it is there (CONFIG-16). */

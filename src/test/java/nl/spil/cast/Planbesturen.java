@@ -175,6 +175,13 @@ public final class Planbesturen {
             importeer();
         }
 
+        /** A role that somebody no longer has. */
+        public void niet(String rol, String locatie, String elders, String andereRol) {
+            java.util.Objects.requireNonNull(bestanden.get("functies"))
+                    .removeIf(r -> r.startsWith(locatie + rol + ";" + andereRol + ";" + elders + ";"));
+            importeer();
+        }
+
         /** The location works by another plan, says the file of the administration. */
         public Rapport anderPlan(String locatie, String plan) {
             List<String> regels = java.util.Objects.requireNonNull(bestanden.get("locaties"));

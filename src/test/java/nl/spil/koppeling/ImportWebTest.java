@@ -109,6 +109,26 @@ class ImportWebTest {
     }
 
     @Test
+    void een_bestand_dat_geen_csv_is_wordt_geweigerd_voor_er_iets_bewaard_is() {
+        Blad pagina = bo.ga("/beheer/import");
+        Map<String, byte[]> fout = Map.of(
+                "Excel- of zipbestand", new byte[] {'P', 'K', 3, 4, 20, 0},
+                "is geen tekst", new byte[] {'n', 'u', 'm', 0, 1},
+                "groter dan 40 MB", new byte[40 * 1024 * 1024 + 1]);
+        fout.forEach((zin, inhoud) -> {
+            Blad antwoord = bo.stuur(meerdelig(bo, pagina, List.of(new Importbestand("leerlingen.csv", inhoud))));
+            assertThat(antwoord.status()).as(zin).isIn(422, 413);
+            assertThat(antwoord.leesbaar()).containsAnyOf(zin, "Dit bestand is te groot");
+        });
+        assertThat(taak.voor(
+                        bestuur.bestuur(),
+                        () -> jdbc.sql("select count(*) from koppeling.import")
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
     void wie_vertrekt_is_in_dezelfde_import_zijn_toegang_kwijt() {
         pasToe(leverIn());
         Mens wietske = medewerker("Wietske Postma", "w.postma");

@@ -361,6 +361,59 @@ class PlanbewerkenWebTest {
     }
 
     @Test
+    void een_bestand_dat_geen_plan_is_wordt_geweigerd_met_een_zin_en_er_verandert_niets() throws Exception {
+        bestuur = besturen.nieuw();
+        String goed = bestuur.sleutel("goed");
+        byte[] plan = locatie(goed, "Goed", "hpc").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        weigert(goed + ".yaml", new byte[0], "is leeg");
+        weigert(goed + ".yaml", new byte[] {'i', 'd', ':', 0, 1, 2}, "is geen tekst");
+        weigert(goed + ".yaml", new byte[] {'i', 'd', ':', (byte) 0xE9, 'e', '\n'}, "niet als UTF-8 bewaard");
+        weigert(goed + ".yaml", new byte[11 * 1024 * 1024], "groter dan 10 MB");
+        weigert(
+                "plannen.zip",
+                zip(Map.of(goed + ".yaml", plan, "foto.bin", new byte[2_000_000])),
+                "meer dan Spil in één keer inleest");
+        weigert(
+                "plannen.zip",
+                zip(Map.of("a/" + goed + ".yaml", plan, "b/" + goed + ".yaml", plan)),
+                "twee keer in de zip");
+        weigert(
+                "plannen.zip",
+                zip(Map.of(goed + ".yaml", plan, "zz Fout.yaml", plan)),
+                "De naam van het bestand is de naam van het plan");
+        assertThat(bestuur.beheer().ga("/schoolplannen").leesbaar()).doesNotContain(goed);
+
+        Blad teGroot = bestuur.leesIn(bestuur.beheer(), goed + ".yaml", new byte[41 * 1024 * 1024]);
+        assertThat(teGroot.status()).isEqualTo(413);
+        assertThat(teGroot.leesbaar()).contains("Dit bestand is te groot", "Er is niets gewijzigd");
+
+        assertThat(bestuur.leesIn(
+                                bestuur.beheer(),
+                                "plannen.zip",
+                                zip(Map.of(goed + ".yaml", plan, "__MACOSX/._" + goed + ".yaml", new byte[] {0, 5})))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void weigert(String bestand, byte[] inhoud, String zin) {
+        Blad blad = bestuur.leesIn(bestuur.beheer(), bestand, inhoud);
+        assertThat(blad.status()).as(zin).isEqualTo(422);
+        assertThat(blad.leesbaar()).contains(zin);
+    }
+
+    private static byte[] zip(Map<String, byte[]> delen) throws java.io.IOException {
+        var uit = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(uit)) {
+            for (var deel : new java.util.TreeMap<>(delen).entrySet()) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(deel.getKey()));
+                zip.write(deel.getValue());
+            }
+        }
+        return uit.toByteArray();
+    }
+
+    @Test
     void de_bladen_kosten_een_paar_vragen_aan_de_databank() {
         String school = school();
         Mens oco = bestuur.als("oco", "zuid");

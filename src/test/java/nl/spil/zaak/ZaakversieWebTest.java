@@ -269,6 +269,57 @@ class ZaakversieWebTest {
         assertThat(kanNiet.leesbaar()).contains("staat niet meer in het plan dat nu geldt");
     }
 
+    @Test
+    void de_afgesproken_dag_van_een_evaluatie_blijft_ook_als_het_plan_zijn_termijn_wijzigt() {
+        school();
+        Mens oco = bestuur.als("oco", "hier");
+        String zaak = Zaakwerk.naarSot(oco, Zaakwerk.dienIn(bestuur.als("mentor", "hier"), bestuur.leerling("hier")));
+        Zaakwerk.antwoord(
+                oco, zaak, java.time.LocalDate.now(nl.spil.gedeeld.Klok.ZONE).toString());
+        Blad besloten = Zaakwerk.besluit(
+                oco,
+                zaak,
+                "ondersteuning-inzetten",
+                Map.ofEntries(
+                        Map.entry("doel", "Rust op maandag"),
+                        Map.entry(
+                                "uitvoerder", bestuur.account("docent", "hier").toString()),
+                        Map.entry(
+                                "start",
+                                java.time.LocalDate.now(nl.spil.gedeeld.Klok.ZONE)
+                                        .toString()),
+                        Map.entry(
+                                "evaluatie",
+                                java.time.LocalDate.now(nl.spil.gedeeld.Klok.ZONE)
+                                        .plusWeeks(6)
+                                        .toString()),
+                        Map.entry("ouders-op", "2025-11-20"),
+                        Map.entry("ouders-wijze", "Gebeld."),
+                        Map.entry("leerling-op", "2025-11-19"),
+                        Map.entry("leerling-zei", "Is goed."),
+                        Map.entry("aspecten", "expertise"),
+                        Map.entry("niveau", "extra"),
+                        Map.entry("niveau-reden", "Meer dan de mentor kan bieden."),
+                        Map.entry("reden", "De dagkaart was niet genoeg.")));
+        assertThat(besloten.status()).as(besloten.leesbaar()).isEqualTo(303);
+        String klok =
+                "select t.soort || ' ' || t.id || ' ' || t.verloopt_op from zaak.besluit b join termijn.termijn t on t.id = b.evaluatietermijn_id"
+                        + " where t.gehaald_op is null and t.vervallen_op is null";
+        String voor = bestuur.vraag(String.class, klok);
+        begin(oco);
+        Blad goed = oco.vulIn(
+                "/schoolplannen/" + plan + "/ontwerp/onderdeel?pad=termijnen/" + voor.split(" ")[0],
+                "#onderdeel",
+                Map.of("naam", "Terugkijken op de ondersteuning", "bron", "Proef §1"));
+        assertThat(goed.status()).as(goed.leesbaar()).isEqualTo(303);
+        stelVast(oco);
+
+        assertThat(zetOver(oco, zaak, "Andere naam voor de termijn.").status()).isEqualTo(303);
+
+        assertThat(bestuur.vraag(String.class, klok)).isEqualTo(voor);
+        assertThat(oco.ga(zaak).document().select("a[href$=/effect]")).isNotEmpty();
+    }
+
     // ----
 
     private int rechten(String rol) {

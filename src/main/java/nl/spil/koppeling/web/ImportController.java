@@ -3,6 +3,7 @@ package nl.spil.koppeling.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.CsvAntwoord;
@@ -52,6 +53,11 @@ class ImportController {
         if (gekozen.isEmpty()) return geweigerd("Kies eerst de bestanden: allemaal tegelijk, in één keer.");
         if (gekozen.size() > MEESTE_BESTANDEN)
             return geweigerd("Dat zijn te veel bestanden. Kies alleen de bestanden van deze import.");
+        Optional<String> onleesbaar = gekozen.stream()
+                .map(Importbestand::onleesbaar)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (onleesbaar.isPresent()) return geweigerd(onleesbaar.get());
         return Html.zieAnders("/beheer/import/" + imports.ontvang(wie, gekozen));
     }
 

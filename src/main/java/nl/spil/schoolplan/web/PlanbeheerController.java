@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.schoolplan.GeenPlan;
 import nl.spil.schoolplan.Planbestand;
 import nl.spil.schoolplan.Planbestanden;
 import nl.spil.schoolplan.Planontwerpen;
@@ -79,7 +80,12 @@ class PlanbeheerController {
                             Map.of(
                                     "bestand",
                                     "Kies een bestand: een schoolplan dat eindigt op .yaml, of een zip met zulke bestanden.")));
-        List<Planbestand> bestanden = Planbestanden.uitUpload(naam, bestand.getBytes());
+        List<Planbestand> bestanden;
+        try {
+            bestanden = Planbestanden.uitUpload(naam, bestand.getBytes());
+        } catch (GeenPlan fout) {
+            return Html.geweigerd("schoolplan/beheer", beheer(wie, Map.of("bestand", fout.zin())));
+        }
         if (bestanden.isEmpty())
             return Html.geweigerd(
                     "schoolplan/beheer",
@@ -89,13 +95,11 @@ class PlanbeheerController {
                                     "bestand",
                                     "In ‘" + naam
                                             + "’ zit geen schoolplan. Een schoolplan is een bestand dat eindigt op .yaml.")));
-        for (Planbestand plan : bestanden) {
-            switch (ontwerpen.leesIn(wie, plan)) {
-                case Vaststeluitkomst.Onvolledig(Map<String, String> fouten) -> {
-                    return Html.geweigerd("schoolplan/beheer", beheer(wie, fouten));
-                }
-                case Vaststeluitkomst.Gedaan _, Vaststeluitkomst.Afgekeurd _, Vaststeluitkomst.Ingehaald _ -> {}
+        switch (ontwerpen.leesIn(wie, bestanden)) {
+            case Vaststeluitkomst.Onvolledig(Map<String, String> fouten) -> {
+                return Html.geweigerd("schoolplan/beheer", beheer(wie, fouten));
             }
+            case Vaststeluitkomst.Gedaan _, Vaststeluitkomst.Afgekeurd _, Vaststeluitkomst.Ingehaald _ -> {}
         }
         String eerste = bestanden.getFirst().planId();
         return Html.zieAnders(

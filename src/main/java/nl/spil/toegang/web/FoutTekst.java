@@ -18,7 +18,7 @@ record FoutTekst(String kop, String uitleg) {
             case CONTENT_TOO_LARGE ->
                 new FoutTekst(
                         "Dit bestand is te groot",
-                        "Een bestand mag hoogstens 20 MB zijn. Maak het kleiner of splits het.");
+                        "Een document mag hoogstens 20 MB zijn, een bestand van de import hoogstens 40 MB. Maak het kleiner of splits het. Er is niets gewijzigd.");
             case UNAUTHORIZED -> new FoutTekst("Je sessie is verlopen", "Log opnieuw in. Wat je typte, is bewaard.");
             default ->
                 status.is4xxClientError()
