@@ -144,6 +144,7 @@ class RondOverlegWebTest {
 
     @Test
     void wie_van_buiten_alleen_voor_een_leerling_is_uitgenodigd_telt_mee_aan_tafel() {
+        tijd.terug();
         Planbestuur bestuur = besturen.nieuw();
         String plan = bestuur.sleutel("school");
         bestuur.klaar(plan, """
@@ -158,6 +159,7 @@ class RondOverlegWebTest {
                     bron: Proef §1
                 """.formatted(plan));
         bestuur.locatie("hier", plan);
+        tijd.zetOp(LocalDate.of(2026, 11, 23));
         Mens oco = bestuur.als("oco", "hier");
         UUID leerling = bestuur.leerling("hier");
         Blad gepland =
