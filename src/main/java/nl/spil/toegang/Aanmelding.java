@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
+import nl.spil.toegang.Aanmelding.Uitkomst.NogEenStap;
 import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
 import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -31,16 +33,21 @@ public class Aanmelding {
     private final JdbcClient jdbc;
     private final Taak taak;
     private final Sessies sessies;
+    private final TweedeStap tweedeStap;
 
-    Aanmelding(JdbcClient jdbc, Taak taak, Sessies sessies) {
+    Aanmelding(JdbcClient jdbc, Taak taak, Sessies sessies, TweedeStap tweedeStap) {
         this.jdbc = jdbc;
         this.taak = taak;
         this.sessies = sessies;
+        this.tweedeStap = tweedeStap;
     }
 
     /** What came of an attempt. */
     public sealed interface Uitkomst {
         record Binnen(String token) implements Uitkomst {}
+
+        /** The password is right; this session waits for the second step. */
+        record NogEenStap(String token) implements Uitkomst {}
 
         /** Wrong name or wrong password; which of the two is not said. */
         record Onjuist() implements Uitkomst {}
@@ -49,10 +56,19 @@ public class Aanmelding {
         record Wacht(int minuten) implements Uitkomst {}
     }
 
-    /** Asked under the login of jobs: the login of pages may not read password hashes. */
-    public Uitkomst meldAan(String inlognaam, String wachtwoord, String adres) {
+    /**
+     * Asked under the login of jobs: the login of pages may not read password hashes.
+     *
+     * @param toestel what somebody will recognise this device by
+     * @param apparaat token of a device that did the second step before
+     */
+    public Uitkomst meldAan(
+            String inlognaam, String wachtwoord, String adres, String toestel, @Nullable String apparaat) {
         return switch (taak.buitenBestuur(() -> herken(inlognaam, wachtwoord, adres))) {
-            case Herkenning.Bekend(UUID account) -> new Binnen(sessies.maak(account, "wachtwoord", DUUR));
+            case Herkenning.Bekend(UUID account) ->
+                tweedeStap.nodig(account, apparaat)
+                        ? new NogEenStap(sessies.maakWachtend(account, "wachtwoord", toestel))
+                        : new Binnen(sessies.maak(account, "wachtwoord", DUUR, toestel));
             case Herkenning.Onbekend() -> new Onjuist();
             case Herkenning.TeVaak() -> new Wacht(15);
         };

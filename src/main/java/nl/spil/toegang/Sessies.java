@@ -27,6 +27,9 @@ public class Sessies {
 
     private static final SecureRandom TOEVAL = new SecureRandom();
 
+    /** Time to find the phone. */
+    private static final Duration WACHT = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Taak taak;
     private final TransactionTemplate transactie;
@@ -44,17 +47,33 @@ public class Sessies {
      * @return the token for the cookie; it is stored nowhere
      */
     public String maak(UUID account, String wijze, Duration duur) {
+        return maak(account, wijze, duur, "");
+    }
+
+    /** The same, saying on which device: "Chrome op Windows". */
+    String maak(UUID account, String wijze, Duration duur, String toestel) {
+        return maak(account, wijze, duur, toestel, false);
+    }
+
+    /** A session that is nobody yet: the password was right and the second step must follow soon. */
+    String maakWachtend(UUID account, String wijze, String toestel) {
+        return maak(account, wijze, WACHT, toestel, true);
+    }
+
+    private String maak(UUID account, String wijze, Duration duur, String toestel, boolean wacht) {
         byte[] bytes = new byte[32];
         TOEVAL.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        taak.buitenBestuur(
-                () -> jdbc.sql("select toegang.sessie_maak(:account, :hash, :wijze, make_interval(secs => :seconden))")
-                        .param("account", account)
-                        .param("hash", hash(token))
-                        .param("wijze", wijze)
-                        .param("seconden", duur.toSeconds())
-                        .query((rs, n) -> n)
-                        .list());
+        taak.buitenBestuur(() -> jdbc.sql(
+                        "select toegang.sessie_maak(:account, :hash, :wijze, make_interval(secs => :seconden), :toestel, :wacht)")
+                .param("account", account)
+                .param("hash", hash(token))
+                .param("wijze", wijze)
+                .param("seconden", duur.toSeconds())
+                .param("toestel", toestel)
+                .param("wacht", wacht)
+                .query((rs, n) -> n)
+                .list());
         return token;
     }
 

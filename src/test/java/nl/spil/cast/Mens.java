@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,8 +30,11 @@ public final class Mens {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(koekjes).build();
 
-    Mens(String adres) {
+    private final Consumer<String> stapGezet;
+
+    Mens(String adres, Consumer<String> stapGezet) {
         this.adres = adres;
+        this.stapGezet = stapGezet;
     }
 
     /** A page as somebody sees it. */
@@ -60,6 +64,16 @@ public final class Mens {
                 ga("/inloggen"), "form[action=/inloggen]", Map.of("inlognaam", inlognaam, "wachtwoord", wachtwoord));
         if (uitkomst.status() != 303)
             throw new AssertionError("inloggen als " + inlognaam + " lukt niet: " + uitkomst.leesbaar());
+        if (uitkomst.naar().startsWith("/inloggen/stap")) stapGezet.accept(sessie());
+    }
+
+    /** The token in the cookie. */
+    public String sessie() {
+        return koekjes.getCookieStore().getCookies().stream()
+                .filter(k -> k.getName().equals("spil"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     public Blad ga(String pad) {

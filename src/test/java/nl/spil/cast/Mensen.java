@@ -9,7 +9,12 @@ import org.springframework.context.event.EventListener;
 public class Mensen {
 
     private final Map<String, Mens> binnen = new ConcurrentHashMap<>();
+    private final EigenaarDatabank databank;
     private int poort;
+
+    Mensen(EigenaarDatabank databank) {
+        this.databank = databank;
+    }
 
     @EventListener
     void op(WebServerInitializedEvent event) {
@@ -23,7 +28,19 @@ public class Mensen {
 
     /** Somebody nobody knows. */
     public Mens vreemde() {
-        return new Mens(adres());
+        return new Mens(adres(), this::stapGezet);
+    }
+
+    /**
+     * The second step of signing in, taken for granted where a story is about something else; that step has its own
+     * (TweedeStapWebTest, TweedeStapJourneyTest).
+     */
+    public void stapGezet(String token) {
+        databank.jdbc()
+                .sql("update toegang.sessie set wacht = false, verloopt_op = now() + interval '2 hours'"
+                        + " where token_hash = sha256(convert_to(?, 'UTF8'))")
+                .param(token)
+                .update();
     }
 
     /** The named person, signed in. */

@@ -299,12 +299,21 @@ public final class Zuidwijk {
         return binnen.computeIfAbsent(naam, n -> metWachtwoord(zuidwijk(), n));
     }
 
-    private Mens metWachtwoord(Ingericht bestuur, String naam) {
-        String inlognaam = sessies.als(bestuur.beheerder(), beheer -> {
+    /** Beheer gives somebody of the school the password of the cast. */
+    public void geefWachtwoord(String naam) {
+        geefWachtwoord(zuidwijk(), naam);
+    }
+
+    private String geefWachtwoord(Ingericht bestuur, String naam) {
+        return sessies.als(bestuur.beheerder(), beheer -> {
             Accounts.Account account = accounts.lijst(naam, "medewerker", 0, 1).getFirst();
             accounts.zetWachtwoord(beheer, account.id(), WACHTWOORD);
             return java.util.Objects.requireNonNull(account.inlognaam());
         });
+    }
+
+    private Mens metWachtwoord(Ingericht bestuur, String naam) {
+        String inlognaam = geefWachtwoord(bestuur, naam);
         Mens mens = mensen.vreemde();
         mens.logIn(inlognaam, WACHTWOORD);
         return mens;

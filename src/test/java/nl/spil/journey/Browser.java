@@ -59,12 +59,14 @@ public final class Browser {
     }
 
     public static Scherm open(Mensen mensen, Maat maat) {
-        return new Scherm(start(), mensen.adres(), maat);
+        return new Scherm(start(), mensen.adres(), maat, mensen::stapGezet);
     }
 
     /** At a server of one's own. */
     static Scherm open(String adres, Maat maat) {
-        return new Scherm(start(), adres, maat);
+        return new Scherm(start(), adres, maat, token -> {
+            throw new IllegalStateException("hier is geen databank om de tweede stap in te zetten");
+        });
     }
 
     /** Looks at the page as it stands, in both themes and at both widths; see {@link Kijk}. */

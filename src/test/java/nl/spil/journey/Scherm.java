@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Somebody's own browser window: own cookies, own storage. Found is what a person finds: by role, name and label. */
 public final class Scherm implements AutoCloseable {
@@ -19,8 +20,11 @@ public final class Scherm implements AutoCloseable {
     private final String adres;
     private final List<String> klachten = new ArrayList<>();
 
-    Scherm(com.microsoft.playwright.Browser browser, String adres, Browser.Maat maat) {
+    private final Consumer<String> stapGezet;
+
+    Scherm(com.microsoft.playwright.Browser browser, String adres, Browser.Maat maat, Consumer<String> stapGezet) {
         this.adres = adres;
+        this.stapGezet = stapGezet;
         this.context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(adres)
                 .setLocale("nl-NL")
@@ -62,6 +66,10 @@ public final class Scherm implements AutoCloseable {
         veld("Wachtwoord").fill(wachtwoord);
         knop("Inloggen").click();
         assertThat(page).not().hasURL(adres + "/inloggen");
+        if (page.url().contains("/inloggen/stap")) {
+            stapGezet.accept(token());
+            page.navigate("/");
+        }
         return this;
     }
 

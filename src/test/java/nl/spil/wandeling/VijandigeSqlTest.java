@@ -292,6 +292,13 @@ class VijandigeSqlTest {
                 "select wachtwoord from toegang.account",
                 "select * from toegang.eenmalige_link",
                 "select * from toegang.eerste_code",
+                "select * from toegang.factor",
+                "select * from toegang.apparaat",
+                "update toegang.sessie set wacht = false",
+                "select * from toegang.factoren(toegang.wie())",
+                "select toegang.factor_maak(gen_random_uuid(), toegang.wie(), 'app', 'x', decode('00', 'hex'), null, 0)",
+                "select * from toegang.sessie_wacht(decode('00', 'hex'))",
+                "select toegang.apparaat_maak(gen_random_uuid(), toegang.wie(), decode('00', 'hex'), 'x', interval '1 hour')",
                 "update toegang.klok set dagen = dagen - 400",
                 "insert into toegang.leeslog (bestuur_id, leerling_id, account_id, naam, rol, reden, onderdeel, klassen)"
                         + " values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', '', '{}')",

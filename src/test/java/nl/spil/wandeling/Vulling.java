@@ -53,6 +53,9 @@ final class Vulling {
             Map.entry("toegang.plek", "schoolplan"),
             Map.entry("toegang.vaststeller", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
+            Map.entry("toegang.factor", "geen leerling; van het eigen account"),
+            Map.entry("toegang.apparaat", "geen leerling; van het eigen account"),
+            Map.entry("organisatie.stapherstel", "geen leerling"),
             Map.entry("toegang.zegel", "geen leerling, geen tekst"),
             Map.entry("toegang.belofte", "geen leerling, geen tekst"),
             Map.entry("overleg.verplaatsing", "geen leerling"),
@@ -120,9 +123,14 @@ final class Vulling {
         return uit;
     }
 
+    /** What only its owner has, so that whatever a stranger fills in is not there. */
+    static final java.util.Set<String> VAN_ZICHZELF =
+            java.util.Set.of("stappen/{stap}", "sessies/{sessie}", "apparaten/{apparaat}");
+
     List<String> waarden(String plek, Leerling leerling) {
         if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
         if (plek.equals("l/{token}") || plek.equals("agenda/{agendatoken}")) return List.of("geen-echte-link");
+        if (VAN_ZICHZELF.contains(plek)) return List.of(UUID.randomUUID().toString());
         return voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
     }
 
@@ -450,6 +458,15 @@ final class Vulling {
                     een(
                             "select id from organisatie.groep where soort = 'klas' and locatie_id = ? order by code limit 1",
                             hier));
+            jdbc.sql("""
+                            insert into organisatie.stapherstel (id, bestuur_id, account_id, reden, gevraagd_door)
+                            select gen_random_uuid(), bestuur_id, id, 'telefoon weg', id from toegang.account where id = ?
+                            on conflict do nothing
+                            """).params(account(oco)).update();
+            voorwerp(
+                    "tweede-stap/{stapherstel}",
+                    leerling,
+                    een("select id from organisatie.stapherstel where account_id = ?", account(oco)));
             voorwerp("mensen/{id}", leerling, account(oco));
             voorwerp("mensen/{id}", leerling, leerling == KIND ? account("ouder1") : account(mentor));
         }

@@ -80,6 +80,7 @@ class WandelingWebTest {
             "notulen/{id}",
             "locaties/{locatie}",
             "toekenningen/{id}",
+            "tweede-stap/{stapherstel}",
             "protocolstukken/{id}",
             "contactpersonen/{id}");
 
@@ -154,7 +155,9 @@ class WandelingWebTest {
                 .forEach(t -> leer.add("tabel " + t + ": zet er in Vulling een rij in, of zeg waarom dat niet hoeft"));
         for (Eindpunt e : eindpunten) {
             for (String plek : e.plekken()) {
-                if (!EIGEN_SLEUTEL.contains(plek) && !vulling.voorwerpen.containsKey(plek))
+                if (!EIGEN_SLEUTEL.contains(plek)
+                        && !Vulling.VAN_ZICHZELF.contains(plek)
+                        && !vulling.voorwerpen.containsKey(plek))
                     leer.add(e + ": wat kan " + plek + " zijn? Zeg het in Vulling met voorwerp(...)");
             }
             e.parameters().forEach((naam, soort) -> {
@@ -299,6 +302,7 @@ class WandelingWebTest {
 
     private boolean isVreemd(Persoon wie, Eindpunt e, Leerling leerling) {
         if (e.plekken().stream().anyMatch(EIGEN_SLEUTEL::contains)) return false;
+        if (e.plekken().stream().anyMatch(Vulling.VAN_ZICHZELF::contains)) return false;
         if (e.plekken().stream().allMatch(OPENBAAR::contains) && !e.plekken().isEmpty()) return false;
         // Who comes from outside has one page, of one pupil: everything else does not exist.
         if (wie.naam().equals("externe"))

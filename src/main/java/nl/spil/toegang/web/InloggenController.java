@@ -2,11 +2,14 @@ package nl.spil.toegang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Aanmelding;
 import nl.spil.toegang.Aanmelding.Uitkomst.Binnen;
+import nl.spil.toegang.Aanmelding.Uitkomst.NogEenStap;
 import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
 import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
 import nl.spil.toegang.Bezoeker;
@@ -50,10 +53,20 @@ class InloggenController {
             @RequestParam(defaultValue = "/") String naar,
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
-        return switch (aanmelding.meldAan(inlognaam, wachtwoord, verzoek.getRemoteAddr())) {
+        return switch (aanmelding.meldAan(
+                inlognaam,
+                wachtwoord,
+                verzoek.getRemoteAddr(),
+                TweedeStapController.toestel(verzoek),
+                Apparaatkoekje.lees(verzoek))) {
             case Binnen(String token) -> {
                 Sessiekoekje.zet(verzoek, antwoord, token);
                 yield Html.zieAnders(Terug.veilig(naar));
+            }
+            case NogEenStap(String token) -> {
+                Sessiekoekje.zet(verzoek, antwoord, token);
+                yield Html.zieAnders(
+                        "/inloggen/stap?naar=" + URLEncoder.encode(Terug.veilig(naar), StandardCharsets.UTF_8));
             }
             case Onjuist() ->
                 Html.geweigerd(

@@ -1,0 +1,68 @@
+package nl.spil.organisatie.web;
+
+import java.util.UUID;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Stapherstel;
+import nl.spil.toegang.Accounts;
+import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Voor;
+import nl.spil.toegang.Voor.Publiek;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody lost phone and recovery codes: beheer asks, a second person agrees. */
+@Controller
+class StapherstelController {
+
+    private static final String LIJST = "/school/tweede-stap";
+    private static final int REDEN = 300;
+
+    private final Stapherstel herstel;
+    private final Accounts accounts;
+
+    StapherstelController(Stapherstel herstel, Accounts accounts) {
+        this.herstel = herstel;
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/beheer/mensen/{id}/tweede-stap")
+    @Voor(Publiek.BEHEER)
+    ModelAndView create(Bezoeker wie, @PathVariable UUID id, @RequestParam(defaultValue = "") String reden) {
+        Accounts.Account mens = accounts.lees(id).orElseThrow(NietGevonden::new);
+        String fout = wie.accountId().equals(id)
+                ? "Je eigen tweede stap wist een andere beheerder."
+                : reden.isBlank() || reden.length() > REDEN
+                        ? "Schrijf kort waarom, bijvoorbeeld: telefoon kwijt, langs geweest aan de balie."
+                        : herstel.vraag(id, reden) ? "" : mens.naam() + " heeft geen tweede stap om te wissen.";
+        return fout.isEmpty()
+                ? Html.zieAnders(
+                        "/beheer/mensen/" + id,
+                        "Gevraagd. Een andere beheerder of de schoolleiding geeft akkoord; tot dan verandert er niets.")
+                : Html.geweigerd("organisatie/mens", new MensPage(mens, "", fout));
+    }
+
+    @GetMapping(LIJST)
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView index() {
+        return Html.pagina("organisatie/stapherstel", new StapherstelPage(herstel.open()));
+    }
+
+    @PostMapping(LIJST + "/{stapherstel}/akkoord")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView update(@PathVariable("stapherstel") UUID id) {
+        if (!herstel.beslis(id, true)) throw new NietGevonden();
+        return Html.zieAnders(LIJST, "Gewist. Bij het volgende inloggen stelt je collega een nieuwe tweede stap in.");
+    }
+
+    @PostMapping(LIJST + "/{stapherstel}/afwijzing")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView delete(@PathVariable("stapherstel") UUID id) {
+        if (!herstel.beslis(id, false)) throw new NietGevonden();
+        return Html.zieAnders(LIJST, "Het verzoek is weg; er is niets gewist.");
+    }
+}
