@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * What a passkey signs, asked and checked. A passkey belongs to the host of {@code spil.adres}: on any other site the browser does
@@ -75,7 +76,7 @@ class Passkeys {
             bewaard[0] = (byte) (gegevens.isFlagBE() ? 1 : 0);
             System.arraycopy(sleutel, 0, bewaard, 1, sleutel.length);
             return Optional.of(new Nieuw(gegevens.getAttestedCredentialData().getCredentialId(), bewaard));
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("Een passkey is geweigerd: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
@@ -85,7 +86,7 @@ class Passkeys {
     Optional<byte[]> welke(String antwoord) {
         try {
             return Optional.of(manager.parseAuthenticationResponseJSON(antwoord).getCredentialId());
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("Een passkey is geweigerd: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
@@ -111,7 +112,7 @@ class Passkeys {
                     new AuthenticationParameters(
                             server(uitdaging), record, List.of(sleutel.getCredentialId()), false, true));
             return Optional.of(gebruikt.getAuthenticatorData().getSignCount());
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("Een passkey is geweigerd: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }

@@ -85,24 +85,43 @@ call toegang.bescherm('inzet.deelname', 'klasse', 'door');
 call toegang.bescherm('inzet.evaluatie', 'klasse', 'door');
 create trigger alleen_toevoegen before update or delete on inzet.evaluatie for each row execute function toegang.alleen_toevoegen();
 
--- About a group, without a pupil: for whoever works at the location and reads or writes that class there.
+-- About a group, without a pupil. Somebody of the whole location reads and changes it by the class of data; a mentor or teacher only when it
+-- is their own class, when they made or give it, or when they see one of who takes part: what is said of another class is not theirs.
+create function inzet.groepsklassen(p_schrijven boolean) returns table (plek_id uuid, klasse smallint)
+    language sql stable security definer set search_path = inzet, toegang, pg_temp as $$
+    select distinct r.groep_id, t.klasse
+      from toegang.relatie r
+      join toegang.recht t on t.rol = r.rol
+       and (t.locatie_id = r.groep_id or t.locatie_id in (select g.locatie_id from organisatie.groep g where g.id = r.groep_id))
+     where r.account_id = toegang.wie() and r.bestuur_id = toegang.bestuur()
+       and r.vanaf <= toegang.vandaag() and (r.tot is null or r.tot > toegang.vandaag())
+       and ((not p_schrijven and t.lezen >= 2) or (p_schrijven and (t.schrijven or t.beslissen))) $$;
+-- Under the caller's own rights, so that who takes part is who the caller sees.
+create function inzet.groep_van_mij(p_inzet uuid, p_locatie uuid, p_groep uuid, p_klasse smallint, p_door uuid, p_uitvoerder uuid, p_schrijven boolean)
+    returns boolean language sql stable as $$
+    select exists (select 1 from inzet.groepsklassen(p_schrijven) k
+                    where k.klasse = p_klasse and (k.plek_id = p_locatie or k.plek_id = p_groep))
+        or ((p_locatie, p_klasse) in (select s.locatie_id, s.klasse from registratie.schoolklassen(2::smallint, p_schrijven) s)
+            and (toegang.wie() in (p_door, p_uitvoerder) or exists (select 1 from inzet.deelname d where d.inzet_id = p_inzet))) $$;
 create policy groep_lezen on inzet.inzet for select to spil_app using (
     leerling_id is null and bestuur_id = (select toegang.bestuur())
-    and (locatie_id, klasse) in (select s.locatie_id, s.klasse from registratie.schoolklassen(2::smallint, false) s));
+    and inzet.groep_van_mij(id, locatie_id, groep_id, klasse, door, uitvoerder_id, false));
 create policy groep_toevoegen on inzet.inzet for insert to spil_app with check (
     leerling_id is null and bestuur_id = (select toegang.bestuur()) and door = (select toegang.wie())
     and (locatie_id, klasse) in (select s.locatie_id, s.klasse from registratie.schoolklassen(2::smallint, true) s));
 create policy groep_wijzigen on inzet.inzet for update to spil_app using (
     leerling_id is null and bestuur_id = (select toegang.bestuur())
-    and (locatie_id, klasse) in (select s.locatie_id, s.klasse from registratie.schoolklassen(2::smallint, true) s))
+    and inzet.groep_van_mij(id, locatie_id, groep_id, klasse, door, uitvoerder_id, true))
     with check (leerling_id is null and bestuur_id = (select toegang.bestuur()));
 create policy groep_lezen on inzet.evaluatie for select to spil_app using (
     leerling_id is null and bestuur_id = (select toegang.bestuur())
     and inzet_id in (select i.id from inzet.inzet i where i.leerling_id is null));
 create policy groep_toevoegen on inzet.evaluatie for insert to spil_app with check (
     leerling_id is null and bestuur_id = (select toegang.bestuur()) and door = (select toegang.wie())
-    and inzet_id in (select i.id from inzet.inzet i where i.leerling_id is null
-                        and (i.locatie_id, i.klasse) in (select s.locatie_id, s.klasse from registratie.schoolklassen(2::smallint, true) s)));
+    and exists (select 1 from inzet.inzet i where i.id = inzet_id and i.leerling_id is null
+                   and inzet.groep_van_mij(i.id, i.locatie_id, i.groep_id, i.klasse, i.door, i.uitvoerder_id, true)));
+revoke execute on function inzet.groepsklassen(boolean), inzet.groep_van_mij(uuid, uuid, uuid, smallint, uuid, uuid, boolean) from public;
+grant execute on function inzet.groepsklassen(boolean), inzet.groep_van_mij(uuid, uuid, uuid, smallint, uuid, uuid, boolean) to spil_app, spil_taak;
 
 -- The family reads of support what the school tells and shows it; these rows are the school's own.
 create policy niet_voor_gezin on inzet.inzet as restrictive for select to spil_app using (not (select zaak.is_gezin()));

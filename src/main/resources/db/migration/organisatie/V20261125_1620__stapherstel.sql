@@ -17,6 +17,9 @@ comment on table organisatie.stapherstel is 'Verzoeken om de tweede stap van een
 alter table organisatie.stapherstel enable row level security;
 alter table organisatie.stapherstel force row level security;
 create policy eigenaar on organisatie.stapherstel for all to spil_eigenaar using (true) with check (true);
+create policy taak on organisatie.stapherstel for all to spil_taak
+    using (bestuur_id = (select toegang.bestuur())) with check (bestuur_id = (select toegang.bestuur()));
+grant select, insert on organisatie.stapherstel to spil_taak;
 
 create function organisatie.mag_stapherstel(p_account uuid) returns boolean
     language sql stable security definer set search_path = organisatie, toegang, pg_temp

@@ -58,7 +58,12 @@ create or replace function toegang.bestuur() returns uuid
     return case when session_user = 'spil_taak' then nullif(current_setting('spil.bestuur', true), '')::uuid
                 else (select s.bestuur_id from toegang.sessie s
                        where s.token_hash = sha256(convert_to(current_setting('spil.sessie', true), 'UTF8'))
-                         and s.ingetrokken_op is null and s.verloopt_op > now() and not s.wacht) end;
+                         and s.ingetrokken_op is null and s.verloopt_op > now() and not s.extern and not s.wacht) end;
+create or replace function toegang.is_extern() returns boolean
+    language sql stable security definer set search_path = toegang, pg_temp
+    return exists (select 1 from toegang.sessie s
+                    where s.token_hash = sha256(convert_to(current_setting('spil.sessie', true), 'UTF8'))
+                      and s.ingetrokken_op is null and s.verloopt_op > now() and s.extern and not s.wacht);
 create or replace function toegang.begin(p_token text)
     returns table (account_id uuid, bestuur_id uuid, naam text, soort text, plaats text, rollen text[])
     language plpgsql volatile security definer set search_path = toegang, pg_temp as $$
@@ -86,8 +91,8 @@ end $$;
 drop function toegang.sessie_maak(uuid, bytea, text, interval);
 create function toegang.sessie_maak(p_account uuid, p_token_hash bytea, p_wijze text, p_duur interval, p_toestel text default '', p_wacht boolean default false)
     returns void language sql volatile security definer set search_path = toegang, pg_temp as $$
-    insert into toegang.sessie (token_hash, account_id, bestuur_id, wijze, verloopt_op, toestel, wacht)
-    select p_token_hash, a.id, a.bestuur_id, p_wijze, now() + p_duur, left(p_toestel, 80), p_wacht
+    insert into toegang.sessie (token_hash, account_id, bestuur_id, wijze, verloopt_op, extern, toestel, wacht)
+    select p_token_hash, a.id, a.bestuur_id, p_wijze, now() + p_duur, a.soort = 'extern', left(p_toestel, 80), p_wacht
       from toegang.account a where a.id = p_account and a.gesloten_op is null; $$;
 
 -- Before there is a session: asked and done under the login of jobs, about the account whose password was just right.

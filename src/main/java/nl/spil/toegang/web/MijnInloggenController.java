@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The own second step, sessions and devices. */
 @Controller
 @RequestMapping("/mijn/inloggen")
-@Voor({Publiek.MEDEWERKER, Publiek.BEHEER, Publiek.EXTERN})
+@Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
 class MijnInloggenController {
 
     private static final String HIER = "/mijn/inloggen";
