@@ -63,6 +63,7 @@ public class Uitnodigingen {
     private final Berichten berichten;
     private final Zaakplannen plannen;
     private final Zaakklok klokken;
+    private final Aanspreekpunten aanspreekpunten;
 
     Uitnodigingen(
             JdbcClient jdbc,
@@ -74,7 +75,8 @@ public class Uitnodigingen {
             EenmaligeLinks links,
             Berichten berichten,
             Zaakplannen plannen,
-            Zaakklok klokken) {
+            Zaakklok klokken,
+            Aanspreekpunten aanspreekpunten) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.locaties = locaties;
@@ -85,6 +87,7 @@ public class Uitnodigingen {
         this.berichten = berichten;
         this.plannen = plannen;
         this.klokken = klokken;
+        this.aanspreekpunten = aanspreekpunten;
     }
 
     /**
@@ -381,8 +384,22 @@ public class Uitnodigingen {
                         locatie.school() + ", " + locatie.naam(),
                         berichten.adres(link.pad()),
                         Datum.lang(totEnMet),
-                        link.codeNodig() ? berichten.tekst("uitgenodigd.code") : "")));
+                        link.codeNodig() ? berichten.tekst("uitgenodigd.code") : "",
+                        vragen(zaak))));
         return link.codeNodig() ? links.nieuweCode(account) : "";
+    }
+
+    /** Whom the school names for whoever comes from outside (SOT-22). */
+    private String vragen(Zaak zaak) {
+        return aanspreekpunten
+                .van(zaak)
+                .map(a -> a.contact().telefoon().isEmpty()
+                        ? berichten.tekst("uitgenodigd.vragen", a.contact().naam())
+                        : berichten.tekst(
+                                "uitgenodigd.vragen-bel",
+                                a.contact().naam(),
+                                a.contact().telefoon()))
+                .orElse("");
     }
 
     /** Another link by mail, and another code when the first was never used. */

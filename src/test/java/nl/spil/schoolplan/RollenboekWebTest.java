@@ -355,6 +355,13 @@ class RollenboekWebTest {
         assertThat(leider.ga(zaak + "/besluiten/nieuw?soort=plaatsen").status())
                 .as("de afdelingsleider beslist niet")
                 .isEqualTo(404);
+        Map<String, String> zelf = new HashMap<>(contact);
+        zelf.put("soort", "plaatsen");
+        zelf.put("_csrf", leider.csrf());
+        assertThat(leider.post(zaak + "/besluiten", List.copyOf(zelf.entrySet()))
+                        .status())
+                .as("ook niet wie het formulier zelf maakt")
+                .isEqualTo(404);
         neem(school.met("schoolleider"), zaak, "plaatsen", contact);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
@@ -369,6 +370,48 @@ class RoutesWebTest {
                         v.leerling))
                 .isGreaterThanOrEqualTo(2);
         v.neemt("oco", "naar-andere-plaats").is("andere-plaats");
+    }
+
+    @Test
+    @Eis("SOT-21")
+    void wat_het_iot_van_de_viaan_bespreekt_adviseert_en_afspreekt_staat_in_het_dossier_van_de_leerling() {
+        Verhaal v = new Verhaal("de-viaan", ROUTE).begint("mentor", ROUTE).met("zorgmelding-ingediend");
+        Mens oco = v.school.als("oco");
+        Blad gepland = oco.vulIn(
+                "/overleg/nieuw",
+                "form[action='/overleg']",
+                Map.of("soort", "iot", "dag", Planloper.BEGIN.plusDays(2).toString()));
+        assertThat(gepland.status()).as(gepland.leesbaar()).isEqualTo(303);
+        String overleg = gepland.naar();
+        String naam =
+                v.school.vraag(String.class, "select roepnaam from organisatie.leerling where id = ?", v.leerling);
+        if (oco.ga(overleg)
+                .document()
+                .select(".cockpit-lijst a:contains(" + naam + " )")
+                .isEmpty())
+            oco.vulIn(overleg + "?q=" + naam, "form[action$=/punten]:has(input[value=" + v.leerling + "])", Map.of());
+        oco.vulIn(overleg, "form[action$=/begin]", Map.of());
+        UUID punt = v.school.vraag(
+                UUID.class,
+                "select id from overleg.agendapunt where leerling_id = ? order by id desc limit 1",
+                v.leerling);
+        String bij = overleg + "/punten/" + punt;
+        String verslag = "Advies van het IOT: eerst rust, dan een gesprek met thuis.";
+        assertThat(oco.vulIn(bij, "form[action$=/notulen]", Map.of("intern", verslag))
+                        .status())
+                .isEqualTo(303);
+        v.met("besproken-in-iot").neemt("oco", "extra-ondersteuning");
+
+        String dossier = "/leerlingen/" + v.leerling;
+        assertThat(oco.ga(dossier + "/overleggen").leesbaar()).contains(verslag);
+        for (String wie : List.of("oco", "smw"))
+            assertThat(v.school.als(wie).ga(dossier + "/tijdlijn").leesbaar())
+                    .as(wie)
+                    .contains("Extra ondersteuning binnen de school inzetten");
+        // What the plan van aanpak says, stands in the zaak in the dossier.
+        assertThat(v.leest("oco")).contains("Wat doen we met de jongere?");
+        assertThat(v.school.als("docent").ga(dossier + "/overleggen").leesbaar())
+                .doesNotContain(verslag);
     }
 
     @Test

@@ -125,6 +125,37 @@ class UitnodigingWebTest {
     }
 
     @Test
+    @Eis("SOT-22")
+    void wie_van_buiten_komt_leest_in_mail_en_op_het_blad_wie_op_school_het_aanspreekpunt_is() {
+        Mens consulent = binnen("Vera Vraagt");
+        assertThat(mail("Vera Vraagt")).contains("Heeft u vragen? Ilse Bos is uw aanspreekpunt op school");
+        assertThat(consulent
+                        .ga("/uitgenodigd/" + nummer)
+                        .document()
+                        .select("dt:contains(Vragen) + dd")
+                        .text())
+                .startsWith("Ilse Bos");
+
+        assertThat(zuidwijk.ilse()
+                        .vulIn(
+                                zaak + "/aanspreekpunt",
+                                "#kies",
+                                Map.of(
+                                        "account",
+                                        zuidwijk.account("Sana Meijer").toString(),
+                                        "reden",
+                                        "Zij kent deze consulent."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(consulent
+                        .ga("/uitgenodigd/" + nummer)
+                        .document()
+                        .select("dt:contains(Vragen) + dd")
+                        .text())
+                .startsWith("Sana Meijer");
+    }
+
+    @Test
     @Eis("PARTNER-12")
     void wat_een_genodigde_opent_staat_in_het_leeslog_en_de_familie_ziet_wie_tot_wanneer_mag() {
         Mens consulent = binnen("Lea Leest");
@@ -392,18 +423,22 @@ class UitnodigingWebTest {
         Blad blad = nodigUit(contact, rol, klok.vandaag().plusWeeks(4));
         Matcher code = CODE.matcher(blad.leesbaar());
         assertThat(code.find()).as(blad.leesbaar()).isTrue();
-        String mail = taak.voor(
-                zuidwijk.bestuur(),
-                () -> jdbc.sql("""
-                                select b.tekst from bericht.uitgaand b join toegang.account a on a.id = b.aan_account
-                                 where b.soort = 'uitgenodigd' and a.naam = ? order by b.gemaakt_op desc limit 1""").param(naam).query(String.class).single());
-        Matcher link = LINK.matcher(mail);
+        Matcher link = LINK.matcher(mail(naam));
         assertThat(link.find()).isTrue();
         Mens mens = mensen.vreemde();
         Blad in = mens.vulIn(link.group(1), "form[action^=/l/]", Map.of("code", code.group(1)));
         assertThat(in.status()).as(in.leesbaar()).isEqualTo(303);
         assertThat(in.naar()).isEqualTo("/uitgenodigd/" + nummer);
         return mens;
+    }
+
+    /** What this person got by mail. */
+    private String mail(String naam) {
+        return taak.voor(
+                zuidwijk.bestuur(),
+                () -> jdbc.sql("""
+                                select b.tekst from bericht.uitgaand b join toegang.account a on a.id = b.aan_account
+                                 where b.soort = 'uitgenodigd' and a.naam = ? order by b.gemaakt_op desc limit 1""").param(naam).query(String.class).single());
     }
 
     private void geefActie(String naam, String wat) {
