@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Routecontrole implements Plancontrole {
 
+    private static final String FASE_BEGONNEN = "fase-begonnen";
+
     private final Herkomst herkomst;
     private final Fouten fouten;
     private final Map<String, Termijnsoort> termijnen = new HashMap<>();
@@ -48,6 +50,7 @@ final class Routecontrole implements Plancontrole {
                     "'%s' begint alleen na een besluit, maar geen besluit opent het (opent: [%s])."
                             .formatted(zaaktype.id(), zaaktype.id()));
         }
+        if (!zaaktype.draait()) zaaktype.fasen().forEach(fase -> controleerZonderLeerling(zaaktype, fase));
         var fasen = zaaktype.fasen().stream().map(Fase::id).collect(Collectors.toSet());
         zaaktype.fasen().forEach(fase -> controleer(fase, fasen));
         if (zaaktype.fasen().stream().noneMatch(Fase::eind)) {
@@ -65,6 +68,38 @@ final class Routecontrole implements Plancontrole {
             }
             if (!afrondbaar.contains(fase.id())) {
                 meld(fase, "Uit fase '%s' komt een zaak niet meer weg: geen besluit leidt naar een eindfase.");
+            }
+        }
+    }
+
+    /** What only makes sense with a pupil, is refused in a procedure of a class or the school. */
+    private void controleerZonderLeerling(Zaaktype zaaktype, Fase fase) {
+        if (!fase.voorwaarden().isEmpty() || !fase.meldt().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(fase),
+                    "'%s' gaat niet over één leerling, dus fase '%s' heeft geen voorwaarden en meldt geen feiten; haal die weg."
+                            .formatted(zaaktype.id(), fase.id()));
+        }
+        for (var besluit : fase.besluiten()) {
+            boolean meer = besluit.vereist().stream().anyMatch(eis -> eis != Besluitsoort.Eis.RESULTAAT)
+                    || !besluit.kenmerken().isEmpty()
+                    || !besluit.opent().isEmpty()
+                    || !besluit.meldt().isEmpty()
+                    || !besluit.voorwaarden().isEmpty();
+            if (meer) {
+                fouten.meld(
+                        herkomst.van(besluit),
+                        "'%s' gaat niet over één leerling, dus besluit '%s' vraagt hoogstens een resultaat; haal weg wat er verder bij staat."
+                                .formatted(zaaktype.id(), besluit.id()));
+            }
+        }
+        for (int i = 0; i < fase.termijnen().size(); i++) {
+            var termijn = termijnen.get(fase.termijnen().get(i));
+            if (termijn != null && !termijn.start().equals(FASE_BEGONNEN)) {
+                fouten.meld(
+                        herkomst.van(fase, "termijnen", i),
+                        "'%s' gaat niet over één leerling, dus termijn '%s' begint met de fase: maak er 'start: fase-begonnen' van."
+                                .formatted(zaaktype.id(), termijn.id()));
             }
         }
     }

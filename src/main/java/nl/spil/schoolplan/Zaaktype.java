@@ -49,7 +49,7 @@ public record Zaaktype(
         return Lijst.vind(fasen, Fase::id, id);
     }
 
-    /** Whether a zaak of this type can be begun. */
+    /** Whether a zaak of this type is about one pupil; the others belong to a class or to the school. */
     public boolean draait() {
         return voorWie == VoorWie.LEERLING;
     }

@@ -425,6 +425,23 @@ final class Vulling {
                               from organisatie.medewerker where account_id = ?
                             """).params(toekenning, hier, account(oco)).update();
             voorwerp("toekenningen/{id}", leerling, toekenning);
+            UUID schoolzaak = rij(
+                    "zaak.schoolzaak",
+                    15,
+                    Wie.van(oco),
+                    "locatie_id=? groep_id=null zaaktype=ondersteuningsroute klasse=15 planversie_id=? fase=sot eigenaar_id=? gesloten_op=null",
+                    hier,
+                    planversie(),
+                    account(oco));
+            rij(
+                    "zaak.schoolstap",
+                    15,
+                    Wie.van(oco),
+                    "schoolzaak_id=? naar_fase=sot door=? door_naam=?",
+                    schoolzaak,
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("schoolzaken/{schoolzaak}", leerling, schoolzaak);
             voorwerp("protocollen/{protocol}", leerling, "ondersteuningsroute");
             UUID stuk = UUID.randomUUID();
             jdbc.sql("""

@@ -548,7 +548,7 @@ final class Hoofdstukken {
                         + " "
                         + Woorden.groot(new Woorden(plan).deRol(z.eigenaar()))
                         + " houdt het geheel in het oog.",
-                z.fasen().stream().map(f -> fase(f, z.draait())).toList());
+                z.fasen().stream().map(f -> fase(f, true)).toList());
     }
 
     private Regel fase(Fase f, boolean draait) {

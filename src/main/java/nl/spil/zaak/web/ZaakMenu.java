@@ -17,6 +17,7 @@ class ZaakMenu implements KaderBijdrage {
     @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
         if (!wie.soort().equals("medewerker")) return List.of();
-        return List.of(new MenuPunt("Zaken", "/zaken", pad.startsWith("/zaken"), 0, ""));
+        return List.of(
+                new MenuPunt("Zaken", "/zaken", pad.startsWith("/zaken") || pad.startsWith("/schoolzaken"), 0, ""));
     }
 }
