@@ -1,11 +1,13 @@
 package nl.spil.schoolplan;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
-import nl.spil.organisatie.Besturen;
 import nl.spil.organisatie.Locaties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +24,6 @@ public class Ingangsdag {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingangsdag.class);
 
-    private final Besturen besturen;
     private final Locaties locaties;
     private final Planbronnen bronnen;
     private final Schoolplannen schoolplannen;
@@ -32,14 +33,12 @@ public class Ingangsdag {
     private volatile @Nullable LocalDate bij;
 
     Ingangsdag(
-            Besturen besturen,
             Locaties locaties,
             Planbronnen bronnen,
             Schoolplannen schoolplannen,
             Taak taak,
             JdbcClient jdbc,
             Klok klok) {
-        this.besturen = besturen;
         this.locaties = locaties;
         this.bronnen = bronnen;
         this.schoolplannen = schoolplannen;
@@ -55,12 +54,12 @@ public class Ingangsdag {
             LocalDate vandaag = klok.vandaag();
             if (vandaag.equals(bij)) return;
             boolean gelukt = true;
-            for (UUID bestuur : besturen.alle()) {
+            for (Map.Entry<UUID, Set<String>> e : later(vandaag).entrySet()) {
                 try {
-                    taak.voor(bestuur, () -> neemIn(vandaag));
-                } catch (RuntimeException e) {
+                    taak.voor(e.getKey(), () -> neemIn(e.getValue()));
+                } catch (RuntimeException fout) {
                     // The others go on, and the next page tries this one again.
-                    LOG.error("Bestuur {} kon de plannen van {} niet in gebruik nemen", bestuur, vandaag, e);
+                    LOG.error("Bestuur {} kon de plannen van {} niet in gebruik nemen", e.getKey(), vandaag, fout);
                     gelukt = false;
                 }
             }
@@ -68,12 +67,22 @@ public class Ingangsdag {
         }
     }
 
-    private void neemIn(LocalDate vandaag) {
-        List<String> later =
-                jdbc.sql("""
-                        select distinct sleutel from schoolplan.brontekst
-                         where soort = 'vastgesteld' and vanaf <= :dag and vanaf > (op at time zone 'Europe/Amsterdam')::date""").param("dag", vandaag).query(String.class).list();
-        if (later.isEmpty()) return;
+    /** The plans of every bestuur that were adopted for a later day, and that day has come. One question for all. */
+    private Map<UUID, Set<String>> later(LocalDate vandaag) {
+        Map<UUID, Set<String>> uit = new HashMap<>();
+        taak.buitenBestuur(() -> {
+            jdbc.sql("select bestuur, sleutel from schoolplan.ingegaan(?)")
+                    .param(vandaag)
+                    .query(rs -> {
+                        uit.computeIfAbsent(rs.getObject(1, UUID.class), b -> new HashSet<>())
+                                .add(rs.getString(2));
+                    });
+            return true;
+        });
+        return uit;
+    }
+
+    private void neemIn(Set<String> later) {
         var stand = bronnen.stand();
         locaties.alle().stream()
                 .filter(l -> bronnen.lijn(stand, l.schoolplan()).stream().anyMatch(later::contains))

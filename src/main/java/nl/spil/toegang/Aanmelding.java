@@ -84,7 +84,7 @@ public class Aanmelding {
 
     private Herkenning herken(String inlognaam, String wachtwoord, String adres) {
         String naam = inlognaam.trim().toLowerCase(Locale.ROOT);
-        if (mislukt("naam:" + naam) >= POGINGEN_PER_NAAM || mislukt("adres:" + adres) >= POGINGEN_PER_ADRES) {
+        if (mislukt("naam:" + naam) >= POGINGEN_PER_NAAM || mislukt("adres:" + netwerk(adres)) >= POGINGEN_PER_ADRES) {
             return new Herkenning.TeVaak();
         }
         record Kandidaat(UUID id, String wachtwoord) {}
@@ -97,8 +97,19 @@ public class Aanmelding {
         boolean klopt = klopt(wachtwoord, kandidaat == null ? nergensVoor : kandidaat.wachtwoord());
         boolean binnen = kandidaat != null && klopt;
         noteer("naam:" + naam, binnen);
-        if (!binnen) noteer("adres:" + adres, false);
+        if (!binnen) noteer("adres:" + netwerk(adres), false);
         return binnen && kandidaat != null ? new Herkenning.Bekend(kandidaat.id()) : new Herkenning.Onbekend();
+    }
+
+    /** Of IPv6 the first half: the rest is of one house, and as many addresses as somebody likes. */
+    static String netwerk(String adres) {
+        if (!adres.contains(":")) return adres;
+        try {
+            byte[] bytes = java.net.InetAddress.ofLiteral(adres).getAddress();
+            return bytes.length == 4 ? adres : java.util.HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (IllegalArgumentException e) {
+            return adres;
+        }
     }
 
     /** The hash to store for a new password. */

@@ -48,8 +48,8 @@ public final class LeeslogControle {
         var bron = new DriverManagerDataSource(url, naam, omgeving.getOrDefault("SPIL_DATABANK_TAAK_WACHTWOORD", ""));
         var keuring = Zegelkeuring.van(JdbcClient.create(bron), new Zegelanker(Path.of(ankers.getFirst())).lees());
         uit.printf(
-                "%d besturen, %d zegels, %d regels, %d gewist, %d ankers.%n",
-                keuring.besturen(), keuring.zegels(), keuring.regels(), keuring.gewist(), keuring.ankers());
+                "%d besturen, %d zegels, %d regels, %d ankers.%n",
+                keuring.besturen(), keuring.zegels(), keuring.regels(), keuring.ankers());
         keuring.breuken().forEach(uit::println);
         uit.println(keuring.goed() ? "Het leeslog is wat het was." : "Het leeslog klopt niet met zijn zegels.");
         return keuring.goed() ? GOED : FOUT;

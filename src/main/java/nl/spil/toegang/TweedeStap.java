@@ -16,6 +16,7 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.databank.Sleutelbos;
 import nl.spil.gedeeld.databank.Taak;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,22 @@ public class TweedeStap {
     private final Sessies sessies;
     private final Sleutelbos sleutelbos;
     private final Passkeys passkeys;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final InstantSource tijd = InstantSource.system();
 
-    TweedeStap(JdbcClient jdbc, Taak taak, Sessies sessies, Sleutelbos sleutelbos, Passkeys passkeys) {
+    TweedeStap(
+            JdbcClient jdbc,
+            Taak taak,
+            Sessies sessies,
+            Sleutelbos sleutelbos,
+            Passkeys passkeys,
+            ApplicationEventPublisher gebeurtenissen) {
         this.jdbc = jdbc;
         this.taak = taak;
         this.sessies = sessies;
         this.sleutelbos = sleutelbos;
         this.passkeys = passkeys;
+        this.gebeurtenissen = gebeurtenissen;
     }
 
     /** Somebody on their way in, or inside and changing their second step. */
@@ -73,6 +82,7 @@ public class TweedeStap {
 
     private record Sessie(
             UUID account,
+            UUID bestuur,
             String naam,
             String inlognaam,
             String soort,
@@ -142,6 +152,8 @@ public class TweedeStap {
                     sleutelbos.versleutel(geheim, "factor " + id),
                     null,
                     stap.getAsLong());
+            gebeurtenissen.publishEvent(
+                    new TweedeStapIngesteld(sessie.bestuur(), sessie.account(), id, "een app voor codes"));
             jdbc.sql("select toegang.sessie_onthoud(:h, ''::bytea, null)")
                     .param("h", Sessies.hash(token))
                     .query((rs, n) -> n)
@@ -198,14 +210,16 @@ public class TweedeStap {
             Optional<Passkeys.Nieuw> nieuw = uitdaging == null ? Optional.empty() : passkeys.maak(uitdaging, antwoord);
             if (nieuw.isEmpty())
                 return new Uitkomst.Fout("De passkey is niet gemaakt. Probeer het opnieuw, of kies de app met codes.");
+            UUID id = Ids.nieuw();
             bewaar(
-                    Ids.nieuw(),
+                    id,
                     sessie.account(),
                     "sleutel",
                     naam.isBlank() ? "Passkey" : naam,
                     nieuw.get().bewaard(),
                     nieuw.get().sleutelId(),
                     0);
+            gebeurtenissen.publishEvent(new TweedeStapIngesteld(sessie.bestuur(), sessie.account(), id, "een passkey"));
             return GOED;
         });
     }
@@ -273,15 +287,16 @@ public class TweedeStap {
 
     private Optional<Sessie> sessie(String token) {
         return jdbc.sql(
-                        "select account_id, naam, inlognaam, soort, nullif(voorstel, ''), uitdaging from toegang.sessie_wacht(?)")
+                        "select account_id, bestuur_id, naam, inlognaam, soort, nullif(voorstel, ''), uitdaging from toegang.sessie_wacht(?)")
                 .param(Sessies.hash(token))
                 .query((rs, n) -> new Sessie(
                         rs.getObject(1, UUID.class),
-                        rs.getString(2),
-                        rs.getString(3) == null ? rs.getString(2) : rs.getString(3),
-                        rs.getString(4),
-                        rs.getBytes(5),
-                        rs.getBytes(6)))
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        rs.getString(4) == null ? rs.getString(3) : rs.getString(4),
+                        rs.getString(5),
+                        rs.getBytes(6),
+                        rs.getBytes(7)))
                 .optional();
     }
 

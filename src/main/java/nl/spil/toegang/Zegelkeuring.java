@@ -14,10 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Holds the read log against its seals, and the seals against the heads that were kept outside the database.
  *
  * @param regels lines that are what they were when they were sealed
- * @param gewist lines whose content was erased; their commitment stands in the chain
  * @param breuken what is otherwise than sealed, each a sentence in Dutch; empty when all is well
  */
-record Zegelkeuring(int besturen, long zegels, long regels, long gewist, long ankers, List<String> breuken) {
+record Zegelkeuring(int besturen, long zegels, long regels, long ankers, List<String> breuken) {
 
     boolean goed() {
         return breuken.isEmpty();
@@ -29,20 +28,21 @@ record Zegelkeuring(int besturen, long zegels, long regels, long gewist, long an
     static Zegelkeuring van(JdbcClient jdbc, Bewaard anker) {
         Map<Schakel, String> keten = new HashMap<>();
         Map<UUID, Long> laatste = new HashMap<>();
-        long[] tel = new long[2];
-        jdbc.sql("select bestuur, nummer, hoofd, regels, gewist from toegang.zegelstand()")
+        long[] regels = new long[1];
+        jdbc.sql("select bestuur, nummer, hoofd, regels from toegang.zegelstand()")
                 .query(rs -> {
                     UUID bestuur = rs.getObject(1, UUID.class);
                     long nummer = rs.getLong(2);
                     keten.put(new Schakel(bestuur, nummer), HexFormat.of().formatHex(rs.getBytes(3)));
                     laatste.merge(bestuur, nummer, Math::max);
-                    tel[0] += rs.getLong(4);
-                    tel[1] += rs.getLong(5);
+                    regels[0] += rs.getLong(4);
                 });
         List<String> breuken =
                 new ArrayList<>(jdbc.sql("select bestuur, nummer, soort, regel from toegang.zegelbreuken()")
                         .query((rs, n) -> zin(rs.getString(1), rs.getLong(2), rs.getString(3), rs.getLong(4)))
                         .list());
+        if (anker.hoofden().isEmpty() && !keten.isEmpty())
+            breuken.add("Er zijn zegels en geen ankers: het bestand met ankers is leeg, weg of een ander.");
         anker.onleesbaar().forEach(r -> breuken.add("Regel " + r + " van het anker is niet te lezen."));
         for (Hoofd hoofd : anker.hoofden()) {
             String hier = keten.get(new Schakel(hoofd.bestuur(), hoofd.nummer()));
@@ -54,7 +54,7 @@ record Zegelkeuring(int besturen, long zegels, long regels, long gewist, long an
                         .formatted(hoofd.bestuur(), hoofd.nummer(), hoofd.op()));
         }
         return new Zegelkeuring(
-                laatste.size(), keten.size(), tel[0], tel[1], anker.hoofden().size(), List.copyOf(breuken));
+                laatste.size(), keten.size(), regels[0], anker.hoofden().size(), List.copyOf(breuken));
     }
 
     private static String zin(String bestuur, long nummer, String soort, long regel) {
@@ -62,6 +62,7 @@ record Zegelkeuring(int besturen, long zegels, long regels, long gewist, long an
                 + switch (soort) {
                     case "schakel" -> "zegel " + nummer + " sluit niet aan op wat ervoor en erin staat.";
                     case "veranderd" -> "regel " + regel + " is na zegel " + nummer + " veranderd.";
+                    case "weggehaald" -> "regel " + regel + " van zegel " + nummer + " is weggehaald.";
                     case "bijgeschreven" -> "regel " + regel + " is later bijgeschreven of nooit verzegeld.";
                     default -> "regel " + regel + " hoort bij zegel " + nummer + ", dat er niet meer is.";
                 };

@@ -112,7 +112,13 @@ create policy groep_toevoegen on inzet.inzet for insert to spil_app with check (
 create policy groep_wijzigen on inzet.inzet for update to spil_app using (
     leerling_id is null and bestuur_id = (select toegang.bestuur())
     and inzet.groep_van_mij(id, locatie_id, groep_id, klasse, door, uitvoerder_id, true))
-    with check (leerling_id is null and bestuur_id = (select toegang.bestuur()));
+    with check (leerling_id is null and bestuur_id = (select toegang.bestuur())
+                and inzet.groep_van_mij(id, locatie_id, groep_id, klasse, door, uitvoerder_id, true));
+-- Who takes part is added by whoever already sees that support: an own pupil is no ticket to the support of another class.
+create policy van_die_inzet on inzet.deelname as restrictive for insert to spil_app with check (
+    exists (select 1 from inzet.inzet i where i.id = inzet_id and i.klasse = deelname.klasse));
+create policy van_die_inzet on inzet.evaluatie as restrictive for insert to spil_app with check (
+    exists (select 1 from inzet.inzet i where i.id = inzet_id and i.klasse = evaluatie.klasse));
 create policy groep_lezen on inzet.evaluatie for select to spil_app using (
     leerling_id is null and bestuur_id = (select toegang.bestuur())
     and inzet_id in (select i.id from inzet.inzet i where i.leerling_id is null));

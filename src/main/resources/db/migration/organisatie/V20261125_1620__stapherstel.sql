@@ -36,6 +36,8 @@ begin
        or not exists (select 1 from toegang.factor f where f.account_id = p_account and f.weg_op is null) then
         return false;
     end if;
+    update organisatie.stapherstel x set besloten_op = now(), akkoord = false
+     where x.account_id = p_account and x.besloten_op is null and x.gevraagd_op < now() - interval '7 days';
     insert into organisatie.stapherstel (id, bestuur_id, account_id, reden, gevraagd_door)
     values (p_id, toegang.bestuur(), p_account, p_reden, toegang.wie())
     on conflict (account_id) where besloten_op is null do nothing;
@@ -46,7 +48,7 @@ create function organisatie.open_stapherstel() returns table (id uuid, account_i
     language sql stable security definer set search_path = organisatie, toegang, pg_temp as $$
     select s.id, s.account_id, a.naam, s.reden, d.naam, s.gevraagd_op, s.gevraagd_door <> toegang.wie()
       from organisatie.stapherstel s join toegang.account a on a.id = s.account_id join toegang.account d on d.id = s.gevraagd_door
-     where s.bestuur_id = toegang.bestuur() and s.besloten_op is null and organisatie.mag_stapherstel(s.account_id)
+     where s.bestuur_id = toegang.bestuur() and s.besloten_op is null and s.gevraagd_op >= now() - interval '7 days' and organisatie.mag_stapherstel(s.account_id)
      order by s.gevraagd_op $$;
 
 create function organisatie.beslis_stapherstel(p_id uuid, p_akkoord boolean) returns boolean
@@ -55,10 +57,18 @@ declare s organisatie.stapherstel;
 begin
     select * into s from organisatie.stapherstel x
      where x.id = p_id and x.bestuur_id = toegang.bestuur() and x.besloten_op is null for update;
-    -- Who asked may take it back, and never agree.
-    if not found or not organisatie.mag_stapherstel(s.account_id) or (p_akkoord and s.gevraagd_door = toegang.wie()) then return false; end if;
+    -- Who asked may take it back, and never agree. Who agrees has a second step of their own from before the request: an account made or
+    -- taken over for the occasion has not.
+    if not found or not organisatie.mag_stapherstel(s.account_id) or (p_akkoord and (s.gevraagd_door = toegang.wie()
+         or s.gevraagd_op < now() - interval '7 days'
+         or not exists (select 1 from toegang.factor f where f.account_id = toegang.wie() and f.weg_op is null and f.soort <> 'herstelcode'
+                                                         and f.gemaakt_op < s.gevraagd_op))) then
+        return false;
+    end if;
     update organisatie.stapherstel x set besloten_door = toegang.wie(), besloten_op = now(), akkoord = p_akkoord where x.id = p_id;
+    -- The password goes too: whoever learned it could be the first to set up a new step.
     if p_akkoord then
+        update toegang.account a set wachtwoord = null where a.id = s.account_id;
         update toegang.factor f set weg_op = now() where f.account_id = s.account_id and f.weg_op is null;
         update toegang.apparaat x set weg_op = now() where x.account_id = s.account_id and x.weg_op is null;
         update toegang.sessie x set ingetrokken_op = now() where x.account_id = s.account_id and x.ingetrokken_op is null;

@@ -2,7 +2,7 @@
 -- fixes the lines that came in: a salted commitment per line, chained per bestuur. The last link (the head) is also written down
 -- outside the database. Reading stays one plain insert: chaining each line as it is written halves what a server can do.
 alter table toegang.leeslog add column zout bytea not null default uuid_send(gen_random_uuid());
-comment on column toegang.leeslog.zout is 'Zonder dit getal verraadt de belofte niets over een gewiste regel; het verdwijnt met de regel.';
+comment on column toegang.leeslog.zout is 'Zonder dit getal verraadt de belofte niets over een regel die er niet meer is; het verdwijnt met de regel.';
 -- Lines come in by time, so a summary per block finds the newest minutes; a tree would cost every reader a write.
 create index leeslog_op on toegang.leeslog using brin (op) with (pages_per_range = 16, autosummarize = on);
 
@@ -29,7 +29,7 @@ create table toegang.belofte (
     primary key (bestuur_id, leeslog_id)
 );
 create index on toegang.belofte (bestuur_id, zegel);
-comment on table toegang.belofte is 'Vingerafdruk van één regel van het leeslog. Blijft staan als de regel zelf gewist is.';
+comment on table toegang.belofte is 'Vingerafdruk van één regel van het leeslog. Blijft staan als de regel zelf weg is.';
 
 create trigger alleen_toevoegen before update or delete on toegang.zegel for each row execute function toegang.alleen_toevoegen();
 create trigger alleen_toevoegen before update or delete on toegang.belofte for each row execute function toegang.alleen_toevoegen();
@@ -87,7 +87,7 @@ begin
 end $$;
 comment on function toegang.verzegel is 'Legt de nieuwe regels van het leeslog vast; geeft de nieuwe hoofden, om buiten de databank te bewaren.';
 
-create function toegang.zegelstand() returns table (bestuur uuid, nummer bigint, hoofd bytea, regels bigint, gewist bigint)
+create function toegang.zegelstand() returns table (bestuur uuid, nummer bigint, hoofd bytea, regels bigint)
     language plpgsql stable security definer set search_path = toegang, pg_temp as $$
 begin
     if not toegang.is_taak() then
@@ -96,10 +96,7 @@ begin
     return query
     select z.bestuur_id, z.nummer, z.hoofd,
            (select count(*) from toegang.belofte b join toegang.leeslog l on l.bestuur_id = b.bestuur_id and l.id = b.leeslog_id
-             where b.bestuur_id = z.bestuur_id and b.zegel = z.nummer),
-           (select count(*) from toegang.belofte b
-             where b.bestuur_id = z.bestuur_id and b.zegel = z.nummer
-               and not exists (select 1 from toegang.leeslog l where l.bestuur_id = b.bestuur_id and l.id = b.leeslog_id))
+             where b.bestuur_id = z.bestuur_id and b.zegel = z.nummer)
       from toegang.zegel z order by z.bestuur_id, z.nummer;
 end $$;
 
@@ -133,6 +130,11 @@ begin
       from toegang.leeslog l
      where l.op < clock_timestamp() - interval '15 minutes'
        and not exists (select 1 from toegang.belofte b where b.bestuur_id = l.bestuur_id and b.leeslog_id = l.id)
+    union all
+    -- Nothing in Spil takes lines of the log away, so whoever did, did it here.
+    select b.bestuur_id, b.zegel, 'weggehaald', b.leeslog_id
+      from toegang.belofte b
+     where not exists (select 1 from toegang.leeslog l where l.bestuur_id = b.bestuur_id and l.id = b.leeslog_id)
     union all
     select b.bestuur_id, b.zegel, 'los', b.leeslog_id
       from toegang.belofte b

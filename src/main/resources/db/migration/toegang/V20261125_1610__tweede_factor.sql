@@ -98,17 +98,20 @@ create function toegang.sessie_maak(p_account uuid, p_token_hash bytea, p_wijze 
 -- Before there is a session: asked and done under the login of jobs, about the account whose password was just right.
 create function toegang.factor_nodig(p_account uuid) returns boolean
     language sql stable security definer set search_path = toegang, pg_temp
+    -- Reading or writing above algemeen, and deciding about the plan itself: who may agree that a colleague's step is wiped is among them.
     return exists (select 1 from toegang.account a where a.id = p_account and a.soort = 'beheer')
         or exists (select 1 from toegang.factor f where f.account_id = p_account and f.weg_op is null and f.soort <> 'herstelcode')
         or exists (select 1 from toegang.account a
                      join toegang.relatie r on r.account_id = a.id and r.vanaf <= toegang.vandaag() and (r.tot is null or r.tot > toegang.vandaag())
-                     join toegang.recht t on t.bestuur_id = a.bestuur_id and t.rol = r.rol and t.klasse between 8 and 12 and t.lezen >= 2
+                     join toegang.recht t on t.bestuur_id = a.bestuur_id and t.rol = r.rol
+                      and (t.klasse between 8 and 12 and (t.lezen >= 2 or t.schrijven or t.beslissen)
+                           or t.klasse = 16 and (t.schrijven or t.beslissen))
                     where a.id = p_account and a.soort in ('medewerker', 'extern'));
 
 create function toegang.sessie_wacht(p_token_hash bytea)
-    returns table (account_id uuid, naam text, inlognaam text, soort text, voorstel bytea, uitdaging bytea)
+    returns table (account_id uuid, bestuur_id uuid, naam text, inlognaam text, soort text, voorstel bytea, uitdaging bytea)
     language sql stable security definer set search_path = toegang, pg_temp as $$
-    select a.id, a.naam, a.inlognaam, a.soort, s.voorstel, s.uitdaging
+    select a.id, a.bestuur_id, a.naam, a.inlognaam, a.soort, s.voorstel, s.uitdaging
       from toegang.sessie s join toegang.account a on a.id = s.account_id and a.gesloten_op is null
      where s.token_hash = p_token_hash and s.ingetrokken_op is null and s.verloopt_op > now() $$;
 create function toegang.sessie_onthoud(p_token_hash bytea, p_voorstel bytea, p_uitdaging bytea) returns void
@@ -185,6 +188,22 @@ begin
     update toegang.sessie s set ingetrokken_op = now()
      where s.account_id = ik and s.ingetrokken_op is null and s.token_hash <> sha256(convert_to(current_setting('spil.sessie', true), 'UTF8'));
     return true;
+end $$;
+
+-- A new password or a departure ends the remembered devices too: what the old password opened, is closed.
+create or replace function toegang.trek_sessies_in(p_accounts uuid[]) returns int
+    language plpgsql volatile security definer set search_path = toegang, pg_temp as $$
+declare aantal int;
+begin
+    if not (toegang.is_beheer() or toegang.is_taak()) then
+        raise insufficient_privilege using message = 'alleen beheer trekt sessies in';
+    end if;
+    update toegang.apparaat x set weg_op = now()
+     where x.account_id = any(p_accounts) and x.bestuur_id = toegang.bestuur() and x.weg_op is null;
+    update toegang.sessie s set ingetrokken_op = now()
+     where s.account_id = any(p_accounts) and s.bestuur_id = toegang.bestuur() and s.ingetrokken_op is null;
+    get diagnostics aantal = row_count;
+    return aantal;
 end $$;
 
 revoke execute on function toegang.sessie_maak(uuid, bytea, text, interval, text, boolean), toegang.factor_nodig(uuid), toegang.sessie_wacht(bytea),

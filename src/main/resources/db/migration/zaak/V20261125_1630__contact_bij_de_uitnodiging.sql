@@ -31,7 +31,8 @@ revoke execute on function zaak.contact_van(uuid) from public;
 
 create or replace function zaak.contact_naar_buiten(p_nummer text) returns table (naam text, rol text, telefoon text, reden text)
     language sql stable security definer set search_path = zaak, toegang, pg_temp as $$
-    select c.* from zaak.zaak z cross join lateral zaak.contact_van(z.id) c where z.nummer = p_nummer and z.bestuur_id = toegang.bestuur() $$;
+    select c.* from zaak.zaak z cross join lateral zaak.contact_van(z.id) c where z.nummer = p_nummer and z.bestuur_id = toegang.bestuur()
+       and toegang.ziet(z.leerling_id, toegang.wie(), z.klasse, 1::smallint) $$;
 
 create or replace function zaak.open_genodigd(p_nummer text, p_onderdeel text)
     returns table (uitnodiging_id uuid, nummer text, rol text, als text, organisatie text, doel text, tot date, toestemming text, bron text,
@@ -64,3 +65,9 @@ begin
           from organisatie.leerling l, organisatie.locatie o
          where l.id = g.leerling_id and o.id = g.locatie_id;
 end $$;
+
+-- An invitation is of the zaak that it names: to let somebody in to a zaak of another class, one must write that class.
+create policy van_die_zaak on toegang.uitnodiging as restrictive for insert to spil_app with check (
+    exists (select 1 from zaak.zaak z where z.id = zaak_id and z.leerling_id = uitnodiging.leerling_id and z.klasse = uitnodiging.klasse));
+create policy van_die_uitnodiging on toegang.uitnodigingstap as restrictive for insert to spil_app with check (
+    exists (select 1 from toegang.uitnodiging u where u.id = uitnodiging_id and u.klasse = uitnodigingstap.klasse));

@@ -537,8 +537,10 @@ class HeleRouteJourneyTest {
             Locator rij =
                     oco.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Lina Duiker"));
             assertThat(rij).containsText(Verhaalschool.OCO);
-            assertThat(rij).containsText("Navragen hoe de externe hulp loopt");
+            // What waits longest stands on the board; the rest on the zaak.
+            assertThat(rij).containsText("Wegen of er meer of minder ondersteuning nodig is");
             oco.ga(zaak);
+            assertThat(inhoud(oco)).containsText("Navragen hoe de externe hulp loopt");
             besluit(oco, "Afronden");
             assertThat(inhoud(oco)).containsText("Dit kan nog niet");
             oco.ga(zaak);

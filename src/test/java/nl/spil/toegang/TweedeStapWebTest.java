@@ -12,10 +12,12 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
+import nl.spil.gedeeld.databank.Taak;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A password alone opens nothing above the compartment algemeen. */
 @SpilTest
@@ -33,6 +35,12 @@ class TweedeStapWebTest {
 
     @Autowired
     private EigenaarDatabank databank;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String naam;
     private String inlognaam;
@@ -249,18 +257,61 @@ class TweedeStapWebTest {
                 .as("tot dan verandert er niets")
                 .isEqualTo(200);
 
-        assertThat(zuidwijk.karim()
-                        .vulIn("/school/tweede-stap", rij + "form[action$=akkoord]", Map.of())
+        assertThat(dring(zuidwijk.karim(), akkoord))
+                .as("wie zelf geen tweede stap had toen het werd gevraagd")
+                .isEqualTo(404);
+        Mens leider = leiderMetStap();
+        zuidwijk.beheerder().vulIn("/school/tweede-stap", rij + "form[action$=afwijzing]", Map.of());
+        zuidwijk.beheerder().vulIn(mens, wis, Map.of("reden", "Telefoon gestolen, stond aan de balie"));
+        assertThat(leider.vulIn("/school/tweede-stap", rij + "form[action$=akkoord]", Map.of())
                         .status())
                 .isEqualTo(303);
         assertThat(nova.ga("/leerlingen").naar()).startsWith("/inloggen");
+        assertThat(wachtwoord(nova).status()).as("ook het wachtwoord is weg").isEqualTo(422);
+        zuidwijk.geefWachtwoord(naam);
         assertThat(nova.ga(wachtwoord(nova).naar()).leesbaar()).contains("Stel je tweede stap in");
+    }
+
+    private Mens leiderMetStap() {
+        String collega = naam;
+        String inlog = inlognaam;
+        int n = NUMMER.incrementAndGet();
+        naam = "Lex Leider " + n;
+        inlognaam = "lex" + n + "@zuidwijk.example";
+        zuidwijk.voegToe("medewerkers", "LXL" + n + ";" + naam + ";" + inlognaam);
+        zuidwijk.voegToe("functies", "LXL" + n + ";schoolleider;zuidwijk;");
+        zuidwijk.geefWachtwoord(naam);
+        Mens leider = mensen.vreemde();
+        stelIn(leider, wachtwoord(leider));
+        naam = collega;
+        inlognaam = inlog;
+        return leider;
     }
 
     private static int dring(Mens wie, String pad) {
         String csrf =
                 wie.ga("/mijn/inloggen").document().select("input[name=_csrf]").val();
         return wie.post(pad, List.of(Map.entry("_csrf", csrf))).status();
+    }
+
+    @Test
+    void wie_een_tweede_stap_krijgt_hoort_dat_per_mail_en_een_nieuw_wachtwoord_vergeet_de_apparaten() {
+        Mens thuis = mensen.vreemde();
+        stelIn(thuis, thuis.ga(wachtwoord(thuis).naar()), Map.of("onthoud", "true"));
+        assertThat(taak.voor(
+                        zuidwijk.bestuur(),
+                        () -> jdbc.sql(
+                                        "select b.tekst from bericht.uitgaand b join toegang.account a on a.id = b.aan_account"
+                                                + " where a.naam = ? and b.soort = 'tweede-stap'")
+                                .param(naam)
+                                .query(String.class)
+                                .single()))
+                .contains("een app voor codes", "Was jij dat niet?");
+
+        zuidwijk.geefWachtwoord(naam);
+
+        assertThat(thuis.ga("/leerlingen").naar()).startsWith("/inloggen");
+        assertThat(wachtwoord(thuis).naar()).startsWith("/inloggen/stap");
     }
 
     @Test
