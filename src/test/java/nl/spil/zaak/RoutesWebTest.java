@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoutesWebTest {
 
     private static final String ROUTE = "ondersteuningsroute";
+    private static final String GAST = "gastleerlingschap";
+    private static final String GRENS =
+            "select id from termijn.termijn where soort = 'gastleerling-besluiten' and leerling_id = ? and gehaald_op is null and vervallen_op is null";
     private static final String WEGING =
             "select verloopt_op from termijn.termijn where soort = 'meer-of-minder' and leerling_id = ? and gehaald_op is null and vervallen_op is null";
 
@@ -208,7 +211,7 @@ class RoutesWebTest {
     }
 
     @Test
-    @Eis("JOS-05")
+    @Eis({"JOS-04", "JOS-05"})
     void jos_duurt_hoogstens_vijf_maanden_en_eindigt_bereikt_doorverwezen_of_gestopt_met_reden() {
         Verhaal v = new Verhaal("coenecoop-waddinxveen", "jos")
                 .begint("mentor", "jos")
@@ -247,6 +250,85 @@ class RoutesWebTest {
                 .contains("Schrijf op: waarom stopt de begeleiding.");
         v.neemt("oco", "doorverwijzen");
         assertThat(v.leest("oco")).contains("Gesloten op", "Het Sociaal Team");
+    }
+
+    @Test
+    @Eis("TOELATING-15")
+    void een_gastleerling_blijft_hoogstens_zes_maanden_en_daarvoor_besluit_de_schoolleider() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", GAST).begint("teamleider", GAST);
+        LocalDate eind = Planloper.BEGIN.plusMonths(6);
+        assertThat(v.probeert("teamleider", "beginnen", Map.of("evaluatie", "")).status())
+                .isEqualTo(422);
+        assertThat(v.probeert(
+                                "teamleider",
+                                "beginnen",
+                                Map.of("evaluatie", eind.plusDays(1).toString()))
+                        .leesbaar())
+                .contains("Dit duurt hoogstens tot en met " + Datum.lang(eind));
+        v.is("gast-contract");
+        assertThat(v.probeert("teamleider", "beginnen", Map.of("evaluatie", eind.toString()))
+                        .status())
+                .isEqualTo(303);
+
+        // After three months the school looks how it goes; the end is a clock of the school leader.
+        assertThat(v.leest("teamleider"))
+                .contains(
+                        "Kijken hoe het gastleerlingschap gaat",
+                        "uiterlijk " + Datum.lang(Planloper.BEGIN.plusMonths(3)),
+                        "Dit duurt hoogstens tot en met " + Datum.lang(eind));
+        String grens = "/termijnen/" + v.school.vraag(UUID.class, GRENS, v.leerling);
+        Mens schoolleider = v.school.als("schoolleider");
+        assertThat(schoolleider
+                        .vulIn(grens, "form[action$=/afronding], form[action*=gehaald]", Map.of("bewijs", "Klaar"))
+                        .leesbaar())
+                .contains("Langer mag dit niet duren", "Neem een besluit in zaak");
+        assertThat(v.school.vraag(UUID.class, GRENS, v.leerling)).isNotNull();
+
+        // Nobody else decides, and nobody decides without advice.
+        assertThat(v.school
+                        .als("teamleider")
+                        .ga(v.zaak + "/besluiten/nieuw?soort=plaatsen")
+                        .status())
+                .isEqualTo(404);
+        assertThat(v.probeert("schoolleider", "plaatsen", Map.of()).leesbaar())
+                .contains("Eerst moet vastliggen: ‘Advies aan de rector’");
+        v.neemt("teamleider", "advies-geven");
+
+        tijd.zetOp(eind.plusDays(8));
+        assertThat(v.school.vraag(
+                        String.class,
+                        "select escalatie_rol from termijn.termijn where soort = 'gastleerling-besluiten' and leerling_id = ?",
+                        v.leerling))
+                .isEqualTo("schoolleider");
+        assertThat(schoolleider.ga(v.zaak).document().select(".taak.over").text())
+                .contains("Uiterlijk nu besluiten over het gastleerlingschap");
+        assertThat(schoolleider.ga("/").document().select("a[href='" + grens + "'], a[href='" + v.zaak + "']"))
+                .isNotEmpty();
+
+        assertThat(v.probeert("schoolleider", "plaatsen", Map.of("resultaat", "Geplaatst"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.school.rijen(UUID.class, GRENS, v.leerling)).isEmpty();
+        v.met("effect-vastgelegd").neemt("teamleider", "ouders-geinformeerd");
+        assertThat(v.leest("teamleider")).contains("Gesloten op");
+    }
+
+    /** The contract says three to six months; the three are a day to look, and the rector decides whether it was too soon. */
+    @Test
+    void een_gastleerling_heeft_na_drie_maanden_een_kijkdag_en_eerder_houdt_spil_niet_tegen() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", GAST).begint("teamleider", GAST);
+        assertThat(v.probeert(
+                                "teamleider",
+                                "beginnen",
+                                Map.of(
+                                        "evaluatie",
+                                        Planloper.BEGIN.plusMonths(1).toString()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.leest("teamleider")).contains("uiterlijk " + Datum.lang(Planloper.BEGIN.plusMonths(3)));
+        v.neemt("teamleider", "advies-geven")
+                .neemt("schoolleider", "niet-plaatsen")
+                .is("gast-ouders-informeren");
     }
 
     @Test
