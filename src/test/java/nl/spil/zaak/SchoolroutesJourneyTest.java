@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mensen;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SchoolroutesJourneyTest {
 
     private static final String ROUTE = "ondersteuningsroute";
+    private static final String FASE_1 = "Fase 1: Observeren en signaleren";
+    private static final String FASE_4 = "Fase 4: Aanvraag TLV";
 
     @Autowired
     private Procedurescholen scholen;
@@ -55,40 +58,76 @@ class SchoolroutesJourneyTest {
         t.besluit("brugklascoordinator", "overdracht-vastleggen", "Fase 0: Warme overdracht");
         t.besluit("brugklascoordinator", "extra-behoefte", "Fase 2: Collegiale consultatie");
         t.vervul("zorgmelding-ingediend");
-        t.besluit("oco", "aanmelden", "Fase 3a");
-        t.besluit("oco", "behoefte-vastleggen", "Fase 3a");
-        t.besluit("oco", "naar-flex-zat", "Fase 3b");
-        t.besluit("oco", "behoeften-opnieuw-vaststellen", "Fase 3b");
-        t.besluit("oco", "flex-zat-gehouden", "Fase 3b");
-        t.besluit("oco", "naar-nazorg", "azorg");
-        t.besluit("oco", "nazorg-vastleggen", "azorg");
+        t.besluit("oco", "aanmelden", "Fase 3a: Ondersteuningsteam en interventies");
+        t.besluit("oco", "behoefte-vastleggen", "Fase 3a: Ondersteuningsteam en interventies");
+        t.besluit("oco", "naar-flex-zat", "Fase 3b: Flex-Zat en arrangementen");
+        t.besluit("oco", "behoeften-opnieuw-vaststellen", "Fase 3b: Flex-Zat en arrangementen");
+        t.besluit("oco", "flex-zat-gehouden", "Fase 3b: Flex-Zat en arrangementen");
+        t.besluit("oco", "naar-nazorg", "Nazorg en evaluatie");
+        t.besluit("oco", "nazorg-vastleggen", "Nazorg en evaluatie");
+        t.sluit("afronden");
+    }
+
+    @Test
+    @Eis("ROUTE-01")
+    void coenecoop_van_observeren_en_signaleren_via_de_aanvraag_van_een_tlv_naar_nazorg() {
+        Tocht t = new Tocht("coenecoop-waddinxveen", "brugklascoordinator", "Fase 0: Warme overdracht");
+        t.besluit("brugklascoordinator", "overdracht-vastleggen", "Fase 0: Warme overdracht");
+        t.besluit("brugklascoordinator", "geen-extra-behoefte", FASE_1);
+        t.besluit("mentor", "gesprek-met-ouders", FASE_1);
+        t.besluit("mentor", "ondersteuningsadvies-geven", FASE_1);
+        t.besluit("mentor", "naar-consultatie", "Fase 2: Collegiale consultatie");
+        t.vervul("zorgmelding-ingediend");
+        t.besluit("oco", "aanmelden", "Fase 3a: Ondersteuningsteam en interventies");
+        t.besluit("oco", "behoefte-vastleggen", "Fase 3a: Ondersteuningsteam en interventies");
+        t.vervul("effect-vastgelegd");
+        t.besluit("oco", "naar-flex-zat", "Fase 3b: Flex-Zat en arrangementen");
+        t.besluit("oco", "behoeften-opnieuw-vaststellen", "Fase 3b: Flex-Zat en arrangementen");
+        t.besluit("oco", "flex-zat-gehouden", "Fase 3b: Flex-Zat en arrangementen");
+        t.vervul("opp-vastgesteld", "toestemming-extern");
+        t.besluit("oco", "naar-tlv", FASE_4);
+        for (String stap : List.of(
+                "verklaring-vso",
+                "dossier-compleet",
+                "aanvraag-indienen",
+                "advies-eerste-deskundige",
+                "advies-tweede-deskundige",
+                "dossier-gecontroleerd",
+                "tlv-afgegeven",
+                "tlv-geregistreerd",
+                "antwoord-vso")) t.besluit("oco", stap, FASE_4);
+        t.besluit("oco", "geplaatst", "Nazorg en evaluatie");
+        t.besluit("oco", "nazorg-vastleggen", "Nazorg en evaluatie");
         t.sluit("afronden");
     }
 
     @Test
     @Eis("ROUTE-01")
     void de_viaan_van_de_eerste_lijn_via_het_iot_naar_het_mdo() {
-        Tocht t = new Tocht("de-viaan", "mentor", "");
-        t.besluit("mentor", "advies-vragen", "");
+        Tocht t = new Tocht("de-viaan", "mentor", "Eerstelijns ondersteuning");
+        t.besluit("mentor", "advies-vragen", "Eerstelijns ondersteuning");
         t.vervul("zorgmelding-ingediend", "besproken-in-iot");
+        t.is("oco", "Bespreking in het IOT");
         t.besluit("oco", "extra-ondersteuning", "Tweedelijns ondersteuning");
         t.vervul("toestemming-extern");
-        t.besluit("oco", "naar-derde-lijn", "Derdelijns");
-        t.besluit("oco", "mdo-houden", "Derdelijns");
+        t.besluit("oco", "naar-derde-lijn", "Derdelijns ondersteuning");
+        t.besluit("oco", "mdo-houden", "Derdelijns ondersteuning");
         t.sluit("afronden");
     }
 
     @Test
     @Eis("ROUTE-01")
     void lmc_van_signaleren_via_sot_en_sot_plus_terug_naar_de_klas() {
-        Tocht t = new Tocht("lmc-vo", "mentor", "");
-        t.besluit("mentor", "naar-leerlingbespreking", "");
+        Tocht t = new Tocht("lmc-vo", "mentor", "Signaleren in de klas");
+        t.besluit("mentor", "naar-leerlingbespreking", "Leerlingbespreking");
         t.vervul("zorgmelding-ingediend", "logboek-intern-geboden", "logboek-rendement", "logboek-advies");
-        t.besluit("oco", "naar-sot", "");
+        t.is("oco", "Intern ondersteuningsteam");
+        t.besluit("oco", "naar-sot", "SOT");
         t.vervul("toestemming-extern");
-        t.besluit("oco", "naar-sot-plus", "");
-        t.besluit("oco", "terug-naar-sot", "");
-        t.sluit("afronden");
+        t.besluit("oco", "naar-sot-plus", "SOT+");
+        t.besluit("oco", "terug-naar-sot", "SOT");
+        t.besluit("oco", "terug-naar-klas", "Signaleren in de klas");
+        t.sluit("mentor", "afronden");
     }
 
     @Test
@@ -102,9 +141,29 @@ class SchoolroutesJourneyTest {
                 "logboek-rendement",
                 "logboek-advies",
                 "toestemming-extern");
-        t.besluit("oco", "naar-sot", "");
+        t.besluit("oco", "naar-sot", "SOT");
         t.besluit("oco", "externe-hulp", "Externe hulp");
-        t.besluit("oco", "terug-naar-sot", "");
+        t.besluit("oco", "terug-naar-sot", "SOT");
+        t.sluit("afronden");
+    }
+
+    /** Centrum talks about its pupils in its own way, and has no BPO: who guides pupils inside the school does that work. */
+    @Test
+    @Eis("ROUTE-01")
+    void hpc_centrum_van_de_eigen_bespreking_via_een_sot_zonder_bpo_naar_externe_hulp() {
+        Tocht t = new Tocht("hpc-centrum", "mentor", "Mentor en docenten");
+        t.besluit("mentor", "naar-bespreking", "Besprekingen");
+        t.kanBespreken("mentor", List.of("leerlingbespreking", "klassenbespreking"), "groepsbespreking");
+        t.besluit("mentor", "handelingsadvies-geven", "Besprekingen");
+        t.besluit("mentor", "zorgmelding-doen", "Zorgmelding");
+        t.vervul("zorgmelding-ingediend");
+        t.besluit("oco", "naar-sot", "SOT");
+        t.vervul("besproken-in-sot");
+        t.zitErbij("oco", "sot", List.of("oco", "smw", "svk", "leerlingbegeleider"), "bpo");
+        t.besluit("oco", "ondersteuning-inzetten", "SOT");
+        t.vervul("logboek-intern-geboden", "logboek-rendement", "logboek-advies", "toestemming-extern");
+        t.besluit("oco", "externe-hulp", "Externe hulp");
+        t.besluit("oco", "hulp-starten", "Externe hulp");
         t.sluit("afronden");
     }
 
@@ -128,7 +187,7 @@ class SchoolroutesJourneyTest {
                         .check();
                 wie.veld("Waarom nu?").fill("Elke maandag te laat, en stil in de les.");
                 wie.knop("Beginnen").click();
-                assertThat(wie.page().getByText("Deze fase: " + fase).first()).isVisible();
+                fase(wie, fase);
                 zaak = wie.pad();
             }
         }
@@ -142,13 +201,57 @@ class SchoolroutesJourneyTest {
                 neem(wie, soort);
                 assertThat(wie.page().getByText("Het besluit is vastgelegd.").first())
                         .isVisible();
-                assertThat(wie.page().locator("h2:has-text('Deze fase')")).containsText(daarna);
+                fase(wie, daarna);
+            }
+        }
+
+        /** Where the zaak is by now, in the words of the plan. */
+        void is(String rol, String fase) {
+            try (Scherm wie = als(rol)) {
+                wie.ga(zaak);
+                fase(wie, fase);
+            }
+        }
+
+        private static void fase(Scherm wie, String naam) {
+            assertThat(wie.page().locator("h2:has-text('Deze fase')")).hasText("Deze fase: " + naam);
+        }
+
+        /** Which kinds of meeting somebody can plan. */
+        void kanBespreken(String rol, List<String> wel, String niet) {
+            try (Scherm wie = als(rol)) {
+                wie.ga("/overleg/nieuw");
+                for (String soort : wel)
+                    assertThat(wie.page().locator("[name=soort][value=" + soort + "], option[value=" + soort + "]"))
+                            .hasCount(1);
+                assertThat(wie.page().locator("[name=soort][value=" + niet + "], option[value=" + niet + "]"))
+                        .hasCount(0);
+            }
+        }
+
+        /** Who was asked for the meeting about this pupil. */
+        void zitErbij(String rol, String soort, List<String> wel, String niet) {
+            UUID overleg = school.vraag(
+                    UUID.class,
+                    "select o.id from overleg.overleg o join overleg.agendapunt p on p.overleg_id = o.id"
+                            + " where o.soort = ? and p.leerling_id = ?",
+                    soort,
+                    leerling);
+            try (Scherm wie = als(rol)) {
+                wie.ga("/overleg/" + overleg);
+                Locator deelnemers = wie.page().locator("#deelnemers");
+                for (String erbij : wel) assertThat(deelnemers).containsText(school.naam(erbij));
+                assertThat(deelnemers).not().containsText(school.naam(niet));
             }
         }
 
         void sluit(String soort) {
+            sluit("oco", soort);
+        }
+
+        void sluit(String rol, String soort) {
             vervul("effect-vastgelegd", "antwoord");
-            try (Scherm wie = als("oco")) {
+            try (Scherm wie = als(rol)) {
                 neem(wie, soort);
                 assertThat(wie.page().getByText("Gesloten op").first()).isVisible();
                 wie.bekijk("zaak-gesloten");
