@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
+import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Sessies;
@@ -83,6 +84,7 @@ class VijfdeSchoolJourneyTest {
     }
 
     @Test
+    @Eis("CONFIG-08")
     void een_school_met_eigen_namen_fasen_formulier_en_termijnen_draait_op_haar_plan_alleen() {
         leesIn();
         vakleerkrachtNoteert();

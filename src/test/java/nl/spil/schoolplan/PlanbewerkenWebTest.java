@@ -59,7 +59,7 @@ class PlanbewerkenWebTest {
     }
 
     @Test
-    @Eis({"CONFIG-05", "CONFIG-06", "ROL-06", "CONFIG-01"})
+    @Eis({"CONFIG-05", "CONFIG-06", "CONFIG-08", "ROL-06", "CONFIG-01"})
     void de_oco_schrijft_de_schoolleider_stelt_vast_en_het_loopt_zonder_herstart() {
         String school = school();
         Mens oco = bestuur.als("oco", "zuid");

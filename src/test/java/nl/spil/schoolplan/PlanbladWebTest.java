@@ -41,7 +41,6 @@ class PlanbladWebTest {
     }
 
     @Test
-    @Eis("PROFIEL-03")
     void wie_niet_is_ingelogd_leest_het_plan_van_de_school() {
         Blad plan = mensen.vreemde().ga(PLAN);
 

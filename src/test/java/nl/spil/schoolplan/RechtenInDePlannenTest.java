@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RechtenInDePlannenTest {
 
     @ParameterizedTest
-    @Eis("CONFIG-08")
     @CsvSource(delimiter = '|', textBlock = """
             # rol                 | 1   | 2   | 3  | 4   | 5   | 6  | 7   | 8    | 9  | 10    | 11   | 12 | 13   | 14 | 15  | 16
             leerling              | R   | R   | R  | -   | -   | R  | Rb  | -    | -  | -     | -    | ew | R    | -  | -   | -

@@ -95,6 +95,27 @@ class SchoolprofielWebTest {
     }
 
     @Test
+    @Eis("PROFIEL-03")
+    void wie_niet_is_ingelogd_en_wie_op_een_andere_school_werkt_leest_het_profiel_en_neemt_het_mee() throws Exception {
+        for (String plan : List.of("lmc-vo", "hpc-charlois")) {
+            planscholen.van(plan);
+            String profiel = "/ondersteuningsplan/" + plan + "/profiel";
+            for (Blad blad : List.of(
+                    mensen.vreemde().ga(profiel),
+                    planscholen.van("de-viaan").met("oco").ga(profiel))) {
+                assertThat(blad.status()).as(plan).isEqualTo(200);
+                assertThat(blad.document().select("h2").eachText()).contains("Wat de school biedt");
+                assertThat(blad.document().select("a[href='" + profiel + "/pdf']"))
+                        .isNotEmpty();
+            }
+            try (PDDocument pdf = pdf(profiel + "/pdf")) {
+                assertThat(Pdfcontrole.fouten(pdf)).isEmpty();
+                assertThat(new PDFTextStripper().getText(pdf)).contains("Wat de school biedt");
+            }
+        }
+    }
+
+    @Test
     @Eis("PROFIEL-08")
     void het_aanbod_in_het_profiel_is_het_aanbod_waarmee_de_school_werkt() {
         planscholen.van("de-viaan");

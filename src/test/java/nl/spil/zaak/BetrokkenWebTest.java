@@ -9,7 +9,6 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
-import nl.spil.dekking.Eis;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.NieuweNotitie;
 import nl.spil.dossier.Soort;
@@ -50,7 +49,6 @@ class BetrokkenWebTest {
     }
 
     @Test
-    @Eis("CONFIG-08")
     void de_schoolpsycholoog_ziet_de_zaak_die_zij_uitvoert_zolang_die_open_is() {
         zuidwijk.doe(
                 "Ilse Bos",
@@ -112,7 +110,6 @@ class BetrokkenWebTest {
     }
 
     @Test
-    @Eis("CONFIG-08")
     void voor_wie_het_schoolplan_niets_opent_verandert_er_niets() {
         besluit("Rana Koc");
 

@@ -8,7 +8,6 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Planscholen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
-import nl.spil.dekking.Eis;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +21,6 @@ class NiveautellingWebTest {
     private Planscholen planscholen;
 
     @Test
-    @Eis("NIVEAU-14")
     void de_oco_telt_leerlingen_per_niveau_op_elke_dag() {
         Mens oco = planscholen.van("hpc-charlois").met("oco");
 
@@ -41,7 +39,6 @@ class NiveautellingWebTest {
     }
 
     @Test
-    @Eis("NIVEAU-14")
     void wie_geen_leerlingen_ziet_ziet_geen_kleine_aantallen_en_een_docent_ziet_niets() {
         Blad bestuur = planscholen.van("hpc-charlois").met("bestuur").ga("/zaken/niveaus");
 
