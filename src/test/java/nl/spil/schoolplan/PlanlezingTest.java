@@ -130,6 +130,18 @@ class PlanlezingTest {
         assertThat(delen("de-viaan", "plansoorten", "iop", "Wie tekent")).contains("leerling (mag, hoeft niet)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hpc", "hpc-zuidwijk", "de-viaan"})
+    void alleen_het_wettelijke_plan_draait_en_het_iop_wordt_getoond(String plan) {
+        assertThat(meegeleverd(plan).plansoorten()).extracting(Plansoort::id).contains("opp", "iop");
+        assertThat(hoofdstukken(plan)
+                        .filter(h -> h.id().equals("plansoorten"))
+                        .flatMap(h -> h.regels().stream())
+                        .filter(Regel::draait)
+                        .map(Regel::id))
+                .containsExactly("opp");
+    }
+
     @Test
     void een_stap_van_de_route_zegt_hoe_lang_zij_mag_duren() {
         assertThat(delen("hpc-zuidwijk", "zaak-ondersteuningsroute", "zorgmelding", "Termijnen"))

@@ -689,6 +689,7 @@ final class Hoofdstukken {
                 true);
     }
 
+    /** Only the plan that the law asks for has pages at a pupil. */
     private Regel plansoort(Plansoort p) {
         return new Regel(
                 p.id(),
@@ -718,7 +719,7 @@ final class Hoofdstukken {
                         .en("Onderdelen", p.secties().stream().map(Sectie::naam).toList())
                         .alle(),
                 p.bron(),
-                p.voorWie() == Plansoort.VoorWie.ALLE_LEERLINGEN || p.wettelijk());
+                plan.wettelijkPlan().filter(p::equals).isPresent());
     }
 
     /** "leerling (moet vanaf 16 jaar, mag eerder)". */
