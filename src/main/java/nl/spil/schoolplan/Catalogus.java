@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.util.Map;
+import nl.spil.schoolplan.yaml.Naam;
 
 /** What the words mean that a plan borrows from Spil, in the words of who writes or reads a plan. */
 public final class Catalogus {
@@ -70,7 +71,27 @@ public final class Catalogus {
             Map.entry("ja", ""),
             Map.entry("nee", ""));
 
+    private static final Map<Veld.Soort, String> VELDEN = Map.ofEntries(
+            Map.entry(Veld.Soort.TEKST, "Eén regel om te typen."),
+            Map.entry(Veld.Soort.LANG, "Tekst van meer regels; bewaart zichzelf onder het typen."),
+            Map.entry(Veld.Soort.KEUZE, "Eén van de 'keuzes'."),
+            Map.entry(Veld.Soort.MEERKEUZE, "Een of meer van de 'keuzes'."),
+            Map.entry(Veld.Soort.DATUM, "Een dag."),
+            Map.entry(Veld.Soort.PERIODE, "Van een dag tot en met een dag, of nog niet klaar."),
+            Map.entry(Veld.Soort.DUUR, "Uren en minuten."),
+            Map.entry(Veld.Soort.GETAL, "Een heel getal."),
+            Map.entry(Veld.Soort.JANEE, "Ja of nee."),
+            Map.entry(Veld.Soort.JANEE_REDEN, "Ja of nee, en waarom."),
+            Map.entry(Veld.Soort.PARTNER, "Een van de partners in het plan."),
+            Map.entry(Veld.Soort.PERSOON, "Iemand van de locatie, met 'rol' alleen wie die rol heeft."),
+            Map.entry(Veld.Soort.OVERLEG, "Een overleg van de locatie."));
+
     private Catalogus() {}
+
+    /** What a choice means here; the same word may mean something else elsewhere. */
+    static String uitleg(Enum<?> keuze) {
+        return keuze instanceof Veld.Soort soort ? VELDEN.getOrDefault(soort, "") : uitleg(Naam.keuze(keuze));
+    }
 
     /** Empty when the word speaks for itself. */
     public static String uitleg(String woord) {

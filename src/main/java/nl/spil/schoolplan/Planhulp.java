@@ -139,8 +139,7 @@ public class Planhulp {
     List<Keuze> keuzes(Sleutel sleutel, @Nullable Schoolplan plan) {
         if (sleutel.soort().isEnum())
             return Arrays.stream(sleutel.soort().getEnumConstants())
-                    .map(e -> Naam.keuze((Enum<?>) e))
-                    .map(w -> new Keuze(w, Catalogus.uitleg(w)))
+                    .map(e -> keuze((Enum<?>) e))
                     .toList();
         if (sleutel.soort() == boolean.class) return List.of(new Keuze("ja", ""), new Keuze("nee", ""));
         Verwijst verwijst = sleutel.component().getAnnotation(Verwijst.class);
@@ -200,10 +199,11 @@ public class Planhulp {
     }
 
     private static List<Keuze> opties(Class<? extends Enum<?>> soort) {
-        return Arrays.stream(soort.getEnumConstants())
-                .map(Naam::keuze)
-                .map(w -> new Keuze(w, Catalogus.uitleg(w)))
-                .toList();
+        return Arrays.stream(soort.getEnumConstants()).map(Planhulp::keuze).toList();
+    }
+
+    private static Keuze keuze(Enum<?> waarde) {
+        return new Keuze(Naam.keuze(waarde), Catalogus.uitleg(waarde));
     }
 
     private static Optional<Sleutel> sleutel(Class<? extends Record> soort, String naam) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Planbesturen;
@@ -13,6 +14,7 @@ import nl.spil.cast.Planbesturen.Planbestuur;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
 import nl.spil.dekking.Eis;
+import nl.spil.schoolplan.yaml.Naam;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +140,61 @@ class PlanbewerkenWebTest {
                     .contains("Zorgcoördinator");
         assertThat(oco.ga("/ondersteuningsplan/" + school + "/versies").leesbaar())
                 .contains("Versie 2");
+    }
+
+    @Test
+    void wie_schrijft_leest_op_de_regel_zelf_elke_waarde_die_spil_kent_en_wat_zij_betekent() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        begin(oco, school);
+        bewaar(oco, school, tekst(oco, school) + """
+
+                zaaktypen:
+                  - id: ondersteuningsroute
+                    fasen:
+                      - id: sot
+                        voorwaarden: []
+                termijnen:
+                  - id: sot-bespreken
+                    eenheid: schoolweken
+                formulieren:
+                  - id: zorgmelding
+                    velden:
+                      - id: proef
+                        soort: tekst
+                """);
+
+        assertThat(hulp(oco, school, "voorwaarden")).containsAll(BekendeSleutels.STANDAARD.voorwaarden());
+        assertThat(hulp(oco, school, "eenheid")).containsExactlyElementsOf(keuzes(Termijnsoort.Eenheid.values()));
+        assertThat(hulp(oco, school, "soort")).containsExactlyElementsOf(keuzes(Veld.Soort.values()));
+        var alles = oco.ga("/schoolplannen/" + school + "/ontwerp").document();
+        for (var bekend : List.of(
+                BekendeSleutels.STANDAARD.voorwaarden(),
+                BekendeSleutels.STANDAARD.feiten(),
+                BekendeSleutels.STANDAARD.invulbronnen(),
+                BekendeSleutels.STANDAARD.metingen()))
+            assertThat(alles.select("details.uitklap li:has(small) code").eachText())
+                    .containsAll(bekend);
+    }
+
+    private static List<String> keuzes(Enum<?>[] waarden) {
+        return Stream.of(waarden).map(Naam::keuze).toList();
+    }
+
+    /** What can stand at the last line with this key; each has a meaning beside it. */
+    private static List<String> hulp(Mens wie, String plan, String sleutel) {
+        List<String> regels = tekst(wie, plan).lines().toList();
+        int regel = 1;
+        for (int i = 0; i < regels.size(); i++) if (regels.get(i).strip().startsWith(sleutel + ":")) regel = i + 1;
+        var keuzes = wie.ga("/schoolplannen/" + plan + "/ontwerp/hulp?regel=" + regel)
+                .document()
+                .select("li:has(button[data-planvoeg])");
+        assertThat(keuzes)
+                .as(sleutel)
+                .isNotEmpty()
+                .allSatisfy(
+                        k -> assertThat(k.select("small").text()).as(k.text()).isNotBlank());
+        return keuzes.select("button").eachAttr("data-planvoeg");
     }
 
     @Test
