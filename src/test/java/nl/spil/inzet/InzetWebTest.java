@@ -75,10 +75,12 @@ class InzetWebTest {
         assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
         assertThat(oco.ga(begonnen.naar()).leesbaar()).contains("Loopt", "Extra uitleg rekenen", "In de eigen klas");
         assertThat(hpc.met("mentor").ga("/leerlingen/" + leerling).leesbaar()).contains("Extra uitleg rekenen");
-        assertThat(rondom(hpc, leerling)).as("geen plan, toestemming of zaak erbij").isEqualTo(eerst);
+        assertThat(rondom(hpc, leerling))
+                .as("geen plan, toestemming of zaak erbij")
+                .isEqualTo(eerst);
     }
 
-    private static Map<String, Long> rondom(Planschool school, UUID leerling) {
+    private Map<String, Long> rondom(Planschool school, UUID leerling) {
         Map<String, Long> uit = new java.util.TreeMap<>();
         for (String tabel : List.of("plan.plan", "toestemming.toestemming", "zaak.zaak"))
             uit.put(tabel, aantal(school, "select count(*) from " + tabel + " where leerling_id = ?", leerling));
