@@ -223,7 +223,7 @@ class JaarkalenderWebTest {
     }
 
     @Test
-    @Eis({"ROUTE-03", "ROUTE-05", "SCHOLING-05"})
+    @Eis({"ROUTE-03", "SCHOLING-05"})
     void wie_er_was_en_wie_nog_moet_staat_bij_de_route_en_bij_de_scholing() {
         School school = scholen.van("hpc-charlois");
         tijd.zetOp(LocalDate.of(2027, 9, 6));
@@ -246,6 +246,26 @@ class JaarkalenderWebTest {
         Blad docent = school.als("docent").ga("/overleg/scholing");
         assertThat(docent.leesbaar()).contains("dinsdag 7 september").doesNotContain(school.naam("mentor"));
         assertThat(school.als("docent").ga(meldcode).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Eis("ROUTE-05")
+    void de_informatieavond_voor_nieuwe_ouders_wordt_gepland_en_zij_lezen_de_uitleg_zonder_in_te_loggen() {
+        School school = scholen.van("hpc-charlois");
+        tijd.zetOp(LocalDate.of(2027, 9, 6));
+        Mens oco = school.als("oco");
+        String avond = plan(oco, "jaarkalender.informatieavond", "2028-06-19");
+        assertThat(oco.ga(avond).leesbaar())
+                .contains("Informatieavond voor nieuwe ouders en leerlingen", "maandag 19 juni");
+        assertThat(oco.ga("/overleg/jaarkalender").leesbaar()).contains("19 jun");
+
+        Blad plan = mensen.vreemde().ga("/ondersteuningsplan/hpc-charlois");
+        assertThat(plan.document().select("ol.stap.plan li").eachText())
+                .startsWith("Mentor en docenten", "Besprekingen", "Zorgmelding");
+        assertThat(mensen.vreemde()
+                        .ga("/ondersteuningsplan/hpc-charlois/hoofdstukken/bedoeling")
+                        .leesbaar())
+                .contains("legt de school op een avond aan nieuwe ouders en leerlingen uit hoe de ondersteuning loopt");
     }
 
     @Test

@@ -253,7 +253,6 @@ class RoutesWebTest {
     }
 
     @Test
-    @Eis("TOELATING-15")
     void een_gastleerling_blijft_hoogstens_zes_maanden_en_daarvoor_besluit_de_schoolleider() {
         Verhaal v = new Verhaal("coenecoop-waddinxveen", GAST).begint("teamleider", GAST);
         LocalDate eind = Planloper.BEGIN.plusMonths(6);
