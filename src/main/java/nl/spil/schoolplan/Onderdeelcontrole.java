@@ -33,7 +33,10 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Plansoort plansoort -> controleer(plansoort);
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
                 case Bouwsteen bouwsteen -> controleer(bouwsteen);
-                case Schoolplan plan -> perioden(plan);
+                case Schoolplan plan -> {
+                    perioden(plan);
+                    kleur(plan);
+                }
                 case Leestaak leestaak -> controleer(leestaak);
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
                 case Uitnodigen uitnodigen -> controleer(uitnodigen);
@@ -48,6 +51,16 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(uitnodigen, "hoogstens-weken"),
                     "Iemand van buiten kijkt 1 tot 52 weken mee; kies zoiets bij 'hoogstens-weken'.");
+        }
+    }
+
+    /** A colour tells one location from another. */
+    private void kleur(Schoolplan plan) {
+        var kleur = plan.kleur();
+        if (kleur != null && plan.soort() != Schoolplan.Soort.LOCATIE) {
+            fouten.meld(
+                    herkomst.van(kleur),
+                    "Een kleur is van een locatie; zet 'kleur' in het plan van de locatie, met 'soort: locatie'.");
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param soort for whom the plan is written
  * @param erft the plan that this one was laid over
  * @param document the printed document that this plan expresses, as the short form in {@code bron} names it
+ * @param kleur of a location; a plan does not inherit it
  */
 public record Schoolplan(
         String id,
@@ -19,6 +20,7 @@ public record Schoolplan(
         Soort soort,
         @Nullable String erft,
         String document,
+        @Nullable Kleur kleur,
         Geldigheid geldigheid,
         Samenwerkingsverband samenwerkingsverband,
         @Nullable Indeling indeling,

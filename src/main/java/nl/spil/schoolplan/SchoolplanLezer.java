@@ -26,7 +26,7 @@ public final class SchoolplanLezer {
     private static final int LANGSTE_LIJN = 8;
 
     /** What every plan says for itself. */
-    private static final Set<String> EIGEN = Set.of("id", "naam", "soort", "erft", "document");
+    private static final Set<String> EIGEN = Set.of("id", "naam", "soort", "erft", "document", "kleur");
 
     private final BekendeSleutels bekend;
 

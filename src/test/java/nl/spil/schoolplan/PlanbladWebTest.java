@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Planbesturen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
 import nl.spil.cast.Zuidwijk;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @SpilTest
@@ -31,6 +34,9 @@ class PlanbladWebTest {
 
     @Autowired
     private Mensen mensen;
+
+    @Autowired
+    private Planbesturen besturen;
 
     @Autowired
     private Tellen tellen;
@@ -65,6 +71,32 @@ class PlanbladWebTest {
                 .contains("Vijf gelijke dagen")
                 .doesNotContain("Basisondersteuning");
         assertThat(hoofdstuk("teams").document().select(anders).eachText()).contains("Schoolondersteuningsteam");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hpc-charlois          | overlegsoorten | kleur-oranje | HPC Charlois                 | HPC Rotterdam
+            hpc-zuidwijk          | teams  | kleur-groen  | HPC Zuidwijk                 | HPC Rotterdam
+            hpc-centrum           | teams  | kleur-blauw  | HPC Centrum                  | HPC Rotterdam
+            coenecoop-waddinxveen | aanbod | kleur-blauw  | Coenecoop College Waddinxveen | Coenecoop College
+            coenecoop-boskoop     | aanbod | kleur-groen  | Coenecoop College Boskoop    | Coenecoop College
+            """)
+    @Eis("CONFIG-03")
+    void wat_alleen_voor_een_locatie_geldt_staat_in_haar_kleur_en_met_haar_naam(
+            String plan, String hoofdstuk, String kleur, String naam, String school) {
+        var bestuur = besturen.nieuw();
+        bestuur.locatie("hier", plan);
+        var regels = bestuur.als("oco", "hier")
+                .ga("/ondersteuningsplan/" + plan + "/hoofdstukken/" + hoofdstuk)
+                .document();
+
+        assertThat(regels.select(".planregel.eigen")).isNotEmpty().allSatisfy(regel -> {
+            assertThat(regel.classNames()).contains(kleur);
+            assertThat(regel.select(".vlag").eachText()).contains(naam + ": anders dan " + school);
+        });
+        assertThat(regels.select(".planregel:not(.eigen)"))
+                .isNotEmpty()
+                .allSatisfy(regel -> assertThat(regel.className()).doesNotContain("kleur-"));
     }
 
     @Test
@@ -128,7 +160,8 @@ class PlanbladWebTest {
                     .isNotEmpty();
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Ondersteuningsplan HPC Zuidwijk")
-                    .contains("Ondersteuningscoördinator");
+                    .contains("Ondersteuningscoördinator")
+                    .contains("HPC Zuidwijk: anders dan HPC Rotterdam");
         }
     }
 

@@ -31,6 +31,14 @@ class PlanfoutenTest {
     }
 
     @Test
+    void alleen_een_locatie_heeft_een_kleur() {
+        verwacht(
+                "document: Proefdocument\n",
+                "document: Proefdocument\nkleur:\n  ▲tint: groen\n  bron: Proef §1\n",
+                "Een kleur is van een locatie; zet 'kleur' in het plan van de locatie, met 'soort: locatie'.");
+    }
+
+    @Test
     void een_sleutel_die_ontbreekt_wordt_genoemd() {
         verwacht(
                 "  - id: kijken\n    naam: Kijken hoe het gaat",

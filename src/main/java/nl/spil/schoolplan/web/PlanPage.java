@@ -8,11 +8,13 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.schoolplan.Geldigheid;
 import nl.spil.schoolplan.Kengetallen;
+import nl.spil.schoolplan.Kleur;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Uitgave;
 import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
 import nl.spil.schoolplan.lezing.Regel;
+import nl.spil.schoolplan.yaml.Naam;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,18 @@ public record PlanPage(
 
     public boolean eigen(Hoofdstuk hoofdstuk, Regel regel) {
         return eigen.contains(hoofdstuk.id() + "/" + regel.id());
+    }
+
+    /** How the block of a rule looks: what is of the location alone, in its colour. The name stands in it too. */
+    public String blok(Hoofdstuk hoofdstuk, Regel regel) {
+        if (!eigen(hoofdstuk, regel)) return "";
+        Kleur kleur = plan().kleur();
+        return kleur == null ? "eigen" : "eigen kleur-" + Naam.keuze(kleur.tint());
+    }
+
+    /** "HPC Zuidwijk: anders dan HPC Rotterdam". */
+    public String anders() {
+        return plan().naam() + ": anders dan " + ouder;
     }
 
     public String geldig() {
