@@ -146,9 +146,17 @@ class RollenboekWebTest {
         school.voegToe("medewerkers", "nieuw;Nina Nieuw;nieuw@hpc-charlois.example");
         assertThat(vervanger.ga(leerling).status()).as("na een import").isEqualTo(200);
 
-        Blad blad = school.met("schoolleider").ga(rol(school, "mentor"));
-        Blad gestopt = school.met("schoolleider").vulIn(blad, "form[action$=/einde]", Map.of());
-        assertThat(gestopt.status()).isEqualTo(303);
+        // Other stories in this school let the same person stand in.
+        int lopend = school.met("schoolleider")
+                .ga(rol(school, "mentor"))
+                .document()
+                .select("form[action$=/einde]")
+                .size();
+        for (int i = 0; i < lopend; i++)
+            assertThat(school.met("schoolleider")
+                            .vulIn(rol(school, "mentor"), "form[action$=/einde]", Map.of())
+                            .status())
+                    .isEqualTo(303);
         assertThat(vervanger.ga(leerling).status()).isEqualTo(404);
         assertThat(school.met("schoolleider").ga(rol(school, "mentor")).leesbaar())
                 .contains("eerder gestopt", "gestopt door Schoolleider Persoon");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import nl.spil.cast.SpilTest;
+import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Locaties;
 import nl.spil.zaak.Voorwaarden;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class StartTest {
 
     @Autowired
     private Locaties locaties;
+
+    @Autowired
+    private Klok klok;
 
     @Test
     void wat_de_opdrachtregel_kent_is_wat_de_code_kan() {
@@ -91,6 +95,7 @@ class StartTest {
                 .withBean(Sleutelbron.class, () -> code)
                 .withBean(JdbcClient.class, () -> jdbc)
                 .withBean(Locaties.class, () -> locaties)
+                .withBean(Klok.class, () -> klok)
                 .withBean(Bronteksten.class)
                 .withBean(Planbronnen.class)
                 .withBean(Schoolplannen.class);

@@ -45,6 +45,11 @@ class TermijnsoortenTest {
                                 .flatMap(z -> z.fasen().stream())
                                 .flatMap(f -> f.termijnen().stream()),
                         plan.plansoorten().stream().flatMap(p -> p.termijnen().stream()),
+                        plan.niveaus().stream()
+                                .map(Niveau::inzet)
+                                .filter(java.util.Objects::nonNull)
+                                .flatMap(i ->
+                                        Stream.of(i.akkoord(), i.evaluatie()).filter(java.util.Objects::nonNull)),
                         plan.formulieren().stream().flatMap(f -> Stream.ofNullable(f.opvolging())))
                 .flatMap(s -> s)
                 .collect(Collectors.toSet());
