@@ -24,8 +24,9 @@ create policy schrijver on zaak.aanspreekpunt as restrictive for insert to spil_
     door = (select toegang.wie())
     and exists (select 1 from zaak.zaak z where z.id = zaak_id and z.leerling_id = aanspreekpunt.leerling_id and z.klasse = aanspreekpunt.klasse));
 
--- A name of the staff and the number of the school, also for who was let in from outside and reads nothing else of the staff.
-create function zaak.contact_naar_buiten(p_nummer text) returns table (naam text, rol text, telefoon text, reden text)
+-- A name of the staff and the number of the school. One answer for both who ask: the school by number, for who may read the zaak; the page of
+-- who was invited from outside by the zaak that is open to them (zaak.open_genodigd).
+create function zaak.contact_van(p_zaak uuid) returns table (naam text, rol text, telefoon text, reden text)
     language sql stable security definer set search_path = zaak, schoolplan, organisatie, toegang, pg_temp as $$
     with hier as (
         select z.id, z.eigenaar_id, i.locatie_id, o.telefoon, coalesce(v.inhoud -> 'contactNaarBuiten' ->> 'rol', '') as rol
@@ -34,7 +35,7 @@ create function zaak.contact_naar_buiten(p_nummer text) returns table (naam text
           join organisatie.locatie o on o.id = i.locatie_id
           join schoolplan.in_gebruik g on g.locatie_id = i.locatie_id
           join schoolplan.versie v on v.id = g.versie_id
-         where z.nummer = p_nummer and z.bestuur_id = toegang.bestuur()
+         where z.id = p_zaak
          order by i.vanaf desc limit 1
     ), gekozen as (
         select a.account_id, a.reden from hier h join zaak.aanspreekpunt a on a.zaak_id = h.id order by a.volgorde desc limit 1
@@ -52,5 +53,11 @@ create function zaak.contact_naar_buiten(p_nummer text) returns table (naam text
         union all
         select 3, false, current_date, m.naam, '', '' from hier h join organisatie.medewerker m on m.account_id = h.eigenaar_id)
     select w.naam, w.rol, h.telefoon, w.reden from hier h cross join wie w order by w.volgorde, w.vervangen, w.sinds, w.naam limit 1 $$;
+revoke execute on function zaak.contact_van(uuid) from public;
+
+create function zaak.contact_naar_buiten(p_nummer text) returns table (naam text, rol text, telefoon text, reden text)
+    language sql stable security definer set search_path = zaak, toegang, pg_temp as $$
+    select c.* from zaak.zaak z cross join lateral zaak.contact_van(z.id) c where z.nummer = p_nummer and z.bestuur_id = toegang.bestuur()
+       and toegang.ziet(z.leerling_id, toegang.wie(), z.klasse, 1::smallint) $$;
 revoke execute on function zaak.contact_naar_buiten(text) from public;
 grant execute on function zaak.contact_naar_buiten(text) to spil_app, spil_taak;

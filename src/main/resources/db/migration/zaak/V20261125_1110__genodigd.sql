@@ -100,7 +100,7 @@ begin
         select g.uitnodiging_id, z.nummer, g.rol, g.als, g.organisatie, g.doel, g.tot, g.toestemming, g.bron, g.lezen, g.schrijven, z.planversie_id,
                z.zaaktype, case when g.lezen[z.klasse] >= 2 then z.fase end, case when g.lezen[z.klasse] >= 2 then z.fase_sinds end,
                case when g.lezen[z.klasse] >= 2 then z.gestart_op end,
-               coalesce((select m.naam from organisatie.medewerker m where m.account_id = z.eigenaar_id limit 1), ''),
+               coalesce((select c.naam from zaak.contact_van(z.id) c), ''),
                o.school, o.naam, o.telefoon,
                case when g.lezen[1] >= 3 then l.naam end, case when g.lezen[1] >= 3 then l.geboortedatum end,
                case when g.lezen[1] >= 3 then coalesce((select k.code from organisatie.plaatsing p join organisatie.groep k on k.id = p.groep_id and k.soort = 'klas'
@@ -202,3 +202,9 @@ revoke execute on function zaak.genodigd_versies(), zaak.uitnodiging_staat(uuid)
 grant execute on function zaak.genodigd_versies(), zaak.uitnodigingen_van_open(), zaak.mijn_uitnodigingen(), zaak.open_genodigd(text, text),
     zaak.genodigd_stukken(text), zaak.genodigd_acties(text), zaak.genodigd_schrijf(uuid, text, text, date, timestamptz),
     zaak.genodigd_klaar(text, uuid, text, timestamptz) to spil_app;
+
+-- An invitation is of the zaak that it names: to let somebody in to a zaak of another class, one must write that class.
+create policy van_die_zaak on toegang.uitnodiging as restrictive for insert to spil_app with check (
+    exists (select 1 from zaak.zaak z where z.id = zaak_id and z.leerling_id = uitnodiging.leerling_id and z.klasse = uitnodiging.klasse));
+create policy van_die_uitnodiging on toegang.uitnodigingstap as restrictive for insert to spil_app with check (
+    exists (select 1 from toegang.uitnodiging u where u.id = uitnodiging_id and u.klasse = uitnodigingstap.klasse));
