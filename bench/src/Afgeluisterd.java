@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads the statements of one page from the server's log and writes them as a pgbench script, values filled in. */
 final class Afgeluisterd {
 
-    private static final Pattern UITGEVOERD = Pattern.compile("LOG:\\s+execute [^:]+: (.*)");
+    private static final Pattern UITGEVOERD = Pattern.compile("LOG:\\s+(?:execute [^:]+: (.*)|statement: (BEGIN|COMMIT))");
     private static final Pattern WAARDEN = Pattern.compile("DETAIL:\\s+[Pp]arameters: (.*)");
     private static final Pattern WAARDE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
 
@@ -23,7 +23,7 @@ final class Afgeluisterd {
             Matcher w = WAARDEN.matcher(regel);
             if (u.find()) {
                 if (nu != null) opdrachten.add(nu.toString());
-                nu = new StringBuilder(u.group(1));
+                nu = new StringBuilder(u.group(1) == null ? u.group(2) : u.group(1));
             } else if (w.find() && nu != null) {
                 opdrachten.add(vulIn(nu.toString(), w.group(1)));
                 nu = null;
@@ -35,6 +35,11 @@ final class Afgeluisterd {
             }
         }
         if (nu != null) opdrachten.add(nu.toString());
+        // Without its transaction nobody is signed in, and every question is cheap because it finds nothing; jobs do not belong to it.
+        int begin = opdrachten.indexOf("BEGIN");
+        int eind = opdrachten.lastIndexOf("COMMIT");
+        if (begin < 0 || eind < begin) return 0;
+        opdrachten = opdrachten.subList(begin, eind + 1);
         List<String> uit = new ArrayList<>();
         for (String o : opdrachten) uit.add(o.replaceAll("--.*$", "").replaceAll("\\s+", " ").strip().replaceAll(";$", "") + ";");
         Files.write(script, uit);

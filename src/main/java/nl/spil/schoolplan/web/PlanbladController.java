@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -21,7 +20,6 @@ import nl.spil.schoolplan.lezing.Hoofdstuk;
 import nl.spil.schoolplan.lezing.Planlezing;
 import nl.spil.schoolplan.lezing.Profiel;
 import nl.spil.schoolplan.lezing.Routeschema;
-import nl.spil.schoolplan.lezing.Verschil;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
@@ -42,6 +40,7 @@ class PlanbladController {
     private final Klok klok;
     private final Kengetallen kengetallen;
     private final Planlezers lezers;
+    private final Planlezingen lezingen;
 
     PlanbladController(
             Schoolplannen schoolplannen,
@@ -49,13 +48,15 @@ class PlanbladController {
             Planpdf pdf,
             Klok klok,
             Kengetallen kengetallen,
-            Planlezers lezers) {
+            Planlezers lezers,
+            Planlezingen lezingen) {
         this.schoolplannen = schoolplannen;
         this.locaties = locaties;
         this.pdf = pdf;
         this.klok = klok;
         this.kengetallen = kengetallen;
         this.lezers = lezers;
+        this.lezingen = lezingen;
     }
 
     @GetMapping("/ondersteuningsplan")
@@ -70,7 +71,10 @@ class PlanbladController {
     @GetMapping("/ondersteuningsplan/{sleutel}")
     @Voor(Publiek.IEDEREEN)
     ModelAndView show(@Nullable Bezoeker wie, @PathVariable String sleutel) {
-        return Html.pagina("schoolplan/plan", blad(sleutel).voor(wie != null && houdtBij(wie, sleutel)));
+        PlanPage blad = blad(sleutel);
+        boolean houdtBij =
+                wie != null && lezers.toezicht(wie, sleutel, blad.plan()).zietToe();
+        return Html.pagina("schoolplan/plan", blad.voor(houdtBij));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/hoofdstukken/{hoofdstuk}")
@@ -138,17 +142,15 @@ class PlanbladController {
     private PlanPage blad(String sleutel) {
         Uitgave uitgave = uitgave(sleutel);
         Schoolplan plan = uitgave.versie().plan();
-        Planlezing lezing = Planlezing.van(plan);
-        Optional<Schoolplan> ouder = Optional.ofNullable(plan.erft())
-                .filter(id -> plan.soort() == Schoolplan.Soort.LOCATIE)
-                .flatMap(schoolplannen::bron);
-        Set<String> eigen =
-                ouder.map(o -> Verschil.eigenVan(Planlezing.van(o), lezing)).orElse(Set.of());
+        Schoolplan ouder = plan.soort() == Schoolplan.Soort.LOCATIE && plan.erft() != null
+                ? schoolplannen.bron(plan.erft()).orElse(null)
+                : null;
+        Planlezingen.Gelezen gelezen = lezingen.van(uitgave.versie(), ouder);
         return new PlanPage(
                 uitgave,
-                lezing,
-                ouder.map(Schoolplan::naam).orElse(""),
-                eigen,
+                gelezen.lezing(),
+                ouder == null ? "" : ouder.naam(),
+                gelezen.eigen(),
                 klok.vandaag(),
                 false,
                 "Ondersteuningsplan " + plan.naam(),
@@ -168,13 +170,6 @@ class PlanbladController {
         return blad.als(
                 opzet.naam() + " " + blad.plan().naam(),
                 Profiel.van(blad.plan()).orElseThrow(NietGevonden::new));
-    }
-
-    private boolean houdtBij(Bezoeker wie, String sleutel) {
-        return schoolplannen
-                .bron(sleutel)
-                .filter(p -> lezers.toezicht(wie, sleutel, p).zietToe())
-                .isPresent();
     }
 
     private Uitgave uitgave(String sleutel) {
