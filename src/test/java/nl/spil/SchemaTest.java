@@ -101,6 +101,37 @@ class SchemaTest {
         assertThat(zonder).isEmpty();
     }
 
+    @Test
+    void elke_tabel_met_rijen_over_een_leerling_zegt_wat_zij_is_en_hoe_zij_bewaard_uitgegeven_en_vernietigd_wordt() {
+        assertThat(lijst("""
+                with leerling as (
+                    select c.oid, n.nspname || '.' || c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'leerling_id' and not a.attisdropped)
+                )
+                select tabel from leerling
+                union
+                -- What hangs on such a row, is about the same pupil.
+                select n.nspname || '.' || c.relname from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_namespace n on n.oid = c.relnamespace
+                 where f.contype = 'f' and f.confrelid in (select oid from leerling union select 'organisatie.ouder'::regclass)
+                except select tabel from toegang.leerlingtabel
+                """))
+                .as("tabellen over een leerling zonder toegang.beschrijf in hun migratie")
+                .isEmpty();
+    }
+
+    @Test
+    void wat_beschreven_is_bestaat_hangt_aan_een_klasse_en_is_door_een_taak_uit_te_geven_en_te_vernietigen() {
+        List<String> tabellen = lijst("select tabel from toegang.leerlingtabel");
+        assertThat(tabellen).hasSizeGreaterThan(50);
+        assertThat(lijst("""
+                select tabel from toegang.leerlingtabel t
+                 where to_regclass(tabel) is null
+                    or (wissen <> 'mee' and not has_table_privilege('spil_taak', to_regclass(tabel), 'delete'))
+                    or (samen = 'mee' and not has_table_privilege('spil_taak', to_regclass(tabel), 'update'))
+                    or (niet_uit = '' and toegang.pakketvraag(tabel) is null)
+                """)).isEmpty();
+    }
+
     private List<String> lijst(String sql) {
         return databank.jdbc().sql(sql).query(String.class).list();
     }

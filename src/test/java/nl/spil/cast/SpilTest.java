@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spil.databank.map=${java.io.tmpdir}/spil-test-${random.uuid}",
             "spil.databank.vluchtig=true",
+            "spil.vernietiging.lijst=${java.io.tmpdir}/spil-vernietigd-${random.uuid}.txt",
             "management.server.port=-1",
             // A school that Spil does not ship, beside those that it does.
             "spil.schoolplannen.map=src/test/resources/vijfde-school",

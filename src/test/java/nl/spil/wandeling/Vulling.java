@@ -58,6 +58,10 @@ final class Vulling {
             Map.entry("organisatie.stapherstel", "geen leerling"),
             Map.entry("toegang.zegel", "geen leerling, geen tekst"),
             Map.entry("toegang.belofte", "geen leerling, geen tekst"),
+            Map.entry("toegang.leerlingtabel", "geen leerling"),
+            Map.entry("toegang.vernietigde_regel", "geen leerling, geen tekst"),
+            Map.entry("bewaren.vernietiging", "een voorstel verdwijnt met het dossier; AllesOverEenLeerlingTest"),
+            Map.entry("bewaren.bewijs", "geen leerling; alleen voor taken"),
             Map.entry("overleg.verplaatsing", "geen leerling"),
             Map.entry("toegang.klok", "geen leerling"),
             Map.entry("toegang.geheim", "geen leerling"),
@@ -259,6 +263,15 @@ final class Vulling {
             inzet();
             plaatsvraag();
             koppeling();
+            // Whoever may hold a dossier, is not told apart by class here: nobody reads it on a page of a pupil at
+            // school.
+            rij(
+                    "bewaren.stop",
+                    1,
+                    Wie.GEWOON,
+                    "door=? opgeheven_op=? opgeheven_naam=",
+                    account(oco),
+                    java.time.OffsetDateTime.now());
         }
 
         private void inzet() {

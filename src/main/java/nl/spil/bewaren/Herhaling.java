@@ -1,0 +1,57 @@
+package nl.spil.bewaren;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Destroys again what a backup that was put back still holds, before Spil answers anybody. */
+@Component
+class Herhaling implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Herhaling.class);
+
+    private final Vernietigingslijst lijst;
+    private final Vernietiger vernietiger;
+    private final JdbcClient eigenaar;
+
+    Herhaling(Vernietigingslijst lijst, Vernietiger vernietiger, FlywayConnectionDetails eigenaar) {
+        this.lijst = lijst;
+        this.vernietiger = vernietiger;
+        this.eigenaar = JdbcClient.create(new DriverManagerDataSource(
+                Objects.requireNonNull(eigenaar.getJdbcUrl()),
+                Objects.requireNonNull(eigenaar.getUsername()),
+                Objects.requireNonNull(eigenaar.getPassword())));
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        herhaal();
+    }
+
+    /** @return how many dossiers were there again and went again */
+    int herhaal() {
+        Set<UUID> besturen = new TreeSet<>();
+        for (String besluit : lijst.lees()) {
+            boolean nieuw = eigenaar.sql("select bewaren.van_lijst(?::jsonb)")
+                    .param(besluit)
+                    .query(Boolean.class)
+                    .single();
+            if (nieuw)
+                besturen.add(UUID.fromString(
+                        JsonMapper.shared().readTree(besluit).get("bestuur_id").asString()));
+        }
+        int gedaan = besturen.stream().mapToInt(vernietiger::voerUit).sum();
+        if (gedaan > 0)
+            LOG.warn("{} vernietigde dossiers stonden weer in de databank en zijn opnieuw vernietigd", gedaan);
+        return gedaan;
+    }
+}
