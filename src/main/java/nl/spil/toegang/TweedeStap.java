@@ -243,9 +243,17 @@ public class TweedeStap {
         });
     }
 
-    /** The wait is over: another token, so that whoever saw the first one has nothing. */
-    public String binnen(String token, Bezig wie, String wijze, String toestel) {
-        String nieuw = sessies.maak(wie.account(), wijze, Aanmelding.DUUR, toestel);
+    /**
+     * The wait is over: another token, so that whoever saw the first one has nothing.
+     *
+     * @param bewijs what was shown: "code" or "passkey"
+     */
+    public String binnen(String token, Bezig wie, String bewijs, String toestel) {
+        String wijze = taak.buitenBestuur(() -> jdbc.sql("select toegang.sessie_wijze(?)")
+                .param(Sessies.hash(token))
+                .query(String.class)
+                .single());
+        String nieuw = sessies.maak(wie.account(), wijze + " en " + bewijs, Aanmelding.DUUR, toestel);
         sessies.sluit(token);
         return nieuw;
     }

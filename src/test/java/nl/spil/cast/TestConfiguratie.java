@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
     Tijd.class,
     EigenaarDatabank.class,
     Mensen.class,
+    Schoolserver.class,
+    Clamserver.class,
     Zuidwijk.class,
     Rolschool.Gereedschap.class,
     Planscholen.class,
@@ -23,6 +25,15 @@ class TestConfiguratie {
     @Bean
     static Tellen tellen() {
         return new Tellen();
+    }
+
+    /** Before everything else that reads settings. */
+    @Bean
+    static org.springframework.test.context.DynamicPropertyRegistrar buiten(Schoolserver school, Clamserver clam) {
+        return instellingen -> {
+            school.noem(instellingen);
+            clam.noem(instellingen);
+        };
     }
 
     @Bean

@@ -294,6 +294,8 @@ class VijandigeSqlTest {
                 "select * from toegang.eerste_code",
                 "select * from toegang.factor",
                 "select * from toegang.apparaat",
+                "select * from toegang.aanbiederaccount",
+                "select * from toegang.account_via(toegang.bestuur(), 'https://dief.example', 'dief', 'email', 'x', '{beheer}')",
                 "update toegang.sessie set wacht = false",
                 "select * from toegang.factoren(toegang.wie())",
                 "select toegang.factor_maak(gen_random_uuid(), toegang.wie(), 'app', 'x', decode('00', 'hex'), null, 0)",

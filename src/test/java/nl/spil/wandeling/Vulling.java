@@ -55,6 +55,7 @@ final class Vulling {
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("toegang.factor", "geen leerling; van het eigen account"),
             Map.entry("toegang.apparaat", "geen leerling; van het eigen account"),
+            Map.entry("toegang.aanbiederaccount", "geen leerling; alleen voor de eigenaar van de databank"),
             Map.entry("organisatie.stapherstel", "geen leerling"),
             Map.entry("toegang.zegel", "geen leerling, geen tekst"),
             Map.entry("toegang.belofte", "geen leerling, geen tekst"),
@@ -134,6 +135,7 @@ final class Vulling {
     List<String> waarden(String plek, Leerling leerling) {
         if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
         if (plek.equals("l/{token}") || plek.equals("agenda/{agendatoken}")) return List.of("geen-echte-link");
+        if (plek.equals("via/{aanbieder}")) return List.of("geen-school");
         if (VAN_ZICHZELF.contains(plek)) return List.of(UUID.randomUUID().toString());
         return voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
     }

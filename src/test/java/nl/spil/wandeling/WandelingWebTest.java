@@ -65,6 +65,7 @@ class WandelingWebTest {
     private static final Set<String> EIGEN_SLEUTEL = Set.of(
             "concepten/{plek}",
             "l/{token}",
+            "via/{aanbieder}",
             "agenda/{agendatoken}",
             "links/{agendalink}",
             "leestaken/{leestaak}",

@@ -1,19 +1,18 @@
 package nl.spil.organisatie.web;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.spil.toegang.Accounts;
 import nl.spil.toegang.Accounts.Account;
 
 /**
  * One account.
  *
+ * @param schoolaccount since when it is known by an account of the school
  * @param fout what is wrong with the new password, or empty
  * @param stapfout what is wrong with the request to wipe the second step, or empty
  */
-public record MensPage(Account mens, String fout, String stapfout) {
-
-    MensPage(Account mens, String fout) {
-        this(mens, fout, "");
-    }
+public record MensPage(Account mens, Optional<Instant> schoolaccount, String fout, String stapfout) {
 
     public boolean metWachtwoord() {
         return mens.inlognaam() != null && !mens.gesloten();

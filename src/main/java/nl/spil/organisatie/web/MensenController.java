@@ -8,6 +8,7 @@ import nl.spil.toegang.Accounts;
 import nl.spil.toegang.Accounts.Account;
 import nl.spil.toegang.Accounts.Wachtwoord;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Schoolinlog;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,13 @@ class MensenController {
     private static final int PER_PAGINA = 50;
 
     private final Accounts accounts;
+    private final Schoolinlog school;
+    private final Mensblad blad;
 
-    MensenController(Accounts accounts) {
+    MensenController(Accounts accounts, Schoolinlog school, Mensblad blad) {
         this.accounts = accounts;
+        this.school = school;
+        this.blad = blad;
     }
 
     @GetMapping("/beheer")
@@ -56,7 +61,7 @@ class MensenController {
 
     @GetMapping("/beheer/mensen/{id}")
     ModelAndView show(@PathVariable UUID id) {
-        return Html.pagina("organisatie/mens", new MensPage(accounts.lees(id).orElseThrow(NietGevonden::new), ""));
+        return blad.toon(id);
     }
 
     @PostMapping("/beheer/mensen/{id}/wachtwoord")
@@ -66,10 +71,16 @@ class MensenController {
             case Wachtwoord.Gezet() ->
                 Html.zieAnders(
                         "/beheer/mensen/" + id, "Het wachtwoord is gezet. Geef het persoonlijk door, niet per mail.");
-            case Wachtwoord.Geweigerd(String waarom) ->
-                Html.geweigerd(
-                        "organisatie/mens", new MensPage(accounts.lees(id).orElseThrow(NietGevonden::new), waarom));
+            case Wachtwoord.Geweigerd(String waarom) -> blad.wachtwoordGeweigerd(id, waarom);
         };
+    }
+
+    @PostMapping("/beheer/mensen/{id}/schoolaccount")
+    ModelAndView deleteSchoolaccount(@PathVariable UUID id) {
+        if (!school.maakLos(id)) throw new NietGevonden();
+        return Html.zieAnders(
+                "/beheer/mensen/" + id,
+                "Losgemaakt. Wie zich hierna als eerste met dit adres bij de school aanmeldt, hoort bij dit account.");
     }
 
     private static String adres(String q, String soort, int vanaf) {

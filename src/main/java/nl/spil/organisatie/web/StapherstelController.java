@@ -24,10 +24,12 @@ class StapherstelController {
 
     private final Stapherstel herstel;
     private final Accounts accounts;
+    private final Mensblad blad;
 
-    StapherstelController(Stapherstel herstel, Accounts accounts) {
+    StapherstelController(Stapherstel herstel, Accounts accounts, Mensblad blad) {
         this.herstel = herstel;
         this.accounts = accounts;
+        this.blad = blad;
     }
 
     @PostMapping("/beheer/mensen/{id}/tweede-stap")
@@ -43,7 +45,7 @@ class StapherstelController {
                 ? Html.zieAnders(
                         "/beheer/mensen/" + id,
                         "Gevraagd. Een andere beheerder of de schoolleiding geeft akkoord; tot dan verandert er niets.")
-                : Html.geweigerd("organisatie/mens", new MensPage(mens, "", fout));
+                : blad.stapGeweigerd(id, fout);
     }
 
     @GetMapping(LIJST)

@@ -38,6 +38,11 @@ class FoutAfhandeling {
         return pagina(verzoek, antwoord, HttpStatus.CONFLICT, "");
     }
 
+    @ExceptionHandler(Uploadwacht.Geweigerd.class)
+    ModelAndView nietAangenomen(Uploadwacht.Geweigerd fout, HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        return pagina(verzoek, antwoord, fout.status, fout.tekst, "");
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView onverwacht(Exception fout, HttpServletRequest verzoek, HttpServletResponse antwoord) {
         if (fout instanceof ErrorResponse bekend && bekend.getStatusCode().is4xxClientError()) {
@@ -51,7 +56,16 @@ class FoutAfhandeling {
 
     private ModelAndView pagina(
             HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer) {
-        FoutTekst tekst = FoutTekst.voor(status);
+        return pagina(verzoek, antwoord, status, FoutTekst.voor(status), nummer);
+    }
+
+    private ModelAndView pagina(
+            HttpServletRequest verzoek,
+            HttpServletResponse antwoord,
+            HttpStatus status,
+            FoutTekst tekst,
+            String nummer) {
+        antwoord.setHeader("Cache-Control", "no-store");
         ModelAndView pagina = new ModelAndView("fout/fout");
         pagina.setStatus(status);
         pagina.addObject("kader", kaders.kaal(verzoek, antwoord));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Aanmelding;
@@ -13,7 +12,6 @@ import nl.spil.toegang.Aanmelding.Uitkomst.NogEenStap;
 import nl.spil.toegang.Aanmelding.Uitkomst.Onjuist;
 import nl.spil.toegang.Aanmelding.Uitkomst.Wacht;
 import nl.spil.toegang.Bezoeker;
-import nl.spil.toegang.InlogHulp;
 import nl.spil.toegang.Sessies;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
@@ -31,17 +29,17 @@ class InloggenController {
 
     private final Aanmelding aanmelding;
     private final Sessies sessies;
-    private final List<InlogHulp> hulp;
+    private final Inlogblad blad;
 
-    InloggenController(Aanmelding aanmelding, Sessies sessies, List<InlogHulp> hulp) {
+    InloggenController(Aanmelding aanmelding, Sessies sessies, Inlogblad blad) {
         this.aanmelding = aanmelding;
         this.sessies = sessies;
-        this.hulp = hulp;
+        this.blad = blad;
     }
 
     @GetMapping("/inloggen")
     ModelAndView show(@RequestParam(defaultValue = "/") String naar, HttpServletResponse antwoord) {
-        InloggenPage pagina = pagina("", naar, "");
+        InloggenPage pagina = blad.maak("", naar, "");
         if (!pagina.wachtOp().isEmpty()) antwoord.setHeader("Refresh", "2");
         return Html.pagina("toegang/inloggen", pagina);
     }
@@ -71,14 +69,14 @@ class InloggenController {
             case Onjuist() ->
                 Html.geweigerd(
                         "toegang/inloggen",
-                        pagina(
+                        blad.maak(
                                 inlognaam,
                                 naar,
                                 "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."));
             case Wacht(int minuten) ->
                 Html.geweigerd(
                         "toegang/inloggen",
-                        pagina(
+                        blad.maak(
                                 inlognaam,
                                 naar,
                                 "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht " + minuten
@@ -92,18 +90,5 @@ class InloggenController {
         if (token != null) sessies.sluit(token);
         Sessiekoekje.wis(verzoek, antwoord);
         return Html.zieAnders("/inloggen", wie == null ? "Je was al uitgelogd." : "Je bent uitgelogd.");
-    }
-
-    private InloggenPage pagina(String inlognaam, String naar, String fout) {
-        return new InloggenPage(
-                inlognaam,
-                naar,
-                fout,
-                hulp.stream().flatMap(h -> h.personen().stream()).toList(),
-                hulp.stream()
-                        .map(InlogHulp::wachtOp)
-                        .filter(w -> !w.isEmpty())
-                        .findFirst()
-                        .orElse(""));
     }
 }

@@ -48,14 +48,7 @@ class TweedeStapController {
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
         return bezig(verzoek)
-                .map(wie -> uitkomst(
-                        stap.metCode(token(verzoek), code),
-                        wie,
-                        "wachtwoord en code",
-                        naar,
-                        onthoud,
-                        verzoek,
-                        antwoord))
+                .map(wie -> uitkomst(stap.metCode(token(verzoek), code), wie, "code", naar, onthoud, verzoek, antwoord))
                 .orElseGet(() -> opnieuw(naar));
     }
 
@@ -72,7 +65,7 @@ class TweedeStapController {
                                 ? stap.metSleutel(token(verzoek), antwoordJson)
                                 : stap.maakSleutel(token(verzoek), antwoordJson, toestel(verzoek)),
                         wie,
-                        "wachtwoord en passkey",
+                        "passkey",
                         naar,
                         onthoud,
                         verzoek,
@@ -88,21 +81,15 @@ class TweedeStapController {
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
         Optional<Bezig> wie = bezig(verzoek).filter(b -> !b.ingesteld());
-        return wie.map(w -> uitkomst(
-                        stap.maakApp(token(verzoek), code, ""),
-                        w,
-                        "wachtwoord en code",
-                        naar,
-                        onthoud,
-                        verzoek,
-                        antwoord))
+        return wie.map(w ->
+                        uitkomst(stap.maakApp(token(verzoek), code, ""), w, "code", naar, onthoud, verzoek, antwoord))
                 .orElseGet(() -> opnieuw(naar));
     }
 
     private ModelAndView uitkomst(
             Uitkomst uitkomst,
             Bezig wie,
-            String wijze,
+            String bewijs,
             String naar,
             boolean onthoud,
             HttpServletRequest verzoek,
@@ -110,7 +97,7 @@ class TweedeStapController {
         return switch (uitkomst) {
             case Uitkomst.Fout(String zin) -> Html.geweigerd("toegang/stap", page(token(verzoek), wie, naar, zin));
             case Uitkomst.Goed() -> {
-                Sessiekoekje.zet(verzoek, antwoord, stap.binnen(token(verzoek), wie, wijze, toestel(verzoek)));
+                Sessiekoekje.zet(verzoek, antwoord, stap.binnen(token(verzoek), wie, bewijs, toestel(verzoek)));
                 if (onthoud && !wie.beheer())
                     Apparaatkoekje.zet(verzoek, antwoord, stap.onthoudApparaat(wie, toestel(verzoek)));
                 yield wie.ingesteld()

@@ -27,14 +27,17 @@ class WebConfiguratie implements WebMvcConfigurer {
                     + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final PoortInterceptor poort;
+    private final Uploadwacht uploads;
 
-    WebConfiguratie(PoortInterceptor poort) {
+    WebConfiguratie(PoortInterceptor poort, Uploadwacht uploads) {
         this.poort = poort;
+        this.uploads = uploads;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(poort);
+        registry.addInterceptor(uploads);
     }
 
     @Override
