@@ -17,7 +17,7 @@ public class Leeslog {
         this.jdbc = jdbc;
     }
 
-    /** One person on one day: what was opened, how often, and when last. */
+    /** One person on one day: what was opened, how often, and when last. Where the plan shows roles only, {@code naam} is one. */
     public record Regel(String naam, String reden, String onderdelen, int keer, Instant laatst) {}
 
     /**
@@ -36,10 +36,11 @@ public class Leeslog {
 
     public List<Regel> van(Inzage inzage, int hoogstens) {
         return jdbc.sql("""
-                select l.naam, l.reden, string_agg(distinct l.onderdeel, ', ' order by l.onderdeel) as onderdelen, count(*) as keer, max(l.op) as laatst
-                  from toegang.leeslog l
+                select case when n.namen then l.naam else upper(left(l.reden, 1)) || regexp_replace(substr(l.reden, 2), ', in plaats van .*$', '') end,
+                       case when n.namen then l.reden else regexp_replace(l.reden, ', in plaats van .*$', '') end, string_agg(distinct l.onderdeel, ', ' order by l.onderdeel) as onderdelen, count(*) as keer, max(l.op) as laatst
+                  from toegang.leeslog l, (select toegang.meekijken_met_naam(:leerling) as namen) n
                  where l.leerling_id = :leerling
-                 group by l.account_id, l.naam, l.reden, (l.op at time zone 'Europe/Amsterdam')::date
+                 group by l.account_id, n.namen, l.naam, l.reden, (l.op at time zone 'Europe/Amsterdam')::date
                  order by max(l.op) desc limit :hoogstens
                 """)
                 .param("leerling", inzage.leerling())

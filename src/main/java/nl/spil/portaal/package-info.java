@@ -12,7 +12,8 @@
             "plan",
             "overleg",
             "formulier",
-            "registratie"
+            "registratie",
+            "inkijk"
         })
 package nl.spil.portaal;
 

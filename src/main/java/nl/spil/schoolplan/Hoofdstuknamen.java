@@ -48,6 +48,7 @@ final class Hoofdstuknamen {
         uit.namen.add("samenwerkingsverband");
         if (plan.ondersteuningsverslag() != null) uit.namen.add("ondersteuningsverslag");
         if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");
+        if (plan.wieKeekMee() != null) uit.namen.add("wie-keek-mee");
         if (plan.plaatsvraag() != null) uit.namen.add("plaatsvraag");
         return Set.copyOf(uit.namen);
     }

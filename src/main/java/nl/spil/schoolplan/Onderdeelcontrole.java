@@ -40,6 +40,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Leestaak leestaak -> controleer(leestaak);
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
                 case Uitnodigen uitnodigen -> controleer(uitnodigen);
+                case WieKeekMee meekijken -> controleer(meekijken);
                 default -> {}
             }
         }
@@ -51,6 +52,15 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(uitnodigen, "hoogstens-weken"),
                     "Iemand van buiten kijkt 1 tot 52 weken mee; kies zoiets bij 'hoogstens-weken'.");
+        }
+    }
+
+    /** Whoever asks why, hears it before the looking is forgotten. */
+    private void controleer(WieKeekMee meekijken) {
+        if (meekijken.binnenSchooldagen() < 1 || meekijken.binnenSchooldagen() > 40) {
+            fouten.meld(
+                    herkomst.van(meekijken, "binnen-schooldagen"),
+                    "Wie vraagt waarom er is meegekeken, krijgt antwoord: kies bij 'binnen-schooldagen' een getal van 1 tot en met 40.");
         }
     }
 

@@ -57,6 +57,7 @@ public record Schoolplan(
         List<Partner> partners,
         @Nullable Uitnodigen uitnodigen,
         @Nullable ContactNaarBuiten contactNaarBuiten,
+        @Nullable WieKeekMee wieKeekMee,
         List<Scholing> scholing,
         List<Leestaak> leestaken,
         @Nullable Plaatsvraag plaatsvraag,
@@ -213,6 +214,11 @@ public record Schoolplan(
     /** How somebody of a partner is invited to one zaak. */
     public Uitnodigen uitnodiging() {
         return uitnodigen == null ? Uitnodigen.STANDAARD : uitnodigen;
+    }
+
+    /** What the family reads of who looked. */
+    public WieKeekMee meekijken() {
+        return wieKeekMee == null ? WieKeekMee.STANDAARD : wieKeekMee;
     }
 
     /** The consent without which nobody in this role is invited. */

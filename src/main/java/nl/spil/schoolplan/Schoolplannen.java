@@ -308,6 +308,22 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 .param("beslissen", beslissen.toArray(Boolean[]::new))
                 .update();
         schrijfPlekken(locatie, plan);
+        schrijfMeekijken(locatie, plan.meekijken());
+    }
+
+    /** What a family reads of who looked. */
+    private void schrijfMeekijken(UUID locatie, WieKeekMee regel) {
+        jdbc.sql("delete from toegang.meekijken where locatie_id = :l")
+                .param("l", locatie)
+                .update();
+        jdbc.sql("""
+                insert into toegang.meekijken (bestuur_id, locatie_id, namen, ouders_na_zestien)
+                select l.bestuur_id, l.id, :namen, :ouders from organisatie.locatie l where l.id = :locatie
+                """)
+                .param("locatie", locatie)
+                .param("namen", regel.toont() == WieKeekMee.Toont.NAAM)
+                .param("ouders", regel.vanafZestien() == WieKeekMee.Lezer.LEERLING_EN_OUDERS)
+                .update();
     }
 
     /** Who adopts the plans from which this location lives, its own and those it inherits. */

@@ -52,6 +52,7 @@ final class Vulling {
             Map.entry("toegang.recht", "schoolplan"),
             Map.entry("toegang.plek", "schoolplan"),
             Map.entry("toegang.vaststeller", "schoolplan"),
+            Map.entry("toegang.meekijken", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("toegang.factor", "geen leerling; van het eigen account"),
             Map.entry("toegang.apparaat", "geen leerling; van het eigen account"),
@@ -264,6 +265,7 @@ final class Vulling {
             registraties();
             inzet();
             plaatsvraag();
+            inkijk();
             koppeling();
             // Whoever may hold a dossier, is not told apart by class here: nobody reads it on a page of a pupil at
             // school.
@@ -274,6 +276,32 @@ final class Vulling {
                     "door=? opgeheven_op=? opgeheven_naam=",
                     account(oco),
                     java.time.OffsetDateTime.now());
+        }
+
+        /** Between who asked and the role that answers; the other parent and the rest of the team do not read it. */
+        private void inkijk() {
+            voorwerp("wie-keek-mee/{kijkregel}", leerling, 1);
+            String vrager = familie().isEmpty() ? "" : familie().getLast();
+            Wie lezers = familie().isEmpty() || leerling == Leerling.VERTROKKEN
+                    ? Wie.enkel(leerling == Leerling.VERTROKKEN ? new String[0] : new String[] {oco})
+                    : Wie.enkel(vrager, oco);
+            UUID door = vrager.isEmpty() ? UUID.randomUUID() : account(vrager);
+            UUID vraag = rij(
+                    "inkijk.vraag",
+                    8,
+                    lezers,
+                    "regel=1 over=? rol=oco door=? door_naam=Gezin over_rol=mentor",
+                    account(mentor),
+                    door);
+            voorwerp("vragen/{inkijkvraag}", leerling, vraag);
+            rij(
+                    "inkijk.antwoord",
+                    8,
+                    lezers,
+                    "vraag_id=? door=? door_naam=? door_rol=oco",
+                    vraag,
+                    account(oco),
+                    "Olga Oco");
         }
 
         private void inzet() {

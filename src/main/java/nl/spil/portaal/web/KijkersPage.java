@@ -1,25 +1,53 @@
 package nl.spil.portaal.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.spil.inkijk.Meekijkers.Kijker;
+import nl.spil.inkijk.Vragen.Vraag;
 import nl.spil.organisatie.LeerlingKop;
-import nl.spil.portaal.Meekijkers.Kijker;
 import nl.spil.zaak.Uitnodiging;
 
 /**
- * Everybody who looked, of the last weeks, and who from outside may.
+ * Everybody who looked, week by week, and who from outside may.
  *
+ * @param leest false for a parent of a pupil of sixteen, where that passed to the pupil
+ * @param mijn what the reader asked
  * @param vanBuiten everybody who was ever invited, the newest first
+ * @param terug how many pages back this is
  */
 public record KijkersPage(
         Teksten t,
         LeerlingKop kop,
+        boolean leest,
         List<Kijker> kijkers,
+        List<Vraag> mijn,
         List<Uitnodiging> vanBuiten,
         UnaryOperator<String> rolnamen,
-        int weken) {
+        int weken,
+        int terug,
+        boolean eerder) {
+
+    /** The lines of one week. */
+    public record Week(LocalDate maandag, boolean deze, List<Kijker> kijkers) {}
 
     public String url() {
         return "/thuis/" + kop.id();
+    }
+
+    public List<Week> perWeek() {
+        List<Week> uit = new ArrayList<>();
+        for (Kijker k : kijkers) {
+            if (uit.isEmpty() || !uit.getLast().maandag().equals(k.week()))
+                uit.add(new Week(k.week(), k.dezeWeek(), new ArrayList<>()));
+            uit.getLast().kijkers().add(k);
+        }
+        return uit;
+    }
+
+    public Optional<Vraag> gevraagd(Kijker kijker) {
+        return mijn.stream().filter(v -> v.gaatOver(kijker)).findFirst();
     }
 }

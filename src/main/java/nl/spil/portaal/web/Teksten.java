@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import nl.spil.gedeeld.Datum;
+import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.schoolplan.Woorden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -77,6 +78,14 @@ public final class Teksten {
                 : Datum.lang(dag);
         // A date stays on one line.
         return tekst.replace(' ', '\u00a0');
+    }
+
+    /** How often somebody looked, and on which day or days. */
+    public String keer(Kijker k) {
+        if (k.keer() == 1) return t("kijkers.een-keer", weekdag(k.eerste()));
+        return k.eerste().equals(k.laatste())
+                ? t("kijkers.keer-op", k.keer(), weekdag(k.eerste()))
+                : t("kijkers.keer-van", k.keer(), weekdag(k.eerste()), weekdag(k.laatste()));
     }
 
     /** dinsdag 16 maart, or Tuesday 16 March. */

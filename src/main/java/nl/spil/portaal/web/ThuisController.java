@@ -12,6 +12,7 @@ import nl.spil.concept.Concept;
 import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.inkijk.Meekijkers;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.overleg.Gesprekken;
@@ -29,7 +30,6 @@ import nl.spil.plan.Planuitkomst;
 import nl.spil.plan.Staat;
 import nl.spil.portaal.Kinderen;
 import nl.spil.portaal.Kinderen.Kind;
-import nl.spil.portaal.Meekijkers;
 import nl.spil.registratie.Gedeeld;
 import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Rol;
@@ -44,7 +44,6 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
-import nl.spil.zaak.Uitnodigingen;
 import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -64,7 +63,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ThuisController {
 
     private static final int KIJKERS = 5;
-    private static final int ALLE_KIJKERS = 200;
 
     private final Poort poort;
     private final Leerlingen leerlingen;
@@ -80,7 +78,6 @@ class ThuisController {
     private final Concepten concepten;
     private final Gedeeld gedeeld;
     private final Gesprekken gesprekken;
-    private final Uitnodigingen uitnodigingen;
     private final MessageSource bron;
 
     ThuisController(
@@ -98,7 +95,6 @@ class ThuisController {
             Concepten concepten,
             Gedeeld gedeeld,
             Gesprekken gesprekken,
-            Uitnodigingen uitnodigingen,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -114,7 +110,6 @@ class ThuisController {
         this.concepten = concepten;
         this.gedeeld = gedeeld;
         this.gesprekken = gesprekken;
-        this.uitnodigingen = uitnodigingen;
         this.bron = bron;
     }
 
@@ -272,20 +267,6 @@ class ThuisController {
         return Html.zieAnders(naar, t.t("bedankt"));
     }
 
-    @GetMapping("/{leerling}/wie-keek-mee")
-    ModelAndView kijkers(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
-        Open open = open(wie, leerling, "wie keek mee");
-        return Html.pagina(
-                "portaal/kijkers",
-                new KijkersPage(
-                        teksten(wie, open, verzoek),
-                        open.kop(),
-                        meekijkers.van(open.inzage(), ALLE_KIJKERS),
-                        uitnodigingen.vanLeerling(open.inzage()),
-                        rolnamen(open),
-                        Meekijkers.WEKEN));
-    }
-
     @PostMapping("/taal")
     ModelAndView taal(
             @RequestParam(defaultValue = "nl") String taal,
@@ -383,6 +364,7 @@ class ThuisController {
         String plek = open.soort() + ".inbreng";
         Concept concept = concepten.lees(wie, plek, open.kop().id());
         Optional<Plandossier> laatste = open.plan();
+        boolean leest = meekijkers.leest(open.inzage());
         return new ThuisPage(
                 teksten(wie, open, verzoek),
                 open.kop(),
@@ -397,7 +379,8 @@ class ThuisController {
                 open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
                 zorgmeldingen.antwoorden(open.inzage()),
                 gedeeld.van(open.inzage()),
-                meekijkers.van(open.inzage(), KIJKERS),
+                leest,
+                leest ? meekijkers.van(open.inzage(), 0, KIJKERS) : List.of(),
                 rolnamen(open),
                 plek,
                 concept.tekst(),

@@ -3,13 +3,13 @@ package nl.spil.portaal.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overleg.Gesprekken.Gesprek;
 import nl.spil.plan.Ondertekenaar;
 import nl.spil.plan.Plandossier;
 import nl.spil.plan.Plandossier.Antwoord;
 import nl.spil.plan.Plandossier.Doel;
-import nl.spil.portaal.Meekijkers.Kijker;
 import nl.spil.toestemming.Stand;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gesprekken talks to which the reader was asked, from today on
  * @param anderen there is another parent with gezag, whose answer is also needed
  * @param antwoorden what the school answered to the mentor's questions for help, the newest first
+ * @param leestKijkers false for a parent of a pupil of sixteen, where who looked is for the pupil to read
  * @param rolnamen names of roles by key, as the school calls them
  */
 public record ThuisPage(
@@ -39,6 +40,7 @@ public record ThuisPage(
         List<Toestemming> toestemmingen,
         List<nl.spil.zaak.Antwoord> antwoorden,
         List<nl.spil.registratie.Gedeeld.Blad> gedeeld,
+        boolean leestKijkers,
         List<Kijker> kijkers,
         java.util.function.UnaryOperator<String> rolnamen,
         String inbrengPlek,

@@ -41,6 +41,7 @@ import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Uitnodigen;
 import nl.spil.schoolplan.Veld;
+import nl.spil.schoolplan.WieKeekMee;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
 import nl.spil.schoolplan.lezing.Plantaal.Feiten;
@@ -370,6 +371,8 @@ final class Hoofdstukken {
                         new Feiten().en("Wie", taal.rol(c.rol())).alle(),
                         c.bron(),
                         true)));
+        WieKeekMee meekijken = plan.wieKeekMee();
+        if (meekijken != null) alle.add(wieKeekMee(meekijken));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
@@ -1143,6 +1146,33 @@ final class Hoofdstukken {
     private String groepnaam(String groep) {
         Indeling indeling = plan.indeling();
         return indeling == null ? groep : groepnaam(indeling, groep);
+    }
+
+    private Hoofdstuk wieKeekMee(WieKeekMee m) {
+        String antwoordt = m.antwoordt() == null ? plan.rolId(Rol.Plek.COORDINATOR) : m.antwoordt();
+        Regel regel = new Regel(
+                "meekijken",
+                "Wie in het dossier keek",
+                new Feiten()
+                        .en(
+                                "",
+                                "Leerling en ouders lezen per week wie van de school in het dossier keek, wat diegene opende en waarom. Zij mogen vragen waarom.")
+                        .en(
+                                "Zij lezen",
+                                m.toont() == WieKeekMee.Toont.NAAM
+                                        ? "de naam en de rol van wie keek"
+                                        : "de rol van wie keek, niet de naam")
+                        .en(
+                                "Vanaf 16 jaar",
+                                m.vanafZestien() == WieKeekMee.Lezer.LEERLING
+                                        ? "leest de leerling dit, en de ouders niet meer"
+                                        : "lezen de leerling en de ouders dit allebei")
+                        .en("Antwoord op een vraag geeft", taal.rol(antwoordt))
+                        .en("Antwoord binnen", m.binnenSchooldagen() + " schooldagen")
+                        .alle(),
+                m.bron(),
+                true);
+        return new Hoofdstuk("wie-keek-mee", "Wie keek mee", "", List.of(regel));
     }
 
     private Hoofdstuk uitnodigen(Uitnodigen u) {

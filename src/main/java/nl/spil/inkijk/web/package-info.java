@@ -1,0 +1,5 @@
+/** Pages of the school about who looked. */
+@NullMarked
+package nl.spil.inkijk.web;
+
+import org.jspecify.annotations.NullMarked;
