@@ -74,6 +74,32 @@ public class Berichten {
         return nieuw == 1;
     }
 
+    /**
+     * Sends a mail to somebody who has no account here: a recipient outside the school. It is about no pupil.
+     *
+     * @return false when a mail with this key was there already
+     */
+    public boolean mailNaar(String sleutel, String adres, String soort, List<String> gegevens) {
+        UUID id = Ids.nieuw();
+        int nieuw = jdbc.sql("""
+                insert into bericht.uitgaand (id, bestuur_id, aan_adres, soort, onderwerp, tekst, message_id, sleutel, status,
+                    volgende_poging, gemaakt_op)
+                values (:id, toegang.bestuur(), :adres, :soort, :onderwerp, :tekst, :messageId, :sleutel, :status, :nu, :nu)
+                on conflict do nothing""")
+                .param("id", id)
+                .param("adres", adres)
+                .param("soort", soort)
+                .param("onderwerp", teksten.getMessage(soort + ".onderwerp", new Object[0], NL))
+                .param("tekst", teksten.getMessage(soort + ".tekst", gegevens.toArray(), NL))
+                .param("messageId", "<" + id + "@" + instellingen.host() + ">")
+                .param("sleutel", sleutel)
+                .param("status", instellingen.naarPostbus() ? "postbus" : "wacht")
+                .param("nu", nu())
+                .update();
+        if (nieuw == 1) gebeurtenissen.publishEvent(new MailGeschreven(bestuur()));
+        return nieuw == 1;
+    }
+
     /** Leaves a message inside Spil, once per key; {@code url} is where to go, {@code tekst} names no pupil. */
     public void meld(UUID account, String tekst, String url, String sleutel) {
         jdbc.sql("""

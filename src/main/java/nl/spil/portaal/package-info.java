@@ -13,7 +13,8 @@
             "overleg",
             "formulier",
             "registratie",
-            "inkijk"
+            "inkijk",
+            "delen"
         })
 package nl.spil.portaal;
 

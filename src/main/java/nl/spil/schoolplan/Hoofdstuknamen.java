@@ -31,6 +31,7 @@ final class Hoofdstuknamen {
         uit.en("criteria", plan.criteria(), Criterium::id);
         uit.en("termijnen", plan.termijnen(), Termijnsoort::id);
         uit.en("toestemmingen", plan.toestemmingen(), Toestemmingsoort::id);
+        uit.en("deeldoelen", plan.deeldoelen(), Deeldoel::id);
         uit.en("compartimenten", plan.compartimenten(), Compartiment::id);
         uit.en("bewaartermijnen", plan.bewaartermijnen(), Bewaartermijn::id);
         uit.en("formulieren", plan.formulieren(), Formulier::id);

@@ -41,6 +41,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
                 case Uitnodigen uitnodigen -> controleer(uitnodigen);
                 case WieKeekMee meekijken -> controleer(meekijken);
+                case Deeldoel deeldoel -> controleer(deeldoel);
                 default -> {}
             }
         }
@@ -61,6 +62,27 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(meekijken, "binnen-schooldagen"),
                     "Wie vraagt waarom er is meegekeken, krijgt antwoord: kies bij 'binnen-schooldagen' een getal van 1 tot en met 40.");
+        }
+    }
+
+    /** What leaves the school has a ground, and the recipient does not keep the key for ever. */
+    private void controleer(Deeldoel deeldoel) {
+        if (deeldoel.wettelijk() && deeldoel.toestemming() != null) {
+            fouten.meld(
+                    herkomst.van(deeldoel, "toestemming"),
+                    "'%s' is een wettelijke plicht, dus niemand hoeft toestemming te geven: haal 'toestemming' weg."
+                            .formatted(deeldoel.id()));
+        }
+        if (!deeldoel.wettelijk() && deeldoel.toestemming() == null) {
+            fouten.meld(
+                    herkomst.van(deeldoel),
+                    "Noem bij '%s' welke 'toestemming' er moet zijn voordat dit de school uit gaat."
+                            .formatted(deeldoel.id()));
+        }
+        if (deeldoel.geldigDagen() < 1 || deeldoel.geldigDagen() > 90) {
+            fouten.meld(
+                    herkomst.van(deeldoel, "geldig-dagen"),
+                    "De ontvanger kan 1 tot 90 dagen openen wat is gedeeld; kies zoiets bij 'geldig-dagen'.");
         }
     }
 

@@ -40,6 +40,7 @@ public record Schoolplan(
         List<Formulier> formulieren,
         List<Termijnsoort> termijnen,
         List<Toestemmingsoort> toestemmingen,
+        List<Deeldoel> deeldoelen,
         List<Compartiment> compartimenten,
         List<Gegevensklasse> gegevensklassen,
         List<Toegang> toegang,
@@ -94,6 +95,7 @@ public record Schoolplan(
         formulieren = Lijst.van(formulieren);
         termijnen = Lijst.van(termijnen);
         toestemmingen = Lijst.van(toestemmingen);
+        deeldoelen = Lijst.van(deeldoelen);
         compartimenten = Lijst.van(compartimenten);
         gegevensklassen = Lijst.van(gegevensklassen);
         toegang = Lijst.van(toegang);
@@ -177,6 +179,10 @@ public record Schoolplan(
 
     public Optional<Toestemmingsoort> toestemming(String id) {
         return Lijst.vind(toestemmingen, Toestemmingsoort::id, id);
+    }
+
+    public Optional<Deeldoel> deeldoel(String id) {
+        return Lijst.vind(deeldoelen, Deeldoel::id, id);
     }
 
     public Optional<Kenmerksoort> kenmerk(String id) {

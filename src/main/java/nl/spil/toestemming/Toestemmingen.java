@@ -223,6 +223,11 @@ public class Toestemmingen {
      * @return how many were asked
      */
     public int vraag(Bezoeker wie, Inzage inzage, String soort, @Nullable String aanWie, UUID eigenaar) {
+        return vraag(wie, inzage, soort, aanWie, eigenaar, "/thuis/" + inzage.leerling() + "/toestemmingen");
+    }
+
+    /** The same, where the mail leads to a page that shows what it is about. */
+    public int vraag(Bezoeker wie, Inzage inzage, String soort, @Nullable String aanWie, UUID eigenaar, String naar) {
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         UUID leerling = inzage.leerling();
         Toestemmingsoort regel = soort(leerling, soort).orElseThrow(NietGevonden::new);
@@ -232,11 +237,8 @@ public class Toestemmingen {
                 .toList();
         for (Gever g : vragen) {
             UUID rij = schrijf(wie, leerling, regel, stand.aanWie(), Antwoord.GEVRAAGD, g, Wijze.PORTAAL, null, "");
-            EenmaligeLinks.Link link = links.maak(
-                    g.account(),
-                    "toestemming: " + regel.naam(),
-                    "/thuis/" + leerling + "/toestemmingen",
-                    EenmaligeLinks.GELDIG);
+            EenmaligeLinks.Link link =
+                    links.maak(g.account(), "toestemming: " + regel.naam(), naar, EenmaligeLinks.GELDIG);
             String mail =
                     g.hoedanigheid().equals("leerling") ? "toestemming-gevraagd-leerling" : "toestemming-gevraagd";
             berichten.mail(new Mail(

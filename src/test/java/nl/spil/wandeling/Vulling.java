@@ -71,6 +71,7 @@ final class Vulling {
             Map.entry("toegang.inlogpoging", "geen leerling"),
             Map.entry("toegang.ontvangst", "geen leerling"),
             Map.entry("toegang.eenmalige_link", "alleen voor de eigenaar van de databank"),
+            Map.entry("delen.sleutel", "alleen voor de eigenaar van de databank"),
             Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
             Map.entry("schoolplan.versie", "geen leerling"),
             Map.entry("schoolplan.gelezen", "geen leerling"),
@@ -135,7 +136,8 @@ final class Vulling {
 
     List<String> waarden(String plek, Leerling leerling) {
         if (plek.equals("concepten/{plek}")) return List.of("notitie.tekst");
-        if (plek.equals("l/{token}") || plek.equals("agenda/{agendatoken}")) return List.of("geen-echte-link");
+        if (plek.equals("l/{token}") || plek.equals("gedeeld/{deeltoken}") || plek.equals("agenda/{agendatoken}"))
+            return List.of("geen-echte-link");
         if (plek.equals("via/{aanbieder}")) return List.of("geen-school");
         if (VAN_ZICHZELF.contains(plek)) return List.of(UUID.randomUUID().toString());
         return voorwerpen.getOrDefault(plek, Map.of()).getOrDefault(leerling, List.of());
@@ -266,6 +268,7 @@ final class Vulling {
             inzet();
             plaatsvraag();
             inkijk();
+            delen();
             koppeling();
             // Whoever may hold a dossier, is not told apart by class here: nobody reads it on a page of a pupil at
             // school.
@@ -302,6 +305,56 @@ final class Vulling {
                     vraag,
                     account(oco),
                     "Olga Oco");
+        }
+
+        private void delen() {
+            // From sixteen it is the pupil's: parents read what they read of the plan, not what is shared.
+            String[] thuis =
+                    familie().stream().filter(w -> !w.equals("ouder16")).toArray(String[]::new);
+            UUID deling = rij(
+                    "delen.deling",
+                    14,
+                    Wie.van(oco).ook(thuis),
+                    "deeldoel=overdracht-mbo grondslag=toestemming toestemming=extern gevers=[] planversie_id=? geldig_dagen=14 adres=iemand@ontvanger.example door=? door_naam=?",
+                    planversie(),
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("delen/{deling}", leerling, deling);
+            voorwerp("gedeeld/{deling}", leerling, deling);
+            Wie lezers = Wie.van(oco).ook(thuis);
+            for (int klasse : List.of(5, 8))
+                rij(
+                        "delen.deel",
+                        klasse,
+                        lezers,
+                        "deling_id=? klasse=? stuk=? volgorde=? inhoud=? door=?",
+                        deling,
+                        klasse,
+                        klasse == 5 ? "beeld" : "besluiten",
+                        klasse,
+                        "[{\"label\":\"%s\",\"tekst\":\"%s\"}]"
+                                .formatted(
+                                        kanarie(klasse, "deel.label", lezers), kanarie(klasse, "deel.tekst", lezers)),
+                        account(oco));
+            rij(
+                    "delen.deelstap",
+                    14,
+                    Wie.van(oco).ook(thuis),
+                    "deling_id=? soort=geopend tot=null door=null hoedanigheid=ontvanger",
+                    deling);
+            for (String wie : thuis)
+                rij(
+                        "delen.deelstap",
+                        14,
+                        Wie.van(wie)
+                                .ook(wie)
+                                .niet(familie().stream()
+                                        .filter(w -> !w.equals(wie))
+                                        .toArray(String[]::new)),
+                        "deling_id=? soort=zienswijze tot=null door=? door_naam=Gezin hoedanigheid=?",
+                        deling,
+                        account(wie),
+                        wie.startsWith("ouder") ? "ouder" : "leerling");
         }
 
         private void inzet() {

@@ -66,6 +66,7 @@ class WandelingWebTest {
             "concepten/{plek}",
             "l/{token}",
             "via/{aanbieder}",
+            "gedeeld/{deeltoken}",
             "agenda/{agendatoken}",
             "links/{agendalink}",
             "leestaken/{leestaak}",

@@ -155,6 +155,7 @@ class LeerlingController {
                         .anyMatch(f -> f.indieners().stream().anyMatch(inzage.rollen()::contains)),
                 Zaken.magBeginnen(inzage, schoolplan),
                 leeslog.leest(inzage),
-                schoolplan.plaatsvraag() != null && inzage.leest(Klasse.SOT));
+                schoolplan.plaatsvraag() != null && inzage.leest(Klasse.SOT),
+                !schoolplan.deeldoelen().isEmpty() && inzage.schrijft(Klasse.TOESTEMMING));
     }
 }

@@ -74,7 +74,8 @@ public record LeerlingPage(
             boolean zorgmelding,
             boolean procedure,
             boolean leeslog,
-            boolean plaatsvraag) {}
+            boolean plaatsvraag,
+            boolean delen) {}
 
     /** Where the pupil is in the route that runs, or ran last. */
     public Optional<Zaakblok> route() {

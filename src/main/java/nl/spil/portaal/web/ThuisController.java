@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.spil.concept.Concept;
 import nl.spil.concept.Concepten;
+import nl.spil.delen.Thuisvragen;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.inkijk.Meekijkers;
@@ -78,6 +79,7 @@ class ThuisController {
     private final Concepten concepten;
     private final Gedeeld gedeeld;
     private final Gesprekken gesprekken;
+    private final Thuisvragen delen;
     private final MessageSource bron;
 
     ThuisController(
@@ -95,6 +97,7 @@ class ThuisController {
             Concepten concepten,
             Gedeeld gedeeld,
             Gesprekken gesprekken,
+            Thuisvragen delen,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -110,6 +113,7 @@ class ThuisController {
         this.concepten = concepten;
         this.gedeeld = gedeeld;
         this.gesprekken = gesprekken;
+        this.delen = delen;
         this.bron = bron;
     }
 
@@ -365,6 +369,7 @@ class ThuisController {
         Concept concept = concepten.lees(wie, plek, open.kop().id());
         Optional<Plandossier> laatste = open.plan();
         boolean leest = meekijkers.leest(open.inzage());
+        List<Thuisvragen.Vraag> teLezen = delen.van(open.inzage());
         return new ThuisPage(
                 teksten(wie, open, verzoek),
                 open.kop(),
@@ -376,7 +381,8 @@ class ThuisController {
                 geldig,
                 gesprekken.vanaf(open.inzage()),
                 ik != null && ik.ouder() && kinderen.meerOudersMetGezag(open.inzage()),
-                open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage()) : List.of(),
+                teLezen,
+                open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage(), teLezen) : List.of(),
                 zorgmeldingen.antwoorden(open.inzage()),
                 gedeeld.van(open.inzage()),
                 leest,
@@ -390,9 +396,11 @@ class ThuisController {
                 gewijzigd);
     }
 
-    private List<ThuisPage.Toestemming> toestemmingen(Bezoeker wie, Inzage inzage) {
+    /** What somebody is asked about something to be shared, is answered where that can be read. */
+    private List<ThuisPage.Toestemming> toestemmingen(Bezoeker wie, Inzage inzage, List<Thuisvragen.Vraag> teLezen) {
         return toestemmingen.stand(inzage).stream()
                 .filter(s -> wie.soort() == Bezoeker.Soort.OUDER ? s.ouders() : s.leerling())
+                .filter(s -> teLezen.stream().noneMatch(v -> v.gaatOver(s)))
                 .map(s -> new ThuisPage.Toestemming(s, mijn(wie, s)))
                 .filter(x -> !x.antwoord().isEmpty())
                 .toList();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param voorgelegd the version that is laid before the reader
  * @param geldig the version that holds
  * @param gesprekken talks to which the reader was asked, from today on
+ * @param teLezen what the school wants to share and waits for a yes
  * @param anderen there is another parent with gezag, whose answer is also needed
  * @param antwoorden what the school answered to the mentor's questions for help, the newest first
  * @param leestKijkers false for a parent of a pupil of sixteen, where who looked is for the pupil to read
@@ -37,6 +38,7 @@ public record ThuisPage(
         Optional<Plandossier> geldig,
         List<Gesprek> gesprekken,
         boolean anderen,
+        List<nl.spil.delen.Thuisvragen.Vraag> teLezen,
         List<Toestemming> toestemmingen,
         List<nl.spil.zaak.Antwoord> antwoorden,
         List<nl.spil.registratie.Gedeeld.Blad> gedeeld,

@@ -14,6 +14,7 @@ import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Bewaartermijn;
 import nl.spil.schoolplan.Bolletjes;
 import nl.spil.schoolplan.ContactNaarBuiten;
+import nl.spil.schoolplan.Deeldoel;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
@@ -224,6 +225,12 @@ final class Hoofdstukken {
                 "Waarvoor de school eerst vraagt of het mag.",
                 plan.toestemmingen(),
                 this::toestemming));
+        alle.add(lees(
+                "deeldoelen",
+                "Delen met anderen",
+                "Waarvoor gegevens de school uit mogen, en wat er dan meegaat. De familie leest het vooraf; wie het krijgt, opent het met een link en een code.",
+                plan.deeldoelen(),
+                this::deeldoel));
         alle.add(lees(
                 "toegang",
                 "Wie wat mag zien",
@@ -821,6 +828,32 @@ final class Hoofdstukken {
                         .en("", t.toelichting())
                         .alle(),
                 t.bron(),
+                true);
+    }
+
+    private Regel deeldoel(Deeldoel d) {
+        return new Regel(
+                d.id(),
+                d.naam(),
+                new Feiten()
+                        .en("Waarvoor", d.doel())
+                        .en("Aan wie", d.aanWie())
+                        .en(
+                                "Mag omdat",
+                                d.toestemming() == null
+                                        ? "de wet het vraagt; ouders krijgen een kopie"
+                                        : "er toestemming is: "
+                                                + plan.toestemming(d.toestemming())
+                                                        .map(Toestemmingsoort::naam)
+                                                        .orElse(d.toestemming()))
+                        .en(
+                                "Wat er meegaat",
+                                d.onderdelen().stream().map(Plantaal::woord).toList())
+                        .en("Wie deelt", taal.rollen(d.door()))
+                        .en("Te openen", d.geldigDagen() + " dagen")
+                        .en("", d.toelichting() == null ? "" : d.toelichting())
+                        .alle(),
+                d.bron(),
                 true);
     }
 
