@@ -146,6 +146,12 @@ public class EenmaligeLinks {
 
     @Transactional
     public Uitkomst gebruik(String token, String code) {
+        return gebruik(token, code, "");
+    }
+
+    /** The same, saying on which device: "Chrome op Android". */
+    @Transactional
+    public Uitkomst gebruik(String token, String code, String toestel) {
         record Rij(
                 String staat,
                 @Nullable UUID account,
@@ -157,7 +163,7 @@ public class EenmaligeLinks {
                 .query((rs, n) -> new Rij(rs.getString(1), rs.getObject(2, UUID.class), rs.getString(3), rs.getInt(4)))
                 .single();
         if (rij.account() != null && rij.naar() != null) {
-            return new Uitkomst.Binnen(sessies.maak(rij.account(), "link", SESSIE), rij.naar());
+            return new Uitkomst.Binnen(sessies.maak(rij.account(), "link", SESSIE, toestel), rij.naar());
         }
         return switch (rij.staat()) {
             case "code_fout" -> new Uitkomst.CodeOnjuist(rij.over());

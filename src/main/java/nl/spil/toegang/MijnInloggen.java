@@ -66,6 +66,11 @@ public class MijnInloggen {
         return ja("select toegang.mijn_sessie_weg(?)", id);
     }
 
+    /** Everywhere but here. */
+    public void sluitAndere() {
+        jdbc.sql("select toegang.mijn_sessies_weg()").query(Integer.class).single();
+    }
+
     public boolean vergeetApparaat(UUID id) {
         return ja("select toegang.mijn_apparaat_weg(?)", id);
     }

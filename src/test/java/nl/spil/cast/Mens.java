@@ -118,6 +118,34 @@ public final class Mens {
         return gekozen == null ? veld.val() : gekozen.val();
     }
 
+    /** The file that a form gives when it is submitted as it stands. */
+    public byte[] haal(Blad blad, String formulier) {
+        Element form = blad.document().selectFirst(formulier);
+        if (form == null)
+            throw new AssertionError("geen formulier " + formulier + " op " + blad.url() + ": " + blad.leesbaar());
+        StringBuilder body = new StringBuilder();
+        for (Element veld : form.select("input[name]"))
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(veld.attr("name"))
+                    .append('=')
+                    .append(URLEncoder.encode(veld.val(), StandardCharsets.UTF_8));
+        try {
+            HttpResponse<byte[]> a = http.send(
+                    HttpRequest.newBuilder(URI.create(adres + form.attr("action")))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(body.toString()))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            if (a.statusCode() != 200) throw new AssertionError(form.attr("action") + " geeft " + a.statusCode());
+            return a.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Blad vulIn(String pad, String formulier, Map<String, String> waarden) {
         return vulIn(ga(pad), formulier, waarden);
     }

@@ -140,6 +140,34 @@ class TweedeStapWebTest {
     }
 
     @Test
+    void nieuwe_herstelcodes_krijg_je_alleen_als_je_nog_eens_laat_zien_dat_jij_het_bent() {
+        String vraag = "form[action=/mijn/inloggen/herstelcodes]";
+        Mens thuis = mensen.vreemde();
+        List<String> oud = stelIn(thuis, wachtwoord(thuis))
+                .document()
+                .select(".codes code")
+                .eachText();
+
+        for (String fout : List.of("", "000000")) {
+            Blad zonder = thuis.vulIn("/mijn/inloggen/herstelcodes", vraag, Map.of("code", fout));
+            assertThat(zonder.status()).isEqualTo(422);
+            assertThat(zonder.document().select(".codes code")).isEmpty();
+        }
+        assertThat(thuis.ga("/mijn/inloggen").leesbaar()).contains("nog 10 herstelcodes");
+
+        Blad nieuw = thuis.vulIn("/mijn/inloggen/herstelcodes", vraag, Map.of("code", oud.getFirst()));
+        assertThat(nieuw.document().select(".codes code").eachText())
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(oud);
+        Mens dief = mensen.vreemde();
+        wachtwoord(dief);
+        assertThat(dief.vulIn("/inloggen/stap", STAP, Map.of("code", oud.get(1)))
+                        .status())
+                .as("de oude codes")
+                .isEqualTo(422);
+    }
+
+    @Test
     void wie_je_wachtwoord_kent_stelt_geen_eigen_app_in() {
         Mens thuis = mensen.vreemde();
         stelIn(thuis, wachtwoord(thuis));

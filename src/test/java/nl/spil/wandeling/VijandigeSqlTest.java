@@ -295,6 +295,8 @@ class VijandigeSqlTest {
                 "select * from toegang.factor",
                 "select * from toegang.apparaat",
                 "select * from toegang.aanbiederaccount",
+                "select * from toegang.briefcode",
+                "select toegang.brief_gebruik(decode('00', 'hex'))",
                 "select * from toegang.account_via(toegang.bestuur(), 'https://dief.example', 'dief', 'email', 'x', '{beheer}')",
                 "update toegang.sessie set wacht = false",
                 "select * from toegang.factoren(toegang.wie())",

@@ -56,6 +56,7 @@ final class Vulling {
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("toegang.factor", "geen leerling; van het eigen account"),
             Map.entry("toegang.apparaat", "geen leerling; van het eigen account"),
+            Map.entry("toegang.briefcode", "geen leerling; alleen voor de eigenaar van de databank"),
             Map.entry("toegang.aanbiederaccount", "geen leerling; alleen voor de eigenaar van de databank"),
             Map.entry("organisatie.stapherstel", "geen leerling"),
             Map.entry("toegang.zegel", "geen leerling, geen tekst"),
@@ -589,7 +590,10 @@ final class Vulling {
         }
 
         private void gezin() {
-            for (String wie : familie()) voorwerp("codes/{account}", leerling, account(wie));
+            for (String wie : familie()) {
+                voorwerp("codes/{account}", leerling, account(wie));
+                voorwerp("inlogbrieven/{account}", leerling, account(wie));
+            }
         }
 
         private List<String> familie() {

@@ -7,8 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
-/** A PDF that the browser shows. */
-public record PdfAntwoord(String bestandsnaam, byte[] bytes) implements View {
+/**
+ * A PDF that the browser shows.
+ *
+ * @param terug where whoever submits the same form twice is sent, when making it twice would be wrong; else null
+ */
+public record PdfAntwoord(
+        String bestandsnaam, byte[] bytes, @Nullable String terug) implements View {
+
+    public PdfAntwoord(String bestandsnaam, byte[] bytes) {
+        this(bestandsnaam, bytes, null);
+    }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

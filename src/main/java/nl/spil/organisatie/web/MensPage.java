@@ -18,6 +18,13 @@ public record MensPage(Account mens, Optional<Instant> schoolaccount, String fou
         return mens.inlognaam() != null && !mens.gesloten();
     }
 
+    /** A parent or pupil that no link can reach. */
+    public boolean metBrief() {
+        return !mens.gesloten()
+                && (mens.soort().equals("ouder") || mens.soort().equals("leerling"))
+                && (mens.email() == null || mens.email().isBlank());
+    }
+
     public int kortste() {
         return Accounts.KORTSTE_WACHTWOORD;
     }

@@ -44,7 +44,7 @@ class LinkController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
-        return switch (links.gebruik(token, code)) {
+        return switch (links.gebruik(token, code, TweedeStapController.toestel(verzoek))) {
             case Uitkomst.Binnen(String sessie, String naar) -> {
                 String eerder = Sessiekoekje.lees(verzoek);
                 if (eerder != null) sessies.sluit(eerder);

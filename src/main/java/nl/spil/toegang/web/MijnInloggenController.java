@@ -67,9 +67,31 @@ class MijnInloggenController {
         };
     }
 
+    /** Ten codes are as good as the phone, so an open screen alone does not give them. */
+    @GetMapping("/herstelcodes")
+    ModelAndView vraagHerstelcodes(HttpServletRequest verzoek) {
+        return Html.pagina("toegang/herstelvraag", herstelvraag(verzoek, ""));
+    }
+
     @PostMapping("/herstelcodes")
-    ModelAndView createHerstelcodes(Bezoeker wie) {
-        return Html.pagina("toegang/herstelcodes", new HerstelcodesPage(stap.maakHerstelcodes(wie.accountId()), HIER));
+    ModelAndView createHerstelcodes(
+            Bezoeker wie,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String antwoordJson,
+            HttpServletRequest verzoek) {
+        Uitkomst bewijs = antwoordJson.isBlank()
+                ? stap.metCode(token(verzoek), code)
+                : stap.metSleutel(token(verzoek), antwoordJson);
+        return switch (bewijs) {
+            case Uitkomst.Fout(String zin) -> Html.geweigerd("toegang/herstelvraag", herstelvraag(verzoek, zin));
+            case Uitkomst.Goed() ->
+                Html.pagina("toegang/herstelcodes", new HerstelcodesPage(stap.maakHerstelcodes(wie.accountId()), HIER));
+        };
+    }
+
+    private HerstelvraagPage herstelvraag(HttpServletRequest verzoek, String fout) {
+        boolean metSleutel = mijn.factoren().stream().anyMatch(f -> f.soort().equals("sleutel"));
+        return new HerstelvraagPage(metSleutel ? stap.vraagSleutel(token(verzoek), false) : "", fout);
     }
 
     @PostMapping("/stappen/{stap}/weg")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.gedeeld.web.ZieAnders;
 import nl.spil.toegang.Bezoeker;
@@ -69,6 +70,8 @@ class PoortInterceptor implements HandlerInterceptor {
         if (transactie == null) return;
         if (uitkomst != null) {
             if (uitkomst.getView() instanceof ZieAnders elders) onthoud(verzoek, elders.url());
+            else if (uitkomst.getView() instanceof PdfAntwoord(var _, var _, String terug) && terug != null)
+                onthoud(verzoek, terug);
             else vergeet(verzoek);
             if (uitkomst.getViewName() != null) uitkomst.addObject("kader", kaders.maak(verzoek, antwoord));
         }

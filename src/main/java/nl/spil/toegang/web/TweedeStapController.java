@@ -2,7 +2,7 @@ package nl.spil.toegang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.function.Function;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Toestel;
@@ -12,7 +12,6 @@ import nl.spil.toegang.TweedeStap.Uitkomst;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toegang.web.TweedeStapPage.AppVoorstel;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,12 +31,19 @@ class TweedeStapController {
         this.stap = stap;
     }
 
+    /** Somebody whose password was right, the token of their wait, and where they were going. */
+    private record Onderweg(
+            Bezig wie,
+            String token,
+            String naar,
+            boolean onthoud,
+            HttpServletRequest verzoek,
+            HttpServletResponse antwoord) {}
+
     @GetMapping(STAP)
-    ModelAndView show(@RequestParam(defaultValue = "/") String naar, HttpServletRequest verzoek) {
-        String token = Sessiekoekje.lees(verzoek);
-        return bezig(verzoek)
-                .map(wie -> Html.pagina("toegang/stap", page(token, wie, naar, "")))
-                .orElseGet(() -> opnieuw(naar));
+    ModelAndView show(
+            @RequestParam(defaultValue = "/") String naar, HttpServletRequest verzoek, HttpServletResponse antwoord) {
+        return voorWieWacht(naar, false, verzoek, antwoord, hier -> Html.pagina("toegang/stap", page(hier, "")));
     }
 
     @PostMapping(STAP)
@@ -47,9 +53,8 @@ class TweedeStapController {
             @RequestParam(defaultValue = "false") boolean onthoud,
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
-        return bezig(verzoek)
-                .map(wie -> uitkomst(stap.metCode(token(verzoek), code), wie, "code", naar, onthoud, verzoek, antwoord))
-                .orElseGet(() -> opnieuw(naar));
+        return voorWieWacht(
+                naar, onthoud, verzoek, antwoord, hier -> uitkomst(hier, stap.metCode(hier.token(), code), "code"));
     }
 
     @PostMapping(STAP + "/passkey")
@@ -59,18 +64,17 @@ class TweedeStapController {
             @RequestParam(defaultValue = "false") boolean onthoud,
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
-        return bezig(verzoek)
-                .map(wie -> uitkomst(
-                        wie.ingesteld()
-                                ? stap.metSleutel(token(verzoek), antwoordJson)
-                                : stap.maakSleutel(token(verzoek), antwoordJson, toestel(verzoek)),
-                        wie,
-                        "passkey",
-                        naar,
-                        onthoud,
-                        verzoek,
-                        antwoord))
-                .orElseGet(() -> opnieuw(naar));
+        return voorWieWacht(
+                naar,
+                onthoud,
+                verzoek,
+                antwoord,
+                hier -> uitkomst(
+                        hier,
+                        hier.wie().ingesteld()
+                                ? stap.metSleutel(hier.token(), antwoordJson)
+                                : stap.maakSleutel(hier.token(), antwoordJson, toestel(verzoek)),
+                        "passkey"));
     }
 
     @PostMapping(STAP + "/app")
@@ -80,45 +84,58 @@ class TweedeStapController {
             @RequestParam(defaultValue = "false") boolean onthoud,
             HttpServletRequest verzoek,
             HttpServletResponse antwoord) {
-        Optional<Bezig> wie = bezig(verzoek).filter(b -> !b.ingesteld());
-        return wie.map(w ->
-                        uitkomst(stap.maakApp(token(verzoek), code, ""), w, "code", naar, onthoud, verzoek, antwoord))
-                .orElseGet(() -> opnieuw(naar));
+        return voorWieWacht(
+                naar,
+                onthoud,
+                verzoek,
+                antwoord,
+                hier -> hier.wie().ingesteld()
+                        ? opnieuw(naar)
+                        : uitkomst(hier, stap.maakApp(hier.token(), code, ""), "code"));
     }
 
-    private ModelAndView uitkomst(
-            Uitkomst uitkomst,
-            Bezig wie,
-            String bewijs,
+    /** Only who still waits: whoever is inside changes the second step on the page of their own. */
+    private ModelAndView voorWieWacht(
             String naar,
             boolean onthoud,
             HttpServletRequest verzoek,
-            HttpServletResponse antwoord) {
+            HttpServletResponse antwoord,
+            Function<Onderweg, ModelAndView> werk) {
+        String token = Sessiekoekje.lees(verzoek);
+        if (token == null || verzoek.getAttribute(PoortInterceptor.BEZOEKER) != null) return opnieuw(naar);
+        return stap.bezig(token)
+                .map(wie -> werk.apply(new Onderweg(wie, token, naar, onthoud, verzoek, antwoord)))
+                .orElseGet(() -> opnieuw(naar));
+    }
+
+    private ModelAndView uitkomst(Onderweg hier, Uitkomst uitkomst, String bewijs) {
         return switch (uitkomst) {
-            case Uitkomst.Fout(String zin) -> Html.geweigerd("toegang/stap", page(token(verzoek), wie, naar, zin));
+            case Uitkomst.Fout(String zin) -> Html.geweigerd("toegang/stap", page(hier, zin));
             case Uitkomst.Goed() -> {
-                Sessiekoekje.zet(verzoek, antwoord, stap.binnen(token(verzoek), wie, bewijs, toestel(verzoek)));
-                if (onthoud && !wie.beheer())
-                    Apparaatkoekje.zet(verzoek, antwoord, stap.onthoudApparaat(wie, toestel(verzoek)));
+                Bezig wie = hier.wie();
+                String toestel = toestel(hier.verzoek());
+                Sessiekoekje.zet(hier.verzoek(), hier.antwoord(), stap.binnen(hier.token(), wie, bewijs, toestel));
+                if (hier.onthoud() && !wie.beheer())
+                    Apparaatkoekje.zet(hier.verzoek(), hier.antwoord(), stap.onthoudApparaat(wie, toestel));
                 yield wie.ingesteld()
-                        ? Html.zieAnders(Terug.veilig(naar))
+                        ? Html.zieAnders(Terug.veilig(hier.naar()))
                         : Html.pagina(
                                 "toegang/herstelcodes",
-                                new HerstelcodesPage(stap.maakHerstelcodes(wie.account()), Terug.veilig(naar)));
+                                new HerstelcodesPage(stap.maakHerstelcodes(wie.account()), Terug.veilig(hier.naar())));
             }
         };
     }
 
-    private TweedeStapPage page(@Nullable String token, Bezig wie, String naar, String fout) {
-        String hier = java.util.Objects.requireNonNull(token);
-        AppVoorstel app = wie.ingesteld() ? null : voorstel(stap.stelAppVoor(hier));
+    private TweedeStapPage page(Onderweg hier, String fout) {
+        Bezig wie = hier.wie();
+        AppVoorstel app = wie.ingesteld() ? null : voorstel(stap.stelAppVoor(hier.token()));
         return new TweedeStapPage(
                 wie.naam(),
-                naar,
+                hier.naar(),
                 app,
                 wie.app(),
                 wie.sleutel(),
-                wie.ingesteld() && !wie.sleutel() ? "" : stap.vraagSleutel(hier, !wie.ingesteld()),
+                wie.ingesteld() && !wie.sleutel() ? "" : stap.vraagSleutel(hier.token(), !wie.ingesteld()),
                 !wie.beheer(),
                 fout);
     }
@@ -126,17 +143,6 @@ class TweedeStapController {
     static AppVoorstel voorstel(TweedeStap.Voorstel voorstel) {
         Qr qr = Qr.van(voorstel.adres());
         return new AppVoorstel(voorstel.geheim(), voorstel.adres(), qr.zijde(), qr.pad());
-    }
-
-    /** Only who still waits: whoever is inside changes the second step on the page of their own. */
-    private Optional<Bezig> bezig(HttpServletRequest verzoek) {
-        return verzoek.getAttribute(PoortInterceptor.BEZOEKER) == null
-                ? stap.bezig(Sessiekoekje.lees(verzoek))
-                : Optional.empty();
-    }
-
-    private static String token(HttpServletRequest verzoek) {
-        return java.util.Objects.requireNonNull(Sessiekoekje.lees(verzoek));
     }
 
     static String toestel(HttpServletRequest verzoek) {

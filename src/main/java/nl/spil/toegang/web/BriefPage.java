@@ -1,0 +1,4 @@
+package nl.spil.toegang.web;
+
+/** Where a code from a letter is typed. */
+public record BriefPage(String code, String fout) {}
