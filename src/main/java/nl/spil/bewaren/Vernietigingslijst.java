@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import nl.spil.gedeeld.databank.Sleutelbos;
+import nl.spil.gedeeld.databank.Sleutelhouder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Spil only. A backup that is put back does not know it; {@link Herhaling} does it again before Spil opens.
  */
 @Component
-class Vernietigingslijst {
+class Vernietigingslijst implements Sleutelhouder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vernietigingslijst.class);
     private static final String WAARVAN = "bewaren.vernietiging";
@@ -47,6 +49,41 @@ class Vernietigingslijst {
                 while (bytes.hasRemaining()) uit.write(bytes);
                 uit.force(true);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String wat() {
+        return "lijst van vernietigingen";
+    }
+
+    /** The same lines in the same order under the newest key; the old file stays until the new one is whole. */
+    @Override
+    public synchronized int herverpak() {
+        if (!Files.exists(bestand)) return 0;
+        try {
+            int gedaan = 0;
+            StringBuilder nieuw = new StringBuilder();
+            for (String regel : Files.readAllLines(bestand)) {
+                byte[] dicht = Base64.getDecoder().decode(regel);
+                if (sleutelbos.isVanVorige(dicht)) {
+                    dicht = sleutelbos.versleutel(sleutelbos.ontsleutel(dicht, WAARVAN), WAARVAN);
+                    gedaan++;
+                }
+                nieuw.append(Base64.getEncoder().encodeToString(dicht)).append('\n');
+            }
+            if (gedaan == 0) return 0;
+            Path naast = bestand.resolveSibling(bestand.getFileName() + ".nieuw");
+            try (FileChannel uit = FileChannel.open(
+                    naast, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                var bytes = StandardCharsets.UTF_8.encode(nieuw.toString());
+                while (bytes.hasRemaining()) uit.write(bytes);
+                uit.force(true);
+            }
+            Files.move(naast, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return gedaan;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

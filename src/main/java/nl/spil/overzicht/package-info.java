@@ -7,6 +7,7 @@
             "organisatie",
             "schoolplan",
             "dossier",
+            "werkaantekening",
             "termijn",
             "toestemming",
             "zaak",

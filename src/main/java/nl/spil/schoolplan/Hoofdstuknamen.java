@@ -50,6 +50,7 @@ final class Hoofdstuknamen {
         if (plan.ondersteuningsverslag() != null) uit.namen.add("ondersteuningsverslag");
         if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");
         if (plan.wieKeekMee() != null) uit.namen.add("wie-keek-mee");
+        if (plan.werkaantekeningen() != null) uit.namen.add("werkaantekeningen");
         if (plan.plaatsvraag() != null) uit.namen.add("plaatsvraag");
         return Set.copyOf(uit.namen);
     }

@@ -42,6 +42,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Uitnodigen uitnodigen -> controleer(uitnodigen);
                 case WieKeekMee meekijken -> controleer(meekijken);
                 case Deeldoel deeldoel -> controleer(deeldoel);
+                case Werkaantekeningen aantekeningen -> controleer(aantekeningen);
                 default -> {}
             }
         }
@@ -83,6 +84,21 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(deeldoel, "geldig-dagen"),
                     "De ontvanger kan 1 tot 90 dagen openen wat is gedeeld; kies zoiets bij 'geldig-dagen'.");
+        }
+    }
+
+    /** Private and short: what stays longer is a dossier beside the dossier. */
+    private void controleer(Werkaantekeningen aantekeningen) {
+        if (aantekeningen.wegNaWeken() < 2 || aantekeningen.wegNaWeken() > Werkaantekeningen.LANGST) {
+            fouten.meld(
+                    herkomst.van(aantekeningen, "weg-na-weken"),
+                    "Een werkaantekening is kort: kies bij 'weg-na-weken' een getal van 2 tot en met %d."
+                            .formatted(Werkaantekeningen.LANGST));
+        } else if (aantekeningen.vragenNaWeken() < 1 || aantekeningen.vragenNaWeken() >= aantekeningen.wegNaWeken()) {
+            fouten.meld(
+                    herkomst.van(aantekeningen, "vragen-na-weken"),
+                    "De schrijver kiest voordat de aantekening weg is: kies bij 'vragen-na-weken' een getal van 1 tot en met %d."
+                            .formatted(aantekeningen.wegNaWeken() - 1));
         }
     }
 

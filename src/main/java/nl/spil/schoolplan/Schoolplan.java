@@ -49,6 +49,7 @@ public record Schoolplan(
         List<Jaarplicht> jaarkalender,
         List<Thema> themas,
         List<Bewaartermijn> bewaartermijnen,
+        @Nullable Werkaantekeningen werkaantekeningen,
         List<Basisafspraak> basisafspraken,
         List<Aanbod> aanbod,
         List<Instrument> instrumenten,

@@ -87,6 +87,7 @@ final class Vulling {
             Map.entry("schoolplan.overname", "geen leerling"),
             Map.entry("schoolplan.ontwerp", "geen leerling"),
             Map.entry("schoolplan.evaluatie", "geen leerling"),
+            Map.entry("werkaantekening.bewijs", "zonder leerling en zonder tekst"),
             Map.entry("koppeling.bestand", "bestanden van de import zelf, alleen voor beheer"));
 
     private final Wereld wereld;
@@ -270,6 +271,7 @@ final class Vulling {
             plaatsvraag();
             inkijk();
             delen();
+            werkaantekening();
             koppeling();
             // Whoever may hold a dossier, is not told apart by class here: nobody reads it on a page of a pupil at
             // school.
@@ -375,6 +377,22 @@ final class Vulling {
                                     leerling.opZuid() ? "zuid" : "noord")));
             inzetdeel("inzet.deelname", Wie.van(mentor), samen, "tot=null");
             inzetdeel("inzet.evaluatie", hier, samen, "leerling_id=null bereikt=deels vervolg=doorgaan");
+        }
+
+        private void werkaantekening() {
+            // Of the writer alone, and closed: there is no text in it for anybody. Of these the key is not there
+            // either.
+            for (String wie : new java.util.LinkedHashSet<>(List.of(mentor, oco))) {
+                UUID aantekening = UUID.randomUUID();
+                jdbc.sql("""
+                                insert into werkaantekening.aantekening (id, bestuur_id, leerling_id, auteur_id, soort, sleutel, gesloten, versie,
+                                       begonnen_op, bijgewerkt_op, vraag_op, weg_op)
+                                values (?, ?, ?, ?, 'aantekening', '\\x00', '\\x00', 1, current_date, now(), current_date + 28, current_date + 42)""")
+                        .params(aantekening, wereld.bestuur.bestuur(), id, account(wie))
+                        .update();
+                voorwerp("aantekeningen/{aantekening}", leerling, aantekening);
+            }
+            gevuld.add("werkaantekening.aantekening");
         }
 
         private UUID inzet(Wie wie, String vorm, @Nullable UUID groep) {

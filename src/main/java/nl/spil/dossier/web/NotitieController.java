@@ -17,6 +17,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -41,13 +42,21 @@ class NotitieController {
     private final Leerlingen leerlingen;
     private final Logboek logboek;
     private final Concepten concepten;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    NotitieController(Poort poort, Leerlingen leerlingen, Logboek logboek, Concepten concepten, Klok klok) {
+    NotitieController(
+            Poort poort,
+            Leerlingen leerlingen,
+            Logboek logboek,
+            Concepten concepten,
+            Schoolplannen schoolplannen,
+            Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.logboek = logboek;
         this.concepten = concepten;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -179,6 +188,7 @@ class NotitieController {
                 terug,
                 naar(inzage.leerling(), terug),
                 Logboek.MAX_TEKST,
+                schoolplannen.voorLocatie(kop.locatie().id()).plan().werkaantekeningen() != null,
                 fouten);
     }
 

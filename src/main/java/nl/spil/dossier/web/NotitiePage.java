@@ -8,6 +8,7 @@ import nl.spil.concept.Concept;
  *
  * @param begin prefix of the places where its texts save themselves
  * @param vervangt id of the notitie that is corrected; empty for a new one
+ * @param aantekening whether the plan of the school lets somebody write for himself alone
  * @param terug where filing leads to: vandaag, tijdlijn or leerling
  */
 public record NotitiePage(
@@ -29,6 +30,7 @@ public record NotitiePage(
         String terug,
         String annuleer,
         int max,
+        boolean aantekening,
         Map<String, String> fouten) {
 
     public int versie(String veld) {

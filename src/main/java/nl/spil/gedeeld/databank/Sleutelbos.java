@@ -2,14 +2,18 @@ package nl.spil.gedeeld.databank;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,53 +23,102 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what even the owner of the database may not read, under a key that is never in it (AES-256-GCM). The key comes from the
- * environment or a file; only the embedded database, which is for trying, makes one itself.
+ * environment or a file; only the embedded database, which is for trying, makes one itself. Earlier keys stay readable while everything is
+ * wrapped again ({@link Sleutelwissel}).
  */
 @Component
 public class Sleutelbos {
 
-    private static final byte VERSIE = 1;
+    /** Without the mark of its key: from before there could be more than one. */
+    private static final byte ZONDER_MERK = 1;
+
+    private static final byte MET_MERK = 2;
+    private static final int MERK = 4;
     private static final int NONCE = 12;
     private static final int TEKEN_BITS = 128;
     private static final int LENGTE = 32;
     private static final SecureRandom TOEVAL = new SecureRandom();
 
-    private final SecretKey sleutel;
+    /** The first closes; all open. */
+    private final List<SecretKey> sleutels;
 
     Sleutelbos(
             @Value("${spil.sleutel.waarde:}") String waarde,
             @Value("${spil.sleutel.bestand:}") String bestand,
+            @Value("${spil.sleutel.vorige.waarde:}") String vorige,
+            @Value("${spil.sleutel.vorige.bestand:}") String vorigeBestand,
             DatabankInstellingen databank) {
-        this.sleutel = sleutel(waarde, bestand, databank);
+        List<SecretKey> alle = new ArrayList<>();
+        alle.add(sleutel(waarde, bestand, databank));
+        if (!vorige.isBlank()) alle.addAll(leesAlle(vorige, "spil.sleutel.vorige.waarde"));
+        if (!vorigeBestand.isBlank()) {
+            try {
+                alle.addAll(leesAlle(Files.readString(Path.of(vorigeBestand)), vorigeBestand));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Het bestand met vorige sleutels is niet te lezen: " + vorigeBestand, e);
+            }
+        }
+        this.sleutels = List.copyOf(alle);
+    }
+
+    /** Whether there is a key that nothing should need much longer. */
+    public boolean kentVorige() {
+        return sleutels.size() > 1;
+    }
+
+    /** Whether this must be wrapped again, because an earlier key closed it. */
+    public boolean isVanVorige(byte[] geheim) {
+        return geheim.length == 0
+                || geheim[0] != MET_MERK
+                || !Arrays.equals(Arrays.copyOfRange(geheim, 1, 1 + MERK), merk(sleutels.getFirst()));
     }
 
     /**
      * @param waarvan what this belongs to (table and key of the row): the same bytes in another row do not open
-     * @return version, nonce, text and mark
+     * @return version, mark of the key, nonce, text and mark
      */
     public byte[] versleutel(byte[] klaar, String waarvan) {
+        SecretKey sleutel = sleutels.getFirst();
         byte[] nonce = new byte[NONCE];
         TOEVAL.nextBytes(nonce);
-        byte[] geheim = reken(Cipher.ENCRYPT_MODE, nonce, klaar, waarvan);
-        byte[] uit = new byte[1 + NONCE + geheim.length];
-        uit[0] = VERSIE;
-        System.arraycopy(nonce, 0, uit, 1, NONCE);
-        System.arraycopy(geheim, 0, uit, 1 + NONCE, geheim.length);
-        return uit;
+        byte[] geheim = reken(Cipher.ENCRYPT_MODE, sleutel, nonce, klaar, waarvan);
+        return ByteBuffer.allocate(1 + MERK + NONCE + geheim.length)
+                .put(MET_MERK)
+                .put(merk(sleutel))
+                .put(nonce)
+                .put(geheim)
+                .array();
     }
 
-    /** @throws IllegalStateException when it was changed, belongs to something else, or was made under another key */
+    /** @throws IllegalStateException when it was changed, belongs to something else, or was made under a key that is not here */
     public byte[] ontsleutel(byte[] geheim, String waarvan) {
-        if (geheim.length < 1 + NONCE || geheim[0] != VERSIE)
+        int kop = geheim.length > 0 && geheim[0] == MET_MERK ? 1 + MERK : 1;
+        if (geheim.length < kop + NONCE || (geheim[0] != MET_MERK && geheim[0] != ZONDER_MERK))
             throw new IllegalStateException("onbekende versleuteling");
-        return reken(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOfRange(geheim, 1, 1 + NONCE),
-                Arrays.copyOfRange(geheim, 1 + NONCE, geheim.length),
-                waarvan);
+        byte[] nonce = Arrays.copyOfRange(geheim, kop, kop + NONCE);
+        byte[] tekst = Arrays.copyOfRange(geheim, kop + NONCE, geheim.length);
+        IllegalStateException fout = new IllegalStateException("dit is met geen sleutel te lezen");
+        for (SecretKey sleutel : sleutels) {
+            if (geheim[0] == MET_MERK && !Arrays.equals(Arrays.copyOfRange(geheim, 1, kop), merk(sleutel))) continue;
+            try {
+                return reken(Cipher.DECRYPT_MODE, sleutel, nonce, tekst, waarvan);
+            } catch (IllegalStateException e) {
+                fout = e;
+            }
+        }
+        throw fout;
     }
 
-    private byte[] reken(int kant, byte[] nonce, byte[] in, String waarvan) {
+    /** Tells keys apart, and nothing about them. */
+    private static byte[] merk(SecretKey sleutel) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(sleutel.getEncoded()), MERK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] reken(int kant, SecretKey sleutel, byte[] nonce, byte[] in, String waarvan) {
         try {
             Cipher cijfer = Cipher.getInstance("AES/GCM/NoPadding");
             cijfer.init(kant, sleutel, new GCMParameterSpec(TEKEN_BITS, nonce));
@@ -103,6 +156,14 @@ public class Sleutelbos {
         } catch (FileAlreadyExistsException e) {
             // Somebody was first; theirs is the key.
         }
+    }
+
+    private static List<SecretKey> leesAlle(String tekst, String waar) {
+        return tekst.lines()
+                .flatMap(regel -> Arrays.stream(regel.split(",")))
+                .filter(regel -> !regel.isBlank())
+                .map(regel -> lees(regel, waar))
+                .toList();
     }
 
     private static SecretKey lees(String tekst, String waar) {

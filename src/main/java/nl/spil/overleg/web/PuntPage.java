@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One pupil in the meeting.
  *
  * @param woorden what the school calls things
+ * @param aantekening whether the plan of the school lets somebody write for himself; never what or whether somebody did: this page is often on a wall
  * @param keuzes the decisions to choose from, in the order of their numbers
  * @param blad the fields of the one that was chosen; null when none was chosen yet
  * @param antwoord the answer that goes with it; null when the hulpvraag has its answer
@@ -34,6 +35,7 @@ public record PuntPage(
         Agendapunt punt,
         LeerlingKop kop,
         Woorden woorden,
+        boolean aantekening,
         String waarom,
         Kern kern,
         List<Vlag> vlaggen,

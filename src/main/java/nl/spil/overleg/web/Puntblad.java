@@ -175,6 +175,7 @@ class Puntblad {
                 punt,
                 kop,
                 woorden,
+                schoolplannen.voorLocatie(kop.locatie().id()).plan().werkaantekeningen() != null,
                 inzage.waarom(),
                 kern,
                 vlaggen(kern, kop, vast.regels()),

@@ -156,6 +156,7 @@ class LeerlingController {
                 Zaken.magBeginnen(inzage, schoolplan),
                 leeslog.leest(inzage),
                 schoolplan.plaatsvraag() != null && inzage.leest(Klasse.SOT),
-                !schoolplan.deeldoelen().isEmpty() && inzage.schrijft(Klasse.TOESTEMMING));
+                !schoolplan.deeldoelen().isEmpty() && inzage.schrijft(Klasse.TOESTEMMING),
+                schoolplan.werkaantekeningen() != null);
     }
 }

@@ -75,7 +75,8 @@ public record LeerlingPage(
             boolean procedure,
             boolean leeslog,
             boolean plaatsvraag,
-            boolean delen) {}
+            boolean delen,
+            boolean aantekening) {}
 
     /** Where the pupil is in the route that runs, or ran last. */
     public Optional<Zaakblok> route() {

@@ -24,6 +24,7 @@ import nl.spil.termijn.Werklijst;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.werkaantekening.Aantekeningen;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,6 +39,7 @@ class VandaagController {
     private final Planstanden plannen;
     private final Protocollen protocollen;
     private final Dagritme dagritme;
+    private final Aantekeningen aantekeningen;
     private final Klok klok;
 
     VandaagController(
@@ -46,12 +48,14 @@ class VandaagController {
             Planstanden plannen,
             Protocollen protocollen,
             Dagritme dagritme,
+            Aantekeningen aantekeningen,
             Klok klok) {
         this.werklijst = werklijst;
         this.overleggen = overleggen;
         this.plannen = plannen;
         this.protocollen = protocollen;
         this.dagritme = dagritme;
+        this.aantekeningen = aantekeningen;
         this.klok = klok;
     }
 
@@ -86,7 +90,8 @@ class VandaagController {
                 dezeWeek(vandaag),
                 plannen.meldingen(wie),
                 protocollen.teHerzien(wie),
-                dagritme.van(wie));
+                dagritme.van(wie),
+                aantekeningen.teKiezen(wie).orElse(null));
     }
 
     private List<Overlegregel> dezeWeek(LocalDate vandaag) {

@@ -42,6 +42,7 @@ import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Uitnodigen;
 import nl.spil.schoolplan.Veld;
+import nl.spil.schoolplan.Werkaantekeningen;
 import nl.spil.schoolplan.WieKeekMee;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.schoolplan.Zaaktype;
@@ -254,6 +255,26 @@ final class Hoofdstukken {
                         c.bron(),
                         true)));
         alle.add(lees("bewaartermijnen", "Hoe lang gegevens blijven", "", plan.bewaartermijnen(), this::bewaartermijn));
+        Werkaantekeningen aantekeningen = plan.werkaantekeningen();
+        alle.add(lees(
+                "werkaantekeningen",
+                "Aantekeningen voor jezelf",
+                "Een medewerker houdt soms iets voor zichzelf bij. Dat is geen dossier: niemand anders leest het, en het blijft kort.",
+                aantekeningen == null ? List.<Werkaantekeningen>of() : List.of(aantekeningen),
+                w -> new Regel(
+                        "werkaantekening",
+                        "Werkaantekening",
+                        new Feiten()
+                                .en("", Objects.requireNonNullElse(w.toelichting(), ""))
+                                .en(
+                                        "Gevraagd: naar het logboek of weg",
+                                        "na " + Plantaal.lengte(w.vragenNaWeken(), Termijnsoort.Eenheid.KALENDERWEKEN))
+                                .en(
+                                        "Hoe dan ook weg",
+                                        "na " + Plantaal.lengte(w.wegNaWeken(), Termijnsoort.Eenheid.KALENDERWEKEN))
+                                .alle(),
+                        w.bron(),
+                        true)));
         alle.add(lees("formulieren", "Formulieren", "", plan.formulieren(), this::formulier));
         alle.add(lees(
                 "besprekingssets",
