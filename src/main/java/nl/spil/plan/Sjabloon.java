@@ -42,6 +42,13 @@ public record Sjabloon(Planversie versie, Plansoort soort) {
         return Woorden.groot(hetPlan());
     }
 
+    /** The kinds of plan that the school has beside this one, and that have no pages yet. */
+    public List<Plansoort> andere() {
+        return versie.plan().plansoorten().stream()
+                .filter(p -> !p.wettelijk() && !p.id().equals(soort.id()))
+                .toList();
+    }
+
     /** The aspecten to choose from, by key. */
     public Map<String, String> aspecten() {
         Map<String, String> uit = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param opent procedures that begin for the same pupil with this decision
  * @param meldt facts that this decision reports; terms start from them
  * @param na decisions of the same phase that must have been taken first (ROUTE-11)
+ * @param eerder whether it may be taken before what lasts at least so long in this phase is over ({@link Termijnsoort#minstens})
  * @param voorwaarden what must be true for this decision, besides the conditions of the phase to which it leads
  */
 public record Besluitsoort(
@@ -33,6 +34,7 @@ public record Besluitsoort(
         @Verwijst(FEIT) List<String> meldt,
         List<String> na,
         @Verwijst(VOORWAARDE) List<String> voorwaarden,
+        boolean eerder,
         String bron) {
 
     /** What must be filled in for a decision. */

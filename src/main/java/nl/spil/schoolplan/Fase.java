@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param eigenaar who has the next step
  * @param gegevens what is on the table
  * @param afspraken what comes out of this phase
+ * @param zwijgt about what the document says nothing here, so that an empty list is not taken for a forgotten one
  * @param formulier the form that belongs to this phase
  * @param overleggen the meetings in which this phase takes place
  * @param plansoorten the plans that are made or changed here
@@ -40,6 +41,7 @@ public record Fase(
         @Verwijst(PARTIJ) List<String> betrokken,
         List<String> gegevens,
         List<String> afspraken,
+        List<Zwijgt> zwijgt,
         @Nullable @Verwijst(FORMULIER) String formulier,
         @Verwijst(OVERLEGSOORT) List<String> overleggen,
         @Verwijst(PLANSOORT) List<String> plansoorten,
@@ -53,7 +55,14 @@ public record Fase(
         boolean elders,
         String bron) {
 
+    /** What a document can leave open about a phase. */
+    public enum Zwijgt {
+        GEGEVENS,
+        AFSPRAKEN
+    }
+
     public Fase {
+        zwijgt = Lijst.van(zwijgt);
         betrokken = Lijst.van(betrokken);
         gegevens = Lijst.van(gegevens);
         afspraken = Lijst.van(afspraken);

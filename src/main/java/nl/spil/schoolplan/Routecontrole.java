@@ -117,6 +117,8 @@ final class Routecontrole implements Plancontrole {
                             .formatted(fase.id()));
         }
         for (var termijn : fase.termijnen()) controleerAantal(fase, termijnen.get(termijn));
+        controleerDuur(fase);
+        controleerZwijgen(fase);
         if (!fase.eind() && fase.termijnen().isEmpty()) {
             meld(fase, "In fase '%s' loopt geen termijn, dus een zaak kan er ongezien stilstaan.");
         }
@@ -188,6 +190,71 @@ final class Routecontrole implements Plancontrole {
                                         fase.besluiten().stream()
                                                 .map(Besluitsoort::id)
                                                 .collect(Collectors.toSet()))));
+    }
+
+    /** What lasts at least so long begins with the phase, ends before the longest, and some decision waits for it. */
+    private void controleerDuur(Fase fase) {
+        var klokken = fase.termijnen().stream()
+                .map(termijnen::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        var minstens = klokken.stream().filter(Termijnsoort::minstens).toList();
+        for (var termijn : minstens) {
+            if (!termijn.start().equals(FASE_BEGONNEN) || termijn.lengte() < 1 || termijn.hoogstens()) {
+                fouten.meld(
+                        herkomst.van(termijn, "minstens"),
+                        "Termijn '%s' zegt hoelang iets minstens duurt: geef haar een lengte en 'start: fase-begonnen', en zet 'hoogstens' in een eigen termijn."
+                                .formatted(termijn.id()));
+                continue;
+            }
+            if (fase.besluiten().stream().noneMatch(b -> verlaat(fase, b) && !b.eerder())) {
+                fouten.meld(
+                        herkomst.van(termijn, "minstens"),
+                        "In fase '%s' wacht geen besluit op termijn '%s': haal 'minstens' weg, of 'eerder' bij een besluit dat uit de fase leidt."
+                                .formatted(fase.id(), termijn.id()));
+            }
+            for (var langste : klokken) {
+                if (langste.hoogstens()
+                        && langste.start().equals(FASE_BEGONNEN)
+                        && langste.eenheid() == termijn.eenheid()
+                        && langste.lengte() < termijn.lengte()) {
+                    fouten.meld(
+                            herkomst.van(termijn, "minstens"),
+                            "Fase '%s' duurt minstens langer ('%s') dan hoogstens ('%s'); maak het minimum korter."
+                                    .formatted(fase.id(), termijn.id(), langste.id()));
+                }
+            }
+        }
+        for (var besluit : fase.besluiten()) {
+            if (besluit.eerder() && (minstens.isEmpty() || !verlaat(fase, besluit))) {
+                fouten.meld(
+                        herkomst.van(besluit, "eerder"),
+                        "Besluit '%s' kan altijd al: 'eerder' hoort bij een besluit dat uit een fase leidt waarin een termijn 'minstens: ja' heeft."
+                                .formatted(besluit.id()));
+            }
+        }
+    }
+
+    private static boolean verlaat(Fase fase, Besluitsoort besluit) {
+        var naar = besluit.naar();
+        return naar != null && !naar.equals(fase.id());
+    }
+
+    /** What the document does not say, is not there. */
+    private void controleerZwijgen(Fase fase) {
+        for (int i = 0; i < fase.zwijgt().size(); i++) {
+            boolean gevuld = switch (fase.zwijgt().get(i)) {
+                case GEGEVENS -> !fase.gegevens().isEmpty();
+                case AFSPRAKEN -> !fase.afspraken().isEmpty();
+            };
+            if (gevuld) {
+                fouten.meld(
+                        herkomst.van(fase, "zwijgt", i),
+                        "Fase '%s' noemt '%s' wel; haal dat weg bij 'zwijgt'."
+                                .formatted(
+                                        fase.id(), fase.zwijgt().get(i).name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        }
     }
 
     private void meld(Fase fase, String zin) {

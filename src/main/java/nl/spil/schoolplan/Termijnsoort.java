@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param waarschuwDagenVoor how many days beforehand the owner is reminded
  * @param hoogstens whether this is the longest that something may last: a decision ends it, and nobody closes it by hand or plans
  *     beyond it
+ * @param minstens whether what began lasts at least this long: until its day no decision leads out of the phase, but for one that may come
+ *     earlier ({@link Besluitsoort#eerder})
  * @param aantal how often something may happen before the term is due, whatever the day
  * @param escalatie who hears when the term has passed
  */
@@ -31,6 +33,7 @@ public record Termijnsoort(
         List<Integer> waarschuwDagenVoor,
         @Verwijst(ROL) String escalatie,
         boolean hoogstens,
+        boolean minstens,
         @Nullable Aantal aantal,
         @Nullable Verlenging verlenging,
         String bron) {

@@ -165,6 +165,13 @@ class Besluitvorming {
         LocalDate dag = nieuw.evaluatieOp();
         Fase naar = plan.naar(fase, soort);
         if (dag == null || naar.eind()) return Map.of();
+        Optional<LocalDate> minimum =
+                klokken.minimum(zaak, plan.plan(), naar, !naar.id().equals(fase.id()));
+        if (minimum.filter(dag::isBefore).isPresent())
+            return Map.of(
+                    "evaluatie",
+                    "Dit duurt minstens tot en met " + Datum.lang(minimum.get())
+                            + ". Kies een dag die niet eerder is.");
         return klokken.grens(zaak, plan.plan(), naar, !naar.id().equals(fase.id()))
                 .filter(dag::isAfter)
                 .map(grens -> Map.of(
@@ -189,6 +196,16 @@ class Besluitvorming {
 
     private List<Ontbreekt> ontbreekt(Zaak zaak, Zaakplan plan, Fase fase, Besluitsoort soort, Toetsing toetsing) {
         List<Ontbreekt> uit = new ArrayList<>();
+        Fase bestemming = plan.naar(fase, soort);
+        if (!soort.eerder() && !bestemming.id().equals(fase.id())) {
+            klokken.minimum(zaak, plan.plan(), fase, false)
+                    .filter(dag -> dag.isAfter(klok.vandaag()))
+                    .ifPresent(dag -> uit.add(new Ontbreekt(
+                            "minstens",
+                            "Dit duurt minstens tot en met " + Datum.lang(dag) + ". Vanaf die dag kan dit besluit.",
+                            "",
+                            "")));
+        }
         for (String eerst : soort.na()) {
             if (toetsing.genomen().contains(eerst)) continue;
             String naam = fase.besluit(eerst).map(Besluitsoort::naam).orElse(eerst);
@@ -212,7 +229,7 @@ class Besluitvorming {
                             "de beheerder",
                             "")));
         }
-        Fase naar = plan.naar(fase, soort);
+        Fase naar = bestemming;
         List<String> sleutels = new ArrayList<>(soort.voorwaarden());
         if (soort.naar() != null) sleutels.addAll(naar.voorwaarden());
         sleutels.stream()

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.schoolplan.Aspect;
+import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Termijnsoort;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Everything of one zaak for its page: phase with its rules, decisions, history and what runs. */
 @Component
 public class Zaakbeeld {
+
+    private static final String ZWIJGT = "het document noemt dit niet";
 
     private final JdbcClient jdbc;
     private final Zaakplannen plannen;
@@ -80,8 +83,12 @@ public class Zaakbeeld {
             List<String> betrokken,
             List<String> gegevens,
             List<String> afspraken,
+            List<Faseplan> plannen,
             String bron,
             @Nullable Dossierhouder elders) {}
+
+    /** A kind of plan that belongs to the phase; {@code draait} when Spil has pages for it. */
+    public record Faseplan(String naam, boolean draait) {}
 
     /**
      * A decision that was taken.
@@ -190,6 +197,8 @@ public class Zaakbeeld {
             if (soort.hoogstens())
                 uit.add("Dit duurt hoogstens tot en met " + Datum.lang(regel.verlooptOp())
                         + ". Neem vóór die dag een besluit: " + Woorden.klein(regel.omschrijving()) + ".");
+            if (soort.minstens() && regel.verlooptOp().isAfter(klok.vandaag()))
+                uit.add("Dit duurt minstens tot en met " + Datum.lang(regel.verlooptOp()) + "." + eerder(plan, zaak));
             Termijnsoort.Aantal aantal = soort.aantal();
             if (aantal != null)
                 plan.fase(zaak.fase())
@@ -198,6 +207,15 @@ public class Zaakbeeld {
                                 + " keer vastgelegd: " + Woorden.klein(b.naam()) + "."));
         }
         return uit;
+    }
+
+    /** " Eerder kan alleen: stoppen." */
+    private static String eerder(Zaakplan plan, Zaak zaak) {
+        List<String> namen = plan.fase(zaak.fase()).besluiten().stream()
+                .filter(Besluitsoort::eerder)
+                .map(b -> Woorden.klein(b.naam()))
+                .toList();
+        return namen.isEmpty() ? "" : " Eerder kan alleen: " + String.join(", ", namen) + ".";
     }
 
     private List<Genomen> metPlaats(Inzage inzage, Zaak zaak, List<Genomen> besluiten) {
@@ -216,8 +234,12 @@ public class Zaakbeeld {
                 niveau == null ? "" : plan.niveauNaam(niveau),
                 plan.rolNaam(fase.eigenaar()),
                 fase.betrokken().stream().map(plan::partijNaam).toList(),
-                fase.gegevens(),
-                fase.afspraken(),
+                fase.zwijgt().contains(Fase.Zwijgt.GEGEVENS) ? List.of(ZWIJGT) : fase.gegevens(),
+                fase.zwijgt().contains(Fase.Zwijgt.AFSPRAKEN) ? List.of(ZWIJGT) : fase.afspraken(),
+                fase.plansoorten().stream()
+                        .flatMap(id -> plan.plan().plansoort(id).stream())
+                        .map(p -> new Faseplan(p.naam(), p.wettelijk()))
+                        .toList(),
                 fase.bron(),
                 fase.elders() ? plan.plan().dossierhouder() : null);
     }

@@ -115,6 +115,16 @@ class Zaakklok {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The day before which what began is not over yet; nothing when nothing in this phase has a minimum. */
+    Optional<LocalDate> minimum(Zaak zaak, Schoolplan plan, Fase fase, boolean nieuw) {
+        LocalDate begin = nieuw ? klok.vandaag() : nl.spil.gedeeld.Datum.van(zaak.faseSinds());
+        return fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(Termijnsoort::minstens)
+                .map(t -> termijnen.verlooptOp(termijn(zaak, t, begin)))
+                .max(Comparator.naturalOrder());
+    }
+
     /** It happened as often as the plan allows before this term is due: it is due today. */
     void nuAanDeBeurt(Bezoeker wie, Zaak zaak, Termijnsoort t, String bewijs) {
         boolean vandaag = open(zaak).stream()

@@ -164,6 +164,13 @@ class OverlegregelsWebTest {
                 Map.of("soort", "leerlingbespreking", "groep", school.klas("1A").toString(), "dag", "2027-10-20"));
         assertThat(mentor.ga(overleg).document().select("#deelnemers").text())
                 .contains(school.naam("docent"), school.naam("oco"), school.naam("teamleider"));
+        assertThat(mentor.ga(overleg).leesbaar())
+                .contains("integratieve beeld, de ontwikkeldoelen en de ondersteuningsbehoeften");
+        assertThat(mentor.ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#beloften li:contains(Leerlingbespreking)")
+                        .text())
+                .contains("3 keer per schooljaar");
         // The OCO chooses with the mentor.
         gelukt(school.als("oco")
                 .vulIn(
@@ -335,8 +342,20 @@ class OverlegregelsWebTest {
         Mens oco = coenecoop.als("oco");
         String groot = plan(oco, "/overleg/nieuw", Map.of("soort", "groot-verzuimoverleg", "dag", "2027-12-01"));
         assertThat(oco.ga(groot).document().select("#deelnemers").text())
-                .contains(coenecoop.naam("leerplichtambtenaar"), coenecoop.naam("svk"))
+                .contains(
+                        coenecoop.naam("verzuimcoordinator"),
+                        coenecoop.naam("oco"),
+                        coenecoop.naam("swv"),
+                        coenecoop.naam("leerplichtambtenaar"),
+                        coenecoop.naam("bpo"),
+                        coenecoop.naam("svk"))
                 .doesNotContain(coenecoop.naam("teamleider"));
+        assertThat(oco.ga(groot).leesbaar()).contains("zorgwekkend verzuim of ziekteverzuim");
+        assertThat(oco.ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#beloften li:contains(Groot-verzuimoverleg)")
+                        .text())
+                .contains("3 keer per schooljaar");
         gelukt(oco.vulIn(groot, "form[action$=/begin]", Map.of()));
         gelukt(oco.vulIn(groot, "form[action$=/afsluiting]", Map.of()));
         assertThat(coenecoop.als("teamleider").ga("/berichten").leesbaar())

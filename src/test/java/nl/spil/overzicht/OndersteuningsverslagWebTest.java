@@ -12,6 +12,7 @@ import nl.spil.cast.Planscholen.Planschool;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tellen;
 import nl.spil.cast.Tijd;
+import nl.spil.dekking.Eis;
 import nl.spil.schoolplan.Schoolplannen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class OndersteuningsverslagWebTest {
     }
 
     @Test
+    @Eis("ROL-05")
     void de_oco_van_coenecoop_stuurt_het_team_roept_een_flex_zat_bijeen_en_verantwoordt_het_aan_de_rector() {
         Planschool school = scholen.van("coenecoop");
         tijd.zetOp(DAG);

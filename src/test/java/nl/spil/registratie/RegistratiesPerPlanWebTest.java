@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
@@ -536,6 +537,95 @@ class RegistratiesPerPlanWebTest {
                         coenecoop.naam("leerlingbegeleider"),
                         "1:30 uur");
         assertThat(kaart(coenecoop.met("oco"), "jos-inzet")).contains("Samen 1:30 uur 120:00 uur");
+    }
+
+    @Test
+    @Eis("ROL-05")
+    void de_oco_van_coenecoop_vraagt_extra_ondersteuning_aan_stuurt_vervolgacties_en_houdt_het_budget_bij() {
+        Planschool coenecoop = scholen.van("coenecoop-waddinxveen");
+        Mens oco = coenecoop.met("oco");
+        UUID leerling = coenecoop.leerling("2B2");
+        String vraag = vastgelegd(
+                oco, leerling, "swv-actie", "f-soort", "indicatie", "f-vraag", "Wie helpt met de onderbouwing?");
+        assertThat(oco.ga(vraag).leesbaar()).contains("Indicatie voor lwoo of praktijkonderwijs");
+
+        Blad begonnen = oco.vulIn(
+                "/leerlingen/" + leerling + "/zaken/nieuw",
+                "form[action$=/zaken]",
+                Map.of("zaaktype", "jos", "reden", "Daar is reden voor."));
+        assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+        assertThat(oco.vulIn(
+                                begonnen.naar() + "/acties/nieuw",
+                                "form[action$=/acties]",
+                                Map.of(
+                                        "wat",
+                                        "De leerlingbegeleider bellen",
+                                        "op",
+                                        java.time.LocalDate.now(nl.spil.gedeeld.Klok.ZONE)
+                                                .plusDays(7)
+                                                .toString()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(oco.ga(begonnen.naar()).document().select(".taak").text()).contains("De leerlingbegeleider bellen");
+
+        String budget = ingediend(
+                oco,
+                oco.ga(opSchool(coenecoop, "ondersteuningsbudget")),
+                "f-bedrag",
+                "42000",
+                "f-posten",
+                "Begeleiders 30000, training 12000");
+        assertThat(oco.ga(budget).leesbaar()).contains("42000", "Begeleiders 30000, training 12000");
+        assertThat(coenecoop.met("schoolleider").ga(budget).leesbaar()).contains("Begeleiders 30000, training 12000");
+        for (String wie : List.of("mentor", "teamleider", "leerlingbegeleider")) {
+            assertThat(coenecoop
+                            .met(wie)
+                            .ga(opSchool(coenecoop, "ondersteuningsbudget"))
+                            .status())
+                    .as(wie)
+                    .isEqualTo(404);
+            assertThat(coenecoop.met(wie).ga(nieuw(leerling, "swv-actie")).status())
+                    .as(wie)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Eis("JOS-07")
+    void jos_brengt_deskundigheid_in_de_zorgstructuur_en_leidt_toe_naar_geindiceerde_zorg() {
+        Planschool coenecoop = scholen.van("coenecoop-boskoop");
+        Mens oco = coenecoop.met("oco");
+        Mens jos = coenecoop.met("smw");
+        Blad gepland = oco.vulIn(
+                "/overleg/nieuw", "form[action='/overleg']", Map.of("soort", "schoolzorgteam", "dag", "2026-12-02"));
+        assertThat(gepland.status()).as(gepland.leesbaar()).isEqualTo(303);
+        assertThat(oco.ga(gepland.naar()).document().select("#deelnemers").text())
+                .contains(coenecoop.naam("smw"));
+        Map<String, String> wat = Map.of(
+                "expertise", "Deskundigheid ingebracht in de zorgstructuur",
+                "toeleiding", "Toegeleid naar geïndiceerde zorg");
+        wat.forEach((soort, naam) -> {
+            String url = vastgelegd(
+                    jos,
+                    coenecoop.leerling("2B1"),
+                    "jos-inzet",
+                    "f-soort",
+                    soort,
+                    "f-dag",
+                    GISTEREN,
+                    "f-uren",
+                    "0:45",
+                    "f-uitkomst",
+                    "De GGZ belt de ouders: " + soort);
+            assertThat(oco.ga(url).leesbaar())
+                    .contains(naam, "De GGZ belt de ouders: " + soort, coenecoop.naam("smw"), "0:45 uur");
+        });
+        assertThat(kaart(oco, "jos-inzet")).contains("1:30 uur");
+        assertThat(coenecoop
+                        .met("docent")
+                        .ga("/leerlingen/" + coenecoop.leerling("2B1") + "/registraties/nieuw?formulier=jos-inzet")
+                        .status())
+                .isEqualTo(404);
     }
 
     // De Viaan

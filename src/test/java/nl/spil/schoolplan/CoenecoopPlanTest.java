@@ -217,12 +217,28 @@ class CoenecoopPlanTest {
     }
 
     @Test
+    void elke_fase_zegt_wat_er_op_tafel_ligt_en_wat_eruit_komt_of_dat_het_document_zwijgt() {
+        for (var zaaktype : plan.zaaktypen()) {
+            for (var fase : zaaktype.fasen()) {
+                if (fase.eind()) continue;
+                assertThat(!fase.gegevens().isEmpty() || fase.zwijgt().contains(Fase.Zwijgt.GEGEVENS))
+                        .as(zaaktype.id() + "/" + fase.id() + " gegevens")
+                        .isTrue();
+                assertThat(!fase.afspraken().isEmpty() || fase.zwijgt().contains(Fase.Zwijgt.AFSPRAKEN))
+                        .as(zaaktype.id() + "/" + fase.id() + " afspraken")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     @Eis("TOELATING-15")
     void een_gastleerling_heeft_een_contract_en_binnen_zes_maanden_een_besluit() {
         assertThat(fase("gastleerlingschap", "gast-contract").plansoorten()).containsExactly("gastleerlingcontract");
         assertThat(fase("gastleerlingschap", "gast-gastperiode").termijnen())
                 .startsWith("gastleerling-na-drie-maanden", "gastleerling-besluiten");
         assertThat(termijn("gastleerling-na-drie-maanden").lengte()).isEqualTo(3);
+        assertThat(termijn("gastleerling-na-drie-maanden").minstens()).isTrue();
         assertThat(termijn("gastleerling-besluiten").lengte()).isEqualTo(6);
         assertThat(termijn("gastleerling-einde").start()).isEqualTo("evaluatiedatum-besluit");
         assertThat(termijn("gastleerling-einde").eigenaar()).isEqualTo("schoolleider");

@@ -354,8 +354,10 @@ class RollenboekWebTest {
         begin.putAll(Map.of(
                 "start", "2026-11-24",
                 "doel", "Elke dag op tijd",
-                "evaluatie", "2027-02-18",
+                "evaluatie", "2027-03-18",
                 "uitvoerder-naam", "Teamleider Persoon",
+                "k-gastcontract", "opgesteld",
+                "k-gastcontract--waarom", "Elke dag op tijd, en huiswerk af.",
                 "niveau", "basis",
                 "niveau-reden", "Begint."));
         neem(leider, zaak, "beginnen", begin);
@@ -370,6 +372,7 @@ class RollenboekWebTest {
                         .status())
                 .as("ook niet wie het formulier zelf maakt")
                 .isEqualTo(404);
+        tijd.zetOp(MAANDAG.plusMonths(3));
         neem(school.met("schoolleider"), zaak, "plaatsen", contact);
     }
 

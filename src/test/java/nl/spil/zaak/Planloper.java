@@ -271,6 +271,7 @@ final class Planloper {
             // Handing in a form can bring a zaak to the phase of that form by itself.
             if (!mis.isEmpty() || !loop.fase().id().equals(fase.id())) return;
         }
+        wachtHetMinimumAf(loop, fase, soort);
         // One of whom the plan names takes it; not each of them sees every zaak.
         Blad blad = null;
         String rol = "";
@@ -322,8 +323,7 @@ final class Planloper {
                 case UITVOERDER -> v.put("uitvoerder-naam", "Een collega");
                 case START -> v.put("start", vandaag.toString());
                 case DOEL -> v.put("doel", "Elke dag op tijd in de les");
-                case EVALUATIEDATUM ->
-                    v.put("evaluatie", vandaag.plusWeeks(naar.eind() ? 1 : 3).toString());
+                case EVALUATIEDATUM -> v.put("evaluatie", evaluatie(naar).toString());
                 case OUDERS_BETROKKEN -> {
                     v.put("ouders-op", vandaag.minusDays(1).toString());
                     v.put("ouders-wijze", "Gebeld; zij zijn het ermee eens.");
@@ -343,10 +343,39 @@ final class Planloper {
         for (Kenmerksoort k : soort.kenmerken().stream()
                 .flatMap(id -> plan.kenmerk(id).stream())
                 .toList()) {
-            if (k.tekst()) v.put("k-" + k.id() + "--waarom", "Omdat dit beter past.");
-            else v.put("k-" + k.id(), k.keuzes().getFirst().id());
+            if (k.tekst() || k.keuzes().getFirst().toelichting() != null)
+                v.put("k-" + k.id() + "--waarom", "Omdat dit beter past.");
+            if (!k.tekst()) v.put("k-" + k.id(), k.keuzes().getFirst().id());
         }
         return v;
+    }
+
+    /** In three weeks, or as soon as the phase lets look back. */
+    private LocalDate evaluatie(Fase naar) {
+        if (naar.eind()) return vandaag.plusWeeks(1);
+        return naar.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(Termijnsoort::minstens)
+                .map(this::beloofd)
+                .filter(dag -> dag.isAfter(vandaag.plusWeeks(3)))
+                .findFirst()
+                .orElse(vandaag.plusWeeks(3));
+    }
+
+    /** What lasts at least so long, has lasted so long before somebody leaves it. */
+    private void wachtHetMinimumAf(Loop loop, Fase fase, Besluitsoort soort) {
+        if (soort.naar() == null || soort.eerder()) return;
+        fase.termijnen().stream()
+                .flatMap(id -> plan.termijn(id).stream())
+                .filter(Termijnsoort::minstens)
+                .forEach(t -> {
+                    LocalDate sinds = school.vraag(
+                            LocalDate.class,
+                            "select (fase_sinds at time zone 'Europe/Amsterdam')::date from zaak.zaak where nummer = ?",
+                            loop.nummer());
+                    LocalDate tot = na(sinds, t);
+                    if (tot.isAfter(vandaag)) naar(tot);
+                });
     }
 
     /** Does on the pages what this condition asks. */
@@ -570,10 +599,14 @@ final class Planloper {
     }
 
     private LocalDate beloofd(Termijnsoort t) {
+        return na(vandaag, t);
+    }
+
+    private static LocalDate na(LocalDate begin, Termijnsoort t) {
         return switch (t.eenheid()) {
-            case KALENDERDAGEN -> vandaag.plusDays(t.lengte());
-            case KALENDERWEKEN, SCHOOLWEKEN -> vandaag.plusWeeks(t.lengte());
-            case MAANDEN -> vandaag.plusMonths(t.lengte());
+            case KALENDERDAGEN -> begin.plusDays(t.lengte());
+            case KALENDERWEKEN, SCHOOLWEKEN -> begin.plusWeeks(t.lengte());
+            case MAANDEN -> begin.plusMonths(t.lengte());
             case SCHOOLDAGEN -> throw new AssertionError("nog geen plan telt in schooldagen");
         };
     }

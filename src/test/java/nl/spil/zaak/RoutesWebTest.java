@@ -312,20 +312,55 @@ class RoutesWebTest {
         assertThat(v.leest("teamleider")).contains("Gesloten op");
     }
 
-    /** The contract says three to six months; the three are a day to look, and the rector decides whether it was too soon. */
+    /** Three to six months, with a contract that is there beforehand; who does not belong here may leave earlier. */
     @Test
-    void een_gastleerling_heeft_na_drie_maanden_een_kijkdag_en_eerder_houdt_spil_niet_tegen() {
+    void een_gastleerling_begint_met_een_contract_en_blijft_minstens_drie_maanden() {
         Verhaal v = new Verhaal("coenecoop-waddinxveen", GAST).begint("teamleider", GAST);
+        LocalDate drie = Planloper.BEGIN.plusMonths(3);
+        assertThat(v.leest("teamleider"))
+                .contains("Contract gastleerling getoond, draait nog niet", "Maak het buiten Spil")
+                .contains("Gegevens het document noemt dit niet");
+        assertThat(v.school
+                        .als("mentor")
+                        .ga("/leerlingen/" + v.leerling + "/opp")
+                        .document()
+                        .select("section:contains(Andere plannen van de school) li:contains(Contract gastleerling)")
+                        .text())
+                .contains("getoond, draait nog niet");
+        assertThat(v.probeert("teamleider", "beginnen", Map.of("k-gastcontract", ""))
+                        .leesbaar())
+                .contains("Kies wat hier past: is het contract klaar.");
+        assertThat(v.probeert("teamleider", "beginnen", Map.of("k-gastcontract--waarom", ""))
+                        .leesbaar())
+                .contains("Schrijf op waaraan de leerling laat zien dat dit de juiste plek is.");
         assertThat(v.probeert(
                                 "teamleider",
                                 "beginnen",
-                                Map.of(
-                                        "evaluatie",
-                                        Planloper.BEGIN.plusMonths(1).toString()))
+                                Map.of("evaluatie", drie.minusDays(1).toString()))
+                        .leesbaar())
+                .contains("Dit duurt minstens tot en met " + Datum.lang(drie));
+        v.is("gast-contract");
+        assertThat(v.probeert("teamleider", "beginnen", Map.of("evaluatie", drie.toString()))
                         .status())
                 .isEqualTo(303);
-        assertThat(v.leest("teamleider")).contains("uiterlijk " + Datum.lang(Planloper.BEGIN.plusMonths(3)));
-        v.neemt("teamleider", "advies-geven")
+        assertThat(v.leest("teamleider"))
+                .contains("Dit duurt minstens tot en met " + Datum.lang(drie) + ". Eerder kan alleen: niet plaatsen.")
+                .contains("Omdat dit beter past.");
+
+        v.neemt("teamleider", "advies-geven");
+        assertThat(v.probeert("schoolleider", "plaatsen", Map.of()).leesbaar())
+                .contains("Dit duurt minstens tot en met " + Datum.lang(drie) + ". Vanaf die dag kan dit besluit.");
+        v.is("gast-gastperiode");
+        tijd.zetOp(drie);
+        assertThat(v.probeert("schoolleider", "plaatsen", Map.of()).status()).isEqualTo(303);
+        v.is("gast-ouders-informeren");
+    }
+
+    @Test
+    void een_gastleerling_die_hier_niet_hoort_gaat_ook_voor_de_drie_maanden() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", GAST).begint("teamleider", GAST);
+        v.neemt("teamleider", "beginnen")
+                .neemt("teamleider", "advies-geven")
                 .neemt("schoolleider", "niet-plaatsen")
                 .is("gast-ouders-informeren");
     }

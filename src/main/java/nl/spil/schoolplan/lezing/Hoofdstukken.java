@@ -597,8 +597,8 @@ final class Hoofdstukken {
                         .en("Einde", f.eind() ? "hier is de zaak klaar" : "")
                         .en("Wie is aan zet", f.eind() ? "" : taal.rol(f.eigenaar()))
                         .en("Betrokken", taal.rollen(f.betrokken()))
-                        .en("Op tafel", f.gegevens())
-                        .en("Afspraken", f.afspraken())
+                        .en("Op tafel", zwijgt(f, Fase.Zwijgt.GEGEVENS, f.gegevens()))
+                        .en("Afspraken", zwijgt(f, Fase.Zwijgt.AFSPRAKEN, f.afspraken()))
                         .en(
                                 "Overleg",
                                 f.overleggen().stream()
@@ -610,7 +610,9 @@ final class Hoofdstukken {
                                 "Plannen",
                                 f.plansoorten().stream()
                                         .map(p -> plan.plansoort(p)
-                                                .map(Plansoort::naam)
+                                                .map(s -> s.wettelijk()
+                                                        ? s.naam()
+                                                        : s.naam() + " (getoond, draait nog niet)")
                                                 .orElse(p))
                                         .toList())
                         .en(
@@ -631,6 +633,10 @@ final class Hoofdstukken {
                 draait);
     }
 
+    private static List<String> zwijgt(Fase f, Fase.Zwijgt wat, List<String> gevuld) {
+        return f.zwijgt().contains(wat) ? List.of("het document noemt dit niet") : gevuld;
+    }
+
     /** "De leerling aanmelden (door: mentor; begint: JOS-traject)". */
     private String besluit(Besluitsoort b) {
         var erbij = new ArrayList<String>();
@@ -640,6 +646,7 @@ final class Hoofdstukken {
                     + b.opent().stream()
                             .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z))
                             .collect(Collectors.joining(", ")));
+        if (b.eerder()) erbij.add("kan ook eerder dan het minimum");
         return b.naam() + " (" + String.join("; ", erbij) + ")";
     }
 
@@ -790,6 +797,7 @@ final class Hoofdstukken {
                                 t.lengte() == 0
                                         ? "op de afgesproken dag"
                                         : Plantaal.lengte(t.lengte(), t.eenheid()) + " " + taal.na(t.start()))
+                        .en("Korter mag niet", t.minstens() ? "tot die dag leidt geen besluit uit deze fase" : "")
                         .en("Langer mag niet", t.hoogstens() ? "alleen een besluit maakt er een eind aan" : "")
                         .en("Of eerder", aantal(t))
                         .en("Wie zorgt ervoor", taal.rol(t.eigenaar()))
