@@ -92,10 +92,43 @@ class SchemaTest {
     }
 
     @Test
+    void alleen_de_login_van_de_kluis_komt_in_de_kluis_en_zij_komt_nergens_anders() {
+        assertThat(lijst("""
+                select r.rolname from pg_roles r
+                 where r.rolname in ('spil_app', 'spil_taak') and has_schema_privilege(r.rolname, 'kluis', 'usage')
+                """)).as("wie in het schema kan").isEmpty();
+        assertThat(lijst("""
+                select n.nspname || '.' || c.relname || ' voor ' || r.rolname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join pg_roles r
+                 where n.nspname = 'kluis' and c.relkind = 'r' and r.rolname in ('spil_app', 'spil_taak')
+                   and has_any_column_privilege(r.rolname, c.oid, 'select, insert, update')
+                """))
+                .as("wie een tabel van de kluis mag lezen of schrijven")
+                .isEmpty();
+        assertThat(lijst("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname not in ('kluis', 'pg_catalog', 'information_schema', 'pg_toast') and c.relkind in ('r', 'p', 'v')
+                   and has_any_column_privilege('spil_kluis', c.oid, 'select, insert, update') and has_schema_privilege('spil_kluis', n.oid, 'usage')
+                """))
+                .as("wat de login van de kluis buiten de kluis mag")
+                .isEmpty();
+        assertThat(lijst("""
+                select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                 where n.nspname = 'kluis' and (has_function_privilege('spil_app', p.oid, 'execute') or has_function_privilege('spil_taak', p.oid, 'execute'))
+                """))
+                .as("functies van de kluis die een ander mag aanroepen")
+                .isEmpty();
+        assertThat(lijst("select sequence_name from information_schema.sequences where sequence_schema = 'kluis'"))
+                .as("een volgnummer verraadt een aantal")
+                .isEmpty();
+    }
+
+    @Test
     void feiten_worden_alleen_toegevoegd() {
         List<Map<String, Object>> zonder = databank.jdbc().sql("""
                         select n.nspname || '.' || c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                         where n.nspname || '.' || c.relname in ('toegang.leeslog', 'toegang.zegel', 'toegang.belofte', 'dossier.notitie', 'dossier.beeldregel')
+                         where n.nspname || '.' || c.relname in ('toegang.leeslog', 'toegang.zegel', 'toegang.belofte', 'dossier.notitie', 'dossier.beeldregel',
+                                                              'kluis.stuk', 'kluis.leeslog')
                            and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'alleen_toevoegen')
                         """).query().listOfRows();
         assertThat(zonder).isEmpty();

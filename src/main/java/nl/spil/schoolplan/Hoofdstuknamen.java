@@ -46,6 +46,8 @@ final class Hoofdstuknamen {
         uit.en("scholing", plan.scholing(), Scholing::id);
         uit.en("leestaken", plan.leestaken(), Leestaak::id);
         uit.en("kengetallen", plan.kengetallen(), Kengetal::id);
+        uit.en("hulpvragen", plan.hulpvragen(), Hulpvraag::id);
+        if (plan.meldcode() != null) uit.namen.add("meldcode");
         uit.namen.add("samenwerkingsverband");
         if (plan.ondersteuningsverslag() != null) uit.namen.add("ondersteuningsverslag");
         if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");

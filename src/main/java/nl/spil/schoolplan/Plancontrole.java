@@ -14,6 +14,7 @@ interface Plancontrole {
         var controles = List.of(
                 new Verwijzingcontrole(plan, bekend, herkomst, fouten),
                 new Routecontrole(herkomst, fouten),
+                new Kluiscontrole(herkomst, fouten),
                 new Toegangscontrole(plan, herkomst, fouten),
                 new Onderdeelcontrole(herkomst, fouten),
                 new Plekcontrole(plan, herkomst, fouten),

@@ -64,6 +64,8 @@ public record Schoolplan(
         List<Leestaak> leestaken,
         @Nullable Plaatsvraag plaatsvraag,
         @Nullable Ondersteuningsverslag ondersteuningsverslag,
+        List<Meldcode> meldcodes,
+        List<Hulpvraag> hulpvragen,
         List<Kengetal> kengetallen,
         List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,
@@ -114,6 +116,8 @@ public record Schoolplan(
         partners = Lijst.van(partners);
         scholing = Lijst.van(scholing);
         leestaken = Lijst.van(leestaken);
+        meldcodes = Lijst.van(meldcodes);
+        hulpvragen = Lijst.van(hulpvragen);
         kengetallen = Lijst.van(kengetallen);
         schoolgegevens = Lijst.van(schoolgegevens);
         openVragen = Lijst.van(openVragen);
@@ -198,6 +202,17 @@ public record Schoolplan(
                 : Lijst.vind(gegevensklassen, Gegevensklasse::id, eigen)
                         .map(Gegevensklasse::nummer)
                         .orElse(Gegevensklasse.BESLUITEN);
+    }
+
+    /** How the school works by its meldcode, when the plan says so. */
+    public @Nullable Meldcode meldcode() {
+        return meldcodes.isEmpty() ? null : meldcodes.getFirst();
+    }
+
+    /** Whether this procedure runs in the vault: the meldcode and what is said in confidence, never among the ordinary zaken. */
+    public boolean inKluis(Zaaktype zaaktype) {
+        int klasse = klasseVan(zaaktype);
+        return klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK;
     }
 
     /** What this school calls things, for in a sentence. */

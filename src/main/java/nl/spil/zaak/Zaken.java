@@ -124,6 +124,7 @@ public class Zaken {
         String aanmelding = plan.aanmelding().map(Formulier::id).orElse("");
         return plan.zaaktypen().stream()
                 .filter(Zaaktype::draait)
+                .filter(t -> !plan.inKluis(t))
                 .filter(t -> !t.alleenNaBesluit())
                 .filter(t -> schrijft(inzage, Klasse.van(plan.klasseVan(t))))
                 .filter(t -> t.fasen().stream().anyMatch(Fase::begin)
@@ -188,8 +189,11 @@ public class Zaken {
      */
     public Zaak open(Bezoeker wie, Inzage inzage, String zaaktype, String reden) {
         Planversie versie = planversie(inzage);
-        Zaaktype type =
-                versie.plan().zaaktype(zaaktype).filter(Zaaktype::draait).orElseThrow(NietGevonden::new);
+        Zaaktype type = versie.plan()
+                .zaaktype(zaaktype)
+                .filter(Zaaktype::draait)
+                .filter(t -> !versie.plan().inKluis(t))
+                .orElseThrow(NietGevonden::new);
         inzage.eisSchrijven(Klasse.van(versie.plan().klasseVan(type)));
         opslag.wachtOp(inzage.leerling(), zaaktype);
         return opslag.lopende(inzage.leerling(), zaaktype)

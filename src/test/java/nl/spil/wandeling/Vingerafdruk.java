@@ -50,7 +50,16 @@ final class Vingerafdruk {
                 () -> jdbc.sql(vraag).query(rs -> {
                     uit.put(rs.getString(1), rs.getString(2));
                 }));
-        for (String tabel : List.of("toegang.eenmalige_link", "toegang.eerste_code")) {
+        for (String tabel : List.of(
+                "toegang.eenmalige_link",
+                "toegang.eerste_code",
+                "kluis.dossier",
+                "kluis.stuk",
+                "kluis.sleutel",
+                "kluis.signaal",
+                "kluis.termijn",
+                "kluis.telling",
+                "kluis.noodinzage")) {
             uit.put(
                     tabel,
                     eigenaar.jdbc()

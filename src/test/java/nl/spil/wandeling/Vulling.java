@@ -74,6 +74,14 @@ final class Vulling {
             Map.entry("toegang.eenmalige_link", "alleen voor de eigenaar van de databank"),
             Map.entry("delen.sleutel", "alleen voor de eigenaar van de databank"),
             Map.entry("toegang.eerste_code", "alleen voor de eigenaar van de databank"),
+            Map.entry("kluis.dossier", "verzegeld; Kluisvulling maakt ze als mens"),
+            Map.entry("kluis.stuk", "verzegeld; Kluisvulling maakt ze als mens"),
+            Map.entry("kluis.sleutel", "verzegeld; Kluisvulling maakt ze als mens"),
+            Map.entry("kluis.signaal", "verzegeld; Kluisvulling maakt ze als mens"),
+            Map.entry("kluis.termijn", "verzegeld; Kluisvulling maakt ze als mens"),
+            Map.entry("kluis.leeslog", "de kluis zelf"),
+            Map.entry("kluis.noodinzage", "verzegeld; NoodinzageWebTest"),
+            Map.entry("kluis.telling", "geen leerling, geen tekst"),
             Map.entry("schoolplan.versie", "geen leerling"),
             Map.entry("schoolplan.gelezen", "geen leerling"),
             Map.entry("schoolplan.leestaakbegin", "geen leerling"),
@@ -177,7 +185,7 @@ final class Vulling {
         });
     }
 
-    private void voorwerp(String plek, Leerling leerling, Object waarde) {
+    void voorwerp(String plek, Leerling leerling, Object waarde) {
         voorwerpen
                 .computeIfAbsent(plek, k -> new HashMap<>())
                 .computeIfAbsent(leerling, k -> new ArrayList<>())

@@ -25,6 +25,9 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.databank.Taak;
+import nl.spil.kluis.Kluisdossiers;
+import nl.spil.kluis.Noodinzages;
+import nl.spil.kluis.Signalen;
 import nl.spil.koppeling.Imports;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Sessies;
@@ -64,6 +67,7 @@ class WandelingWebTest {
     /** Not about a pupil, so that the id says nothing: one's own drafts and reading, the links of families, and what is asked without a name. */
     private static final Set<String> EIGEN_SLEUTEL = Set.of(
             "concepten/{plek}",
+            "nieuw/{klasse}",
             "l/{token}",
             "via/{aanbieder}",
             "gedeeld/{deeltoken}",
@@ -84,6 +88,7 @@ class WandelingWebTest {
             "locaties/{locatie}",
             "toekenningen/{id}",
             "tweede-stap/{stapherstel}",
+            "noodinzage/{noodinzage}",
             "protocolstukken/{id}",
             "contactpersonen/{id}");
 
@@ -130,6 +135,15 @@ class WandelingWebTest {
     private EigenaarDatabank eigenaar;
 
     @Autowired
+    private Signalen signalen;
+
+    @Autowired
+    private Kluisdossiers kluisdossiers;
+
+    @Autowired
+    private Noodinzages noodinzages;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
@@ -146,6 +160,7 @@ class WandelingWebTest {
         wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
         vulling = new Vulling(wereld, taak, jdbc);
         vulling.vul();
+        new Kluisvulling(wereld, vulling, sessies, signalen, kluisdossiers, noodinzages).vul();
         eindpunten = Eindpunt.alle(mapping);
         wereld.personen.values().forEach(p -> lopers.put(p.naam(), new Loper(mensen.adres(), p)));
     }

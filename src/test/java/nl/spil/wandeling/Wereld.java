@@ -206,6 +206,7 @@ final class Wereld {
                         "TEA;Ted Teamleider;tea" + mail,
                         "LEI;Lea Leider;lei" + mail,
                         "ADM;Ada Administratie;adm" + mail,
+                        "AAN;Hans Houder;aan" + mail,
                         "OCN;Nel Noord;ocn" + mail,
                         "MEN2;Nico Noordmentor;men2" + mail),
                 bestand("klassen", "locatie;klas;mentor", "zuid;3W;" + mentor, "zuid;3X;MEX", "noord;1A;MEN2"),
@@ -218,6 +219,7 @@ final class Wereld {
                         "TEA;teamleider;zuid;",
                         "LEI;schoolleider;zuid;",
                         "ADM;administratie;zuid;",
+                        "AAN;aandachtsfunctionaris;zuid;",
                         "OCN;oco;noord;"),
                 bestand(
                         "lesgroepen",
@@ -320,6 +322,7 @@ final class Wereld {
         medewerker("teamleider", "Ted Teamleider", OP_SCHOOL, "teamleider");
         medewerker("schoolleider", "Lea Leider", OP_SCHOOL, "schoolleider");
         medewerker("administratie", "Ada Administratie", OP_SCHOOL, "administratie");
+        medewerker(Kluisvulling.HOUDER, "Hans Houder", OP_SCHOOL, "aandachtsfunctionaris");
         medewerker("beheer", "Bert Beheer", Set.of(Leerling.values()), "beheer");
         gezin("ouder1", Leerling.KIND, "ouder1.naam", "ouder");
         gezin("ouder2", Leerling.KIND, "ouder2.naam", "ouder");

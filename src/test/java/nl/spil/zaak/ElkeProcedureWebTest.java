@@ -44,6 +44,8 @@ class ElkeProcedureWebTest {
         return Stream.of("lmc-vo", "hpc-zuidwijk", "hpc-charlois", "hpc-centrum", "coenecoop-waddinxveen", "de-viaan")
                 .flatMap(sleutel -> plan(sleutel).zaaktypen().stream()
                         .filter(Zaaktype::draait)
+                        // What runs in the vault has its own walk (nl.spil.kluis).
+                        .filter(type -> !plan(sleutel).inKluis(type))
                         .filter(gelopen::add)
                         .map(type -> DynamicTest.dynamicTest(sleutel + ": " + type.id(), () -> loop(sleutel, type))));
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One PostgreSQL, own or embedded, with three logins. */
+/** One PostgreSQL, own or embedded, with four logins. */
 @Configuration(proxyBeanMethods = false)
 class DatabankConfiguratie {
 
@@ -23,7 +23,8 @@ class DatabankConfiguratie {
                         instellingen.url(),
                         verplicht(instellingen.eigenaar(), "eigenaar"),
                         verplicht(instellingen.app(), "app"),
-                        verplicht(instellingen.taak(), "taak")),
+                        verplicht(instellingen.taak(), "taak"),
+                        verplicht(instellingen.kluis(), "kluis")),
                 () -> {});
     }
 

@@ -27,7 +27,8 @@ public record DatabankInstellingen(
         @DefaultValue("3") int taakVerbindingen,
         @Nullable Login eigenaar,
         @Nullable Login app,
-        @Nullable Login taak) {
+        @Nullable Login taak,
+        @Nullable Login kluis) {
 
     /** One database login. */
     public record Login(String naam, String wachtwoord) {}

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ final class IngebouwdeDatabank implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngebouwdeDatabank.class);
     private static final String DATABANK = "spil";
+    private static final String KLUIS = "spil_kluis";
 
     private final EmbeddedPostgres postgres;
     private final Logins logins;
@@ -65,6 +67,7 @@ final class IngebouwdeDatabank implements AutoCloseable {
             EmbeddedPostgres postgres = bouw.start();
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
             if (nieuw) richtIn(url, data, wachtwoorden);
+            else zorgVoorKluis(url, map.resolve("wachtwoorden.properties"), wachtwoorden);
             LOG.info("Ingebouwde PostgreSQL op poort {} met gegevens in {}", postgres.getPort(), map);
             return new IngebouwdeDatabank(
                     postgres,
@@ -72,7 +75,8 @@ final class IngebouwdeDatabank implements AutoCloseable {
                             url + DATABANK,
                             new Login("spil_eigenaar", wachtwoorden.getProperty("spil_eigenaar")),
                             new Login("spil_app", wachtwoorden.getProperty("spil_app")),
-                            new Login("spil_taak", wachtwoorden.getProperty("spil_taak"))));
+                            new Login("spil_taak", wachtwoorden.getProperty("spil_taak")),
+                            new Login(KLUIS, wachtwoorden.getProperty(KLUIS))));
         } catch (IOException e) {
             throw new UncheckedIOException("De ingebouwde databank in " + map + " start niet", e);
         } catch (SQLException e) {
@@ -110,13 +114,8 @@ final class IngebouwdeDatabank implements AutoCloseable {
         if (nieuw || !Files.exists(bestand)) {
             SecureRandom toeval = new SecureRandom();
             StringBuilder tekst = new StringBuilder();
-            for (String wie : new String[] {"postgres", "spil_eigenaar", "spil_app", "spil_taak"}) {
-                byte[] bytes = new byte[24];
-                toeval.nextBytes(bytes);
-                tekst.append(wie)
-                        .append('=')
-                        .append(HexFormat.of().formatHex(bytes))
-                        .append('\n');
+            for (String wie : new String[] {"postgres", "spil_eigenaar", "spil_app", "spil_taak", KLUIS}) {
+                tekst.append(wie).append('=').append(wachtwoord(toeval)).append('\n');
             }
             Files.deleteIfExists(bestand);
             Files.createFile(
@@ -127,12 +126,32 @@ final class IngebouwdeDatabank implements AutoCloseable {
         return inhoud;
     }
 
+    private static String wachtwoord(SecureRandom toeval) {
+        byte[] bytes = new byte[24];
+        toeval.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A folder from before the vault has no login for it yet. */
+    private static void zorgVoorKluis(String url, Path bestand, Properties wachtwoorden)
+            throws SQLException, IOException {
+        if (wachtwoorden.getProperty(KLUIS) != null) return;
+        String nieuw = wachtwoord(new SecureRandom());
+        try (Connection c = DriverManager.getConnection(
+                        url + "postgres", "postgres", wachtwoorden.getProperty("postgres"));
+                Statement s = c.createStatement()) {
+            s.execute("create role " + KLUIS + " login password '" + nieuw + "'");
+        }
+        Files.writeString(bestand, KLUIS + "=" + nieuw + "\n", StandardOpenOption.APPEND);
+        wachtwoorden.setProperty(KLUIS, nieuw);
+    }
+
     private static void richtIn(String url, Path data, Properties wachtwoorden) throws SQLException, IOException {
         String geheim = wachtwoorden.getProperty("postgres");
         try (Connection c = DriverManager.getConnection(url + "postgres", "postgres", geheim);
                 Statement s = c.createStatement()) {
             s.execute("alter role postgres password '" + geheim + "'");
-            for (String wie : new String[] {"spil_eigenaar", "spil_app", "spil_taak"}) {
+            for (String wie : new String[] {"spil_eigenaar", "spil_app", "spil_taak", KLUIS}) {
                 s.execute("create role " + wie + " login password '" + wachtwoorden.getProperty(wie) + "'");
             }
             s.execute("create database " + DATABANK

@@ -3,6 +3,7 @@ package nl.spil.gedeeld.databank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,7 @@ public class Sleutelbos {
     /** The first closes; all open. */
     private final List<SecretKey> sleutels;
 
+    @Autowired
     Sleutelbos(
             @Value("${spil.sleutel.waarde:}") String waarde,
             @Value("${spil.sleutel.bestand:}") String bestand,
@@ -59,6 +63,44 @@ public class Sleutelbos {
             }
         }
         this.sleutels = List.copyOf(alle);
+    }
+
+    private Sleutelbos(List<SecretKey> sleutels) {
+        this.sleutels = List.copyOf(sleutels);
+    }
+
+    /**
+     * Other keys, for one purpose: its own when there are (the first closes, all open), else made from these, so that neither opens
+     * what the other closed.
+     *
+     * @param waarde keys of its own, base64; or {@code bestand}, the file that holds them; both empty when there are none
+     */
+    public Sleutelbos voor(String doel, String waarde, String bestand) {
+        if (!waarde.isBlank()) return new Sleutelbos(leesAlle(waarde, doel));
+        if (bestand.isBlank())
+            return new Sleutelbos(sleutels.stream()
+                    .<SecretKey>map(s -> new SecretKeySpec(kenmerk(s, "sleutel:" + doel), "AES"))
+                    .toList());
+        try {
+            return new Sleutelbos(leesAlle(Files.readString(Path.of(bestand)), bestand));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Het bestand met de sleutel is niet te lezen: " + bestand, e);
+        }
+    }
+
+    /** The same for the same text, and nothing to whoever has not the key: for finding without knowing what. By the oldest key. */
+    public byte[] kenmerk(String tekst) {
+        return kenmerk(sleutels.getLast(), tekst);
+    }
+
+    private static byte[] kenmerk(SecretKey sleutel, String tekst) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(sleutel.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(tekst.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether there is a key that nothing should need much longer. */

@@ -13,8 +13,9 @@ final class SpilDataSource extends AbstractRoutingDataSource implements AutoClos
     private final HikariDataSource taak;
 
     SpilDataSource(Logins logins, DatabankInstellingen instellingen) {
-        app = pool("app", logins.url(), logins.app(), instellingen.appVerbindingen());
-        taak = pool("taak", logins.url(), logins.taak(), instellingen.taakVerbindingen());
+        app = pool("app", logins.url(), logins.app(), instellingen.appVerbindingen(), instellingen.appVerbindingen());
+        taak = pool(
+                "taak", logins.url(), logins.taak(), instellingen.taakVerbindingen(), instellingen.taakVerbindingen());
         setDefaultTargetDataSource(app);
         setTargetDataSources(Map.of(Boolean.TRUE, taak));
         afterPropertiesSet();
@@ -25,13 +26,14 @@ final class SpilDataSource extends AbstractRoutingDataSource implements AutoClos
         return Taak.loopt();
     }
 
-    private static HikariDataSource pool(String naam, String url, Login login, int grootte) {
+    static HikariDataSource pool(String naam, String url, Login login, int grootte, int klaar) {
         HikariConfig c = new HikariConfig();
         c.setPoolName("spil-" + naam);
         c.setJdbcUrl(url);
         c.setUsername(login.naam());
         c.setPassword(login.wachtwoord());
         c.setMaximumPoolSize(grootte);
+        c.setMinimumIdle(klaar);
         c.setAutoCommit(false);
         c.setConnectionTimeout(10_000);
         // Server-side prepared from the second use on; pages repeat the same few statements.

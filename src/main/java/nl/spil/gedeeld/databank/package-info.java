@@ -1,4 +1,4 @@
-/** The three database logins and the embedded PostgreSQL. */
+/** The four database logins and the embedded PostgreSQL. */
 @NullMarked
 package nl.spil.gedeeld.databank;
 

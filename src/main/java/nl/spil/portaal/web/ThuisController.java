@@ -385,6 +385,7 @@ class ThuisController {
                 open.inzage().leestIets(Klasse.TOESTEMMING) ? toestemmingen(wie, open.inzage(), teLezen) : List.of(),
                 zorgmeldingen.antwoorden(open.inzage()),
                 gedeeld.van(open.inzage()),
+                !open.schoolplan().hulpvragen().isEmpty(),
                 leest,
                 leest ? meekijkers.van(open.inzage(), 0, KIJKERS) : List.of(),
                 rolnamen(open),

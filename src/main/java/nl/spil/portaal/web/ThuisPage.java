@@ -42,6 +42,7 @@ public record ThuisPage(
         List<Toestemming> toestemmingen,
         List<nl.spil.zaak.Antwoord> antwoorden,
         List<nl.spil.registratie.Gedeeld.Blad> gedeeld,
+        boolean inVertrouwen,
         boolean leestKijkers,
         List<Kijker> kijkers,
         java.util.function.UnaryOperator<String> rolnamen,

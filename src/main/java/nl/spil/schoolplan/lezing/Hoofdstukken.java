@@ -18,6 +18,7 @@ import nl.spil.schoolplan.Deeldoel;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Hulpvraag;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Inzetregel;
 import nl.spil.schoolplan.Jaarplicht;
@@ -459,6 +460,31 @@ final class Hoofdstukken {
                                 .en("De school kijkt opnieuw na", v.binnenDagen() + " dagen")
                                 .alle(),
                         v.bron(),
+                        true)));
+        alle.add(lees(
+                "meldcode",
+                "De meldcode",
+                "Bij een vermoeden van huiselijk geweld of kindermishandeling. Iedere collega kan een signaal geven; het dossier zien alleen wie daarvoor zijn aangewezen.",
+                Meldcodelezing.regels(plan, taal),
+                r -> r));
+        alle.add(lees(
+                "hulpvragen",
+                "In vertrouwen",
+                "Bij wie leerling en ouders terechtkunnen. Alleen die persoon leest het, en wie de vrager laat meekijken.",
+                plan.hulpvragen(),
+                h -> new Regel(
+                        h.id(),
+                        h.naam(),
+                        new Feiten()
+                                .en("Bij", taal.rollen(List.of(h.rol())))
+                                .en("Waarvoor", Objects.requireNonNullElse(h.waarvoor(), ""))
+                                .en(
+                                        "Ook klachten over",
+                                        h.klachten().stream()
+                                                .map(Hulpvraag.Klachtsoort::naam)
+                                                .collect(Collectors.joining(", ")))
+                                .alle(),
+                        h.bron(),
                         true)));
         alle.add(lees(
                 "leestaken",

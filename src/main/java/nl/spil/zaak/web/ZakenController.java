@@ -112,6 +112,7 @@ class ZakenController {
         Set<String> rollen = functies.rollen(wie, locatie.id());
         return plan.zaaktypen().stream()
                 .filter(Zaaktype::draait)
+                .filter(type -> !plan.inKluis(type))
                 .filter(type -> rollen.stream()
                         .anyMatch(rol -> plan.toegang(rol, plan.klasseVan(type)).lezen() != Leesrecht.GEEN));
     }

@@ -1,0 +1,18 @@
+package nl.spil.kluis.web;
+
+import java.util.List;
+import nl.spil.kluis.Kluisdossiers.Regel;
+import nl.spil.kluis.Signalen.Beginsel;
+import nl.spil.kluis.Signalen.Signaal;
+
+/** What waits in the vault and what is in it, for this person. */
+public record KluisPage(List<Signaal> signalen, List<Regel> dossiers, List<Beginsel> beginsels) {
+
+    public List<Regel> lopend() {
+        return dossiers.stream().filter(r -> r.dossier().open()).toList();
+    }
+
+    public List<Regel> gesloten() {
+        return dossiers.stream().filter(r -> !r.dossier().open()).toList();
+    }
+}

@@ -1,0 +1,233 @@
+package nl.spil.kluis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.cast.EigenaarDatabank;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Procedurescholen;
+import nl.spil.cast.Procedurescholen.School;
+import nl.spil.cast.SpilTest;
+import nl.spil.dekking.Eis;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A signal of a docent becomes a file in the vault, and the five steps end in a decision of two people. */
+@SpilTest
+class MeldcodeWebTest {
+
+    private static final String HOUDER = "aandachtsfunctionaris";
+
+    @Autowired
+    private Procedurescholen scholen;
+
+    @Autowired
+    private EigenaarDatabank databank;
+
+    @Test
+    @Eis({"MELDCODE-01", "MELDCODE-02", "MELDCODE-07", "MELDCODE-09", "VERWIJS-01", "VERWIJS-05"})
+    void van_signaal_tot_een_melding_die_twee_mensen_beslissen() {
+        School school = scholen.van("hpc-zuidwijk");
+        Mens houder = school.als(HOUDER);
+        String dossier = begin(school, "blauwe plek op de arm, zei: van de trap");
+
+        assertThat(houder.ga(dossier).leesbaar()).contains("1. Signalen in kaart", "blauwe plek op de arm");
+        besluit(houder, dossier, "naar-overleggen");
+        schrijf(houder, dossier, "consultatie", "Veilig Thuis", "Advies: ga in gesprek.");
+        besluit(houder, dossier, "naar-gesprek");
+        schrijf(houder, dossier, "gesprek", "moeder", "Moeder vertelt dat het thuis niet goed gaat.");
+        besluit(houder, dossier, "naar-wegen");
+        besluit(houder, dossier, "naar-beslissen");
+
+        // Nothing ends the file before it was weighed and the signal in the register was answered.
+        assertThat(houder.ga(dossier).document().select("#besluiten input[name=besluit]"))
+                .isEmpty();
+        assertThat(houder.ga(dossier).leesbaar())
+                .contains("leg vast of er een signaal in SISA is gegeven of niet", "beantwoord de 5 afwegingen");
+        weeg(houder, dossier);
+        assertThat(houder.ga(dossier).leesbaar()).contains("het afwegingskader: direct melden");
+        Blad zonderReden = houder.vulIn(dossier, "#verwijsindex", Map.of("gegeven", "ja"));
+        assertThat(zonderReden.status()).isEqualTo(422);
+        assertThat(zonderReden.leesbaar()).contains("Kies de soort reden");
+        vul(houder, dossier, "#verwijsindex", Map.of("gegeven", "ja", "reden", "thuis"));
+        assertThat(houder.ga(dossier).leesbaar()).contains("Signaal gegeven op", "Er gaat geen inhoud mee");
+
+        Blad zonderHulp = houder.vulIn(
+                dossier, "#besluiten", Map.of("besluit", "gemeld", "motivatie", "Onveilig.", "resultaat", "Gebeld."));
+        assertThat(zonderHulp.leesbaar()).contains("Kies of er voldoende hulp mogelijk is");
+        vul(
+                houder,
+                dossier,
+                "#besluiten",
+                Map.of(
+                        "besluit",
+                        "gemeld",
+                        "motivatie",
+                        "Structureel onveilig.",
+                        "resultaat",
+                        "Gebeld met Veilig Thuis.",
+                        "hulp",
+                        "nee",
+                        "vt-nummer",
+                        "VT-2026-77"));
+
+        // Alone it is not decided.
+        assertThat(houder.ga(dossier).leesbaar()).contains("Wacht op een tweede persoon");
+        Blad zelf = houder.vulIn(dossier, "#voorstel form", Map.of("akkoord", "ja", "waarom", ""));
+        assertThat(zelf.status()).isEqualTo(422);
+        assertThat(zelf.leesbaar()).contains("Een ander moet dit bevestigen");
+        Mens oco = school.als("oco");
+        assertThat(oco.ga(dossier).status()).as("wie niet is toegevoegd").isEqualTo(404);
+        vul(
+                houder,
+                dossier,
+                "#sleutels",
+                Map.of("collega", school.account("oco").toString()));
+        vul(oco, dossier, "#voorstel form", Map.of("akkoord", "ja", "waarom", "Eens."));
+
+        Blad klaar = houder.ga(dossier);
+        assertThat(klaar.leesbaar())
+                .contains(
+                        "gesloten",
+                        "Besloten: Gemeld bij Veilig Thuis",
+                        "Melden bij Veilig Thuis: ja",
+                        "Voldoende hulp mogelijk: nee",
+                        "VT-2026-77",
+                        "Voorgesteld door: " + school.naam(HOUDER));
+        assertThat(klaar.document().select("main form[id]")).isEmpty();
+    }
+
+    @Test
+    @Eis({"MELDCODE-05", "MELDCODE-06"})
+    void iedere_collega_leest_wat_te_doen_en_ziet_het_eigen_signaal_niet_terug() {
+        School school = scholen.van("hpc-zuidwijk");
+        Mens docent = school.als("docent");
+        Blad meldcode = docent.ga("/meldcode");
+        assertThat(meldcode.leesbaar())
+                .contains(
+                        "Wat jij nu doet",
+                        "Bel 112",
+                        school.naam(HOUDER),
+                        "5. Beslissen",
+                        "Is er acute of structurele onveiligheid?")
+                .doesNotContain("Naar de kluis");
+        Blad leeg = docent.vulIn(meldcode, "#signaal form", Map.of("over", "", "wat", ""));
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.leesbaar()).contains("Schrijf op wat je zag of hoorde");
+        String woord = "zichtbaar" + UUID.randomUUID().toString().substring(0, 8);
+        Blad gegeven = docent.vulIn(meldcode, "#signaal form", Map.of("over", "Kind uit 1A", "wat", woord));
+        assertThat(gegeven.status()).as(gegeven.leesbaar()).isEqualTo(303);
+
+        Mens houder = school.als(HOUDER);
+        Blad kluis = houder.ga("/kluis");
+        String signaal =
+                kluis.document().select("a[href^=/kluis/signalen/]").last().attr("href");
+        assertThat(houder.ga(signaal).leesbaar()).contains(woord, "van " + school.naam("docent"));
+        for (String rol : List.of("docent", "oco", "schoolleider", "mentor")) {
+            Mens ander = school.als(rol);
+            assertThat(ander.ga(signaal).status()).as(rol).isEqualTo(404);
+            if (!rol.equals("oco") && !rol.equals("schoolleider"))
+                assertThat(ander.ga("/kluis").status()).as(rol).isEqualTo(404);
+        }
+        vul(houder, signaal, "#afhandeling", Map.of("advies", "Blijven volgen; geen vermoeden."));
+        assertThat(houder.ga(signaal).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Eis("VERWIJS-02")
+    void alleen_wie_bevoegd_is_legt_een_signaal_in_de_verwijsindex_vast() {
+        School school = scholen.van("hpc-zuidwijk");
+        Mens houder = school.als(HOUDER);
+        String dossier = begin(school, "iets gezien");
+        for (String rol : List.of("oco", "smw"))
+            vul(
+                    houder,
+                    dossier,
+                    "#sleutels",
+                    Map.of("collega", school.account(rol).toString()));
+        Mens smw = school.als("smw");
+        Blad gezien = smw.ga(dossier);
+        assertThat(gezien.document().select("#verwijsindex")).isEmpty();
+        assertThat(gezien.leesbaar()).contains("Bevoegd: ");
+        Blad toch = smw.post(
+                dossier + "/verwijsindex",
+                List.of(Map.entry("_csrf", smw.csrf()), Map.entry("gegeven", "nee"), Map.entry("waarom-niet", "x")));
+        assertThat(toch.status()).isEqualTo(422);
+        assertThat(toch.leesbaar()).contains("alleen een bevoegd teamlid");
+        vul(school.als("oco"), dossier, "#verwijsindex", Map.of("gegeven", "nee", "waarom-niet", "Geen zorgen meer."));
+        assertThat(houder.ga(dossier).leesbaar()).contains("Geen signaal gegeven op", school.naam("oco"));
+    }
+
+    @Test
+    void een_afdruk_van_het_schema_toont_geen_leesbare_tekst() {
+        School school = scholen.van("hpc-zuidwijk");
+        String woord = "Zeldzaamwoord" + UUID.randomUUID().toString().substring(0, 8);
+        begin(school, woord);
+        String naam = school.vraag(String.class, "select achternaam from organisatie.leerling limit 1");
+        for (String tabel : databank.jdbc()
+                .sql("select table_name from information_schema.tables where table_schema = 'kluis'")
+                .query(String.class)
+                .list()) {
+            String alles = databank.jdbc()
+                    .sql(
+                            "select coalesce(string_agg(t::text, ' '), '') || coalesce(string_agg(encode(convert_to(t::text, 'UTF8'), 'escape'), ' '), '') from kluis."
+                                    + tabel + " t")
+                    .query(String.class)
+                    .single();
+            assertThat(alles)
+                    .as(tabel)
+                    .doesNotContain(woord, hex(woord), naam, hex(naam), hex("waarneming"), hex("WAARNEMING"));
+        }
+    }
+
+    private static String hex(String tekst) {
+        return java.util.HexFormat.of().formatHex(tekst.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A docent sees something; who has the key begins a file with it. */
+    private String begin(School school, String gezien) {
+        UUID leerling = school.leerling();
+        String naam = school.vraag(String.class, "select roepnaam from organisatie.leerling where id = ?", leerling);
+        Blad gegeven = school.als("docent")
+                .vulIn("/meldcode", "#signaal form", Map.of("over", naam + " uit 1A", "wat", gezien));
+        assertThat(gegeven.status()).as(gegeven.leesbaar()).isEqualTo(303);
+        Mens houder = school.als(HOUDER);
+        String signaal = houder.ga("/kluis").document().select("a[href^=/kluis/signalen/]").stream()
+                .filter(a -> a.text().equals(naam + " uit 1A"))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+        Blad begonnen = houder.vulIn(signaal + "?q=" + naam, "form#begin", Map.of("leerling", leerling.toString()));
+        assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+        return begonnen.naar();
+    }
+
+    private static void besluit(Mens wie, String dossier, String besluit) {
+        vul(
+                wie,
+                dossier,
+                "#besluiten",
+                Map.of("besluit", besluit, "motivatie", "Omdat het nodig is.", "resultaat", "Gedaan."));
+    }
+
+    private static void schrijf(Mens wie, String dossier, String soort, String met, String tekst) {
+        vul(wie, dossier, "#stukken", Map.of("soort", soort, "met", met, "tekst", tekst));
+    }
+
+    private static void weeg(Mens wie, String dossier) {
+        Map<String, String> velden = new java.util.HashMap<>();
+        for (String vraag : List.of("vermoeden", "onveilig", "hulp", "aanvaard", "herstel")) {
+            velden.put("antwoord-" + vraag, vraag.equals("hulp") ? "nee" : "ja");
+            velden.put("waarom-" + vraag, "Zo is het.");
+        }
+        vul(wie, dossier, "#afwegingen", velden);
+    }
+
+    static void vul(Mens wie, String blad, String formulier, Map<String, String> velden) {
+        Blad uit = wie.vulIn(blad, formulier, velden);
+        assertThat(uit.status()).as(formulier + ": " + uit.leesbaar()).isEqualTo(303);
+    }
+}

@@ -1,0 +1,212 @@
+package nl.spil.kluis;
+
+import static nl.spil.kluis.MeldcodeWebTest.vul;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.cast.EigenaarDatabank;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Procedurescholen;
+import nl.spil.cast.Procedurescholen.School;
+import nl.spil.cast.SpilTest;
+import nl.spil.dekking.Eis;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a pupil or parent says in confidence stays with the one they chose, and whom they let look along. */
+@SpilTest
+class VertrouwenWebTest {
+
+    private static final List<String> ANDEREN =
+            List.of("oco", "mentor", "schoolleider", "aandachtsfunctionaris", "teamleider", "schoolpsycholoog");
+
+    @Autowired
+    private Procedurescholen scholen;
+
+    @Autowired
+    private EigenaarDatabank databank;
+
+    @Test
+    @Eis({"VEILIG-04", "VEILIG-06", "KLACHT-04"})
+    void een_klacht_over_machtsmisbruik_gaat_naar_de_contactpersoon_en_niemand_anders_ziet_hem() {
+        School school = scholen.van("de-viaan");
+        UUID leerling = school.leerling();
+        Mens kind = kind(school, leerling);
+        String woord = woord();
+        Blad blad = kind.ga("/thuis/" + leerling + "/vertrouwen");
+        assertThat(blad.leesbaar())
+                .contains(
+                        "Een vertrouwelijke vraag of klacht",
+                        school.naam("vertrouwenspersoon"),
+                        "Seksuele intimidatie",
+                        "Pesten",
+                        "Discriminatie",
+                        "Agressie",
+                        "Geweld");
+        Blad leeg = kind.vulIn(blad, "#loket-contactpersoon form", Map.of("tekst", ""));
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.leesbaar()).contains("Schrijf op wat je wilt zeggen of vragen");
+        Blad gesteld = kind.vulIn(blad, "#loket-contactpersoon form", Map.of("klacht", "pesten", "tekst", woord));
+        assertThat(gesteld.status()).as(gesteld.leesbaar()).isEqualTo(303);
+        assertThat(kind.ga(gesteld.naar()).leesbaar()).contains("klacht: Pesten", woord);
+
+        // The parent of this pupil does not see it, and neither does anybody else at school.
+        Mens ouder = school.metSessie(school.gezin(leerling).getFirst());
+        assertThat(ouder.ga(gesteld.naar()).status()).isEqualTo(404);
+        assertThat(ouder.ga("/thuis/" + leerling + "/vertrouwen").leesbaar()).doesNotContain("Wat je eerder vroeg");
+        assertThat(ouder.ga("/thuis/" + leerling).leesbaar()).doesNotContain(woord);
+        Mens contact = school.als("vertrouwenspersoon");
+        String dossier = dossier(contact, school, leerling);
+        for (String rol : ANDEREN) {
+            Mens ander = school.als(rol);
+            assertThat(ander.ga(dossier).status()).as(rol).isEqualTo(404);
+            assertThat(ander.ga("/leerlingen/" + leerling).leesbaar()).as(rol).doesNotContain(woord);
+        }
+
+        // The contact writes an answer, seeks a solution with who is involved, and ends it by the plan.
+        assertThat(contact.ga(dossier).leesbaar())
+                .contains(woord, "aan jou is toevertrouwd", "Gesprek met de contactpersoon");
+        vul(
+                contact,
+                dossier,
+                "#stukken",
+                Map.of("soort", "gesprek", "met", "de leerling", "tekst", "Antwoord voor jou", "delen", "ja"));
+        vul(contact, dossier, "#stukken", Map.of("soort", "gesprek", "met", "de klas", "tekst", "Alleen voor mij"));
+        assertThat(kind.ga(gesteld.naar()).leesbaar())
+                .contains("Antwoord voor jou")
+                .doesNotContain("Alleen voor mij");
+        vul(
+                contact,
+                dossier,
+                "#besluiten",
+                Map.of(
+                        "besluit",
+                        "oplossing-zoeken",
+                        "motivatie",
+                        "Zij wil dat het stopt.",
+                        "leerling-gehoord",
+                        "Ja."));
+        vul(
+                contact,
+                dossier,
+                "#besluiten",
+                Map.of(
+                        "besluit",
+                        "opgelost",
+                        "motivatie",
+                        "Het is gestopt.",
+                        "resultaat",
+                        "Excuses en afspraken.",
+                        "leerling-gehoord",
+                        "Tevreden."));
+        assertThat(contact.ga(dossier).leesbaar()).contains("gesloten", "Excuses en afspraken");
+
+        // Numbers only, and a small one is no number.
+        assertThat(school.als("oco")
+                        .ga("/meldcode")
+                        .document()
+                        .select("#cijfers")
+                        .text())
+                .contains("Vertrouwelijke contacten minder dan 5", "Klachten in vertrouwen minder dan 5");
+        assertThat(school.als("docent").ga("/meldcode").document().select("#cijfers"))
+                .isEmpty();
+    }
+
+    @Test
+    @Eis("PRIVACY-15")
+    void een_hulpvraag_leest_alleen_wie_gevraagd_is_en_wie_de_vrager_laat_meekijken() {
+        School school = scholen.van("de-viaan");
+        UUID leerling = school.leerling();
+        Mens moeder = school.metSessie(school.gezin(leerling).getFirst());
+        String woord = woord();
+        Blad gesteld =
+                moeder.vulIn("/thuis/" + leerling + "/vertrouwen", "#loket-jg-coach form", Map.of("tekst", woord));
+        assertThat(gesteld.status()).as(gesteld.leesbaar()).isEqualTo(303);
+        Mens coach = school.als("jeugd-en-gezinscoach");
+        String dossier = dossier(coach, school, leerling);
+        assertThat(coach.ga(dossier).leesbaar()).contains(woord);
+        assertThat(school.als("vertrouwenspersoon").ga(dossier).status()).isEqualTo(404);
+        Mens mentor = school.als("mentor");
+        assertThat(mentor.ga(dossier).status()).isEqualTo(404);
+        assertThat(kind(school, leerling).ga(gesteld.naar()).status())
+                .as("het kind zelf")
+                .isEqualTo(404);
+
+        vul(
+                moeder,
+                gesteld.naar(),
+                "#meekijker",
+                Map.of("wie", school.account("mentor").toString()));
+        assertThat(mentor.ga(dossier).leesbaar()).contains(woord, "toegevoegd");
+        assertThat(moeder.ga(gesteld.naar()).leesbaar()).contains(school.naam("mentor") + " kijkt mee");
+        vul(moeder, gesteld.naar(), "form[action$=/einde]", Map.of());
+        assertThat(mentor.ga(dossier).status()).as("na intrekken").isEqualTo(404);
+
+        // No line of it in the read log that the family sees.
+        assertThat(databank.jdbc()
+                        .sql("select count(*) from toegang.leeslog where leerling_id = ?")
+                        .param(leerling)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        vul(coach, dossier, "#afsluiting-formulier", Map.of("afsluiting", "Het gesprek hielp."));
+        assertThat(moeder.ga(gesteld.naar()).document().select("#bericht")).isEmpty();
+    }
+
+    @Test
+    @Eis("VEILIG-01")
+    void een_eigen_dossier_van_de_vertrouwenspersoon_loopt_tot_aangifte_en_overdracht_met_steun_daarna() {
+        School school = scholen.van("coenecoop-waddinxveen");
+        Mens contact = school.als("vertrouwenspersoon");
+        UUID leerling = school.leerling();
+        String naam = school.vraag(String.class, "select roepnaam from organisatie.leerling where id = ?", leerling);
+        Blad begonnen = contact.vulIn(
+                "/kluis/nieuw/12?q=" + naam,
+                "form#begin",
+                Map.of("leerling", leerling.toString(), "wat", "De leerling vertelde wat er gebeurd is."));
+        assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+        String dossier = begonnen.naar();
+        stap(contact, dossier, "begeleiden");
+        assertThat(contact.ga(dossier).leesbaar()).contains("Begeleiding tot de aangifte");
+        stap(contact, dossier, "aangifte");
+        assertThat(contact.ga(dossier).leesbaar())
+                .contains("Steun daarna", "Er is aangifte gedaan; anderen doen het onderzoek");
+        stap(contact, dossier, "afsluiten");
+        assertThat(contact.ga(dossier).leesbaar()).contains("gesloten");
+        for (String rol : List.of("oco", "mentor", "schoolleider"))
+            assertThat(school.als(rol).ga(dossier).status()).as(rol).isEqualTo(404);
+    }
+
+    private static void stap(Mens wie, String dossier, String besluit) {
+        vul(
+                wie,
+                dossier,
+                "#besluiten",
+                Map.of(
+                        "besluit", besluit,
+                        "motivatie", "Zo wil de leerling het.",
+                        "resultaat", "Gedaan.",
+                        "leerling-gehoord", "Ja, uitgebreid."));
+    }
+
+    private static Mens kind(School school, UUID leerling) {
+        return school.metSessie(
+                school.vraag(UUID.class, "select account_id from organisatie.leerling where id = ?", leerling));
+    }
+
+    private static String dossier(Mens wie, School school, UUID leerling) {
+        String naam = school.vraag(String.class, "select naam from organisatie.leerling where id = ?", leerling);
+        return wie.ga("/kluis").document().select("a[href^=/kluis/dossiers/]").stream()
+                .filter(a -> a.text().equals(naam))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+    }
+
+    private static String woord() {
+        return "vertrouwd" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
