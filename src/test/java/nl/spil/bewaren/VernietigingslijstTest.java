@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VernietigingslijstTest {
 
     private static final DatabankInstellingen INSTELLINGEN =
-            new DatabankInstellingen(null, Path.of("."), 0, true, Map.of(), 1, 1, null, null, null);
+            new DatabankInstellingen(null, Path.of("."), 0, true, Map.of(), 1, 1, null, null, null, null);
 
     @Test
     void na_een_nieuwe_sleutel_is_de_lijst_zonder_de_oude_te_lezen_en_nog_even_lang(@TempDir Path map) {
