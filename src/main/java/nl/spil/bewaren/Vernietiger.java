@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +182,12 @@ public class Vernietiger {
         RecurringTask<Void> vernietigTaak(Vernietiger vernietiger) {
             return Tasks.recurring("bewaren-vernietigen", Schedules.fixedDelay(Duration.ofMinutes(10)))
                     .execute((opdracht, context) -> vernietiger.ronde());
+        }
+
+        @Bean
+        RecurringTask<Void> vernietigKeuringTaak(Vernietigingskeuring keuring) {
+            return Tasks.recurring("bewaren-keuren", Schedules.daily(Klok.ZONE, LocalTime.of(3, 50)))
+                    .execute((opdracht, context) -> keuring.keur());
         }
     }
 }

@@ -50,6 +50,7 @@ final class Hoofdstuknamen {
         if (plan.meldcode() != null) uit.namen.add("meldcode");
         uit.namen.add("samenwerkingsverband");
         if (plan.ondersteuningsverslag() != null) uit.namen.add("ondersteuningsverslag");
+        if (plan.dossierbeheer() != null) uit.namen.add("dossierbeheer");
         if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");
         if (plan.wieKeekMee() != null) uit.namen.add("wie-keek-mee");
         if (plan.werkaantekeningen() != null) uit.namen.add("werkaantekeningen");

@@ -1,6 +1,8 @@
 package nl.spil.schoolplan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.yaml.Fouten;
@@ -36,6 +38,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Schoolplan plan -> {
                     perioden(plan);
                     kleur(plan);
+                    bewaartermijnen(plan);
                 }
                 case Leestaak leestaak -> controleer(leestaak);
                 case Plaatsvraag plaatsvraag -> controleer(plaatsvraag);
@@ -109,6 +112,30 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(kleur),
                     "Een kleur is van een locatie; zet 'kleur' in het plan van de locatie, met 'soort: locatie'.");
+        }
+    }
+
+    /** Nothing is destroyed on a day that nobody can name, and of each kind of data there is one term. */
+    private void bewaartermijnen(Schoolplan plan) {
+        Map<String, String> gezien = new HashMap<>();
+        for (Bewaartermijn b : plan.bewaartermijnen()) {
+            if (b.maanden() < 1 || b.maanden() > 1200)
+                fouten.meld(
+                        herkomst.van(b, "maanden"),
+                        "Bewaartermijn '%s' duurt 1 tot en met 1200 maanden; na 0 maanden zou alles meteen weg zijn."
+                                .formatted(b.id()));
+            if (!b.start().equals("uitschrijving"))
+                fouten.meld(
+                        herkomst.van(b, "start"),
+                        "Spil telt een bewaartermijn vanaf 'uitschrijving'; kies dat bij '%s'.".formatted(b.id()));
+            for (int i = 0; i < b.klassen().size(); i++) {
+                String eerder = gezien.putIfAbsent(b.klassen().get(i), b.id());
+                if (eerder != null)
+                    fouten.meld(
+                            herkomst.van(b, "klassen", i),
+                            "Van '%s' staat de bewaartermijn ook bij '%s'; laat haar bij één van de twee staan."
+                                    .formatted(b.klassen().get(i), eerder));
+            }
         }
     }
 

@@ -66,6 +66,7 @@ public record Schoolplan(
         @Nullable Ondersteuningsverslag ondersteuningsverslag,
         List<Meldcode> meldcodes,
         List<Hulpvraag> hulpvragen,
+        @Nullable Dossierbeheer dossierbeheer,
         List<Kengetal> kengetallen,
         List<Schoolgegeven> schoolgegevens,
         @Nullable Profielopzet profiel,

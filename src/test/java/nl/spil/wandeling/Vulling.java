@@ -64,6 +64,10 @@ final class Vulling {
             Map.entry("toegang.leerlingtabel", "geen leerling"),
             Map.entry("toegang.vernietigde_regel", "geen leerling, geen tekst"),
             Map.entry("bewaren.vernietiging", "een voorstel verdwijnt met het dossier; AllesOverEenLeerlingTest"),
+            Map.entry("toegang.zelfde_leerling", "geen tekst; SamenvoegenTest"),
+            Map.entry("bewaren.rol", "schoolplan"),
+            Map.entry("bewaren.termijn", "schoolplan"),
+            Map.entry("bewaren.samenvoeging", "een besluit van iemand; SamenvoegenTest"),
             Map.entry("bewaren.bewijs", "geen leerling; alleen voor taken"),
             Map.entry("overleg.verplaatsing", "geen leerling"),
             Map.entry("toegang.klok", "geen leerling"),
@@ -248,6 +252,10 @@ final class Vulling {
 
         void alles() {
             voorwerp("leerlingen/{leerling}", leerling, id);
+            voorwerp("oud-leerlingen/{leerling}", leerling, id);
+            // A proposal is made by two people only; BewarenWebTest walks there.
+            voorwerp("voorstellen/{vernietiging}", leerling, UUID.randomUUID());
+            voorwerp("bewijzen/{bewijs}", leerling, UUID.randomUUID());
             voorwerp("thuis/{leerling}", leerling, id);
             voorwerp("toestemmingen/{soort}", leerling, "extern");
             voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");

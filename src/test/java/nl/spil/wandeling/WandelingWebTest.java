@@ -108,6 +108,9 @@ class WandelingWebTest {
             Map.entry("vervangt", "notities/{notitie}"),
             Map.entry("melding", "meldingen/{melding}"),
             Map.entry("vraag", "plaatsvragen/{plaatsvraag}"),
+            Map.entry("een", "leerlingen/{leerling}"),
+            Map.entry("ander", "leerlingen/{leerling}"),
+            Map.entry("blijft", "leerlingen/{leerling}"),
             Map.entry("school", "locaties/{locatie}"));
 
     @Autowired

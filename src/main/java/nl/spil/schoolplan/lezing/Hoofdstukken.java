@@ -15,6 +15,7 @@ import nl.spil.schoolplan.Bewaartermijn;
 import nl.spil.schoolplan.Bolletjes;
 import nl.spil.schoolplan.ContactNaarBuiten;
 import nl.spil.schoolplan.Deeldoel;
+import nl.spil.schoolplan.Dossierbeheer;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
@@ -435,6 +436,22 @@ final class Hoofdstukken {
                                 .en("Aan", taal.rollen(v.aan()))
                                 .alle(),
                         v.bron(),
+                        true)));
+        Dossierbeheer dossierbeheer = plan.dossierbeheer();
+        alle.add(lees(
+                "dossierbeheer",
+                "Dossiers van wie van school is",
+                "Wat lang genoeg is bewaard, wordt vernietigd als twee mensen dat besluiten.",
+                dossierbeheer == null ? List.<Dossierbeheer>of() : List.of(dossierbeheer),
+                d -> new Regel(
+                        "dossierbeheer",
+                        "Wie dossiers van oud-leerlingen beheert",
+                        new Feiten()
+                                .en("Stelt voor te vernietigen", taal.rollen(d.voorstel()))
+                                .en("Geeft akkoord, en is een ander", taal.rollen(d.akkoord()))
+                                .en("Leest een dossier tot dan", taal.rollen(d.oudLeerlingen()))
+                                .alle(),
+                        d.bron(),
                         true)));
         Plaatsvraag plaatsvraag = plan.plaatsvraag();
         alle.add(lees(
@@ -972,7 +989,7 @@ final class Hoofdstukken {
                         .en("Hoe lang", Plantaal.maanden(b.maanden()) + " " + taal.na(b.start()))
                         .alle(),
                 b.bron(),
-                false);
+                plan.dossierbeheer() != null);
     }
 
     private Regel formulier(Formulier f) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
+import nl.spil.schoolplan.Dossierbeheer;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Indelingen;
 import nl.spil.schoolplan.Leestaken;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
 class SchoolController {
+
+    /** Who decides about the class of the setup, answers for the location. */
+    private static final int INRICHTING = 16;
 
     private final Locaties locaties;
     private final Schoolplannen schoolplannen;
@@ -76,6 +80,23 @@ class SchoolController {
                     "Verslag van de ondersteuning",
                     "Wat de school deed, in getallen",
                     hier + "/ondersteuningsverslag"));
+        if (indelingen.leidt(locatie.id()))
+            uit.add(new Deur("Dubbele leerlingen", "Wie er twee keer staat, en er één van maken", "/dubbelen"));
+        Dossierbeheer beheer = plan.dossierbeheer();
+        Stream<String> dossiers = beheer == null
+                ? Stream.of()
+                : Stream.of(beheer.voorstel(), beheer.akkoord(), beheer.oudLeerlingen())
+                        .flatMap(List::stream);
+        if (Stream.concat(
+                        dossiers,
+                        plan.rollen().stream()
+                                .map(Rol::id)
+                                .filter(r -> plan.toegang(r, INRICHTING).beslissen()))
+                .anyMatch(wie::heeftRol))
+            uit.add(new Deur(
+                    "Bewaren en vernietigen",
+                    "Hoe lang dossiers blijven, en wat er weg mag",
+                    "/bewaren?locatie=" + locatie.id()));
         if (plan.plaatsvraag() != null && wie.heeftRol(plan.rolId(Rol.Plek.COORDINATOR)))
             uit.add(new Deur(
                     "Plek gezocht", "Leerlingen van andere scholen van het bestuur, zonder naam", "/plaatsvragen"));

@@ -1,0 +1,72 @@
+package nl.spil.bewaren.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.bewaren.Bewaarnorm;
+import nl.spil.bewaren.Bewaren.Bewijs;
+import nl.spil.bewaren.Bewaren.Plek;
+import nl.spil.bewaren.Bewaren.Regel;
+import nl.spil.bewaren.Bewaren.Termijn;
+import nl.spil.organisatie.Locatie;
+import nl.spil.toegang.Klasse;
+
+/**
+ * @param beheerd whether the plan says who looks after dossiers
+ * @param zonderTermijn classes for which the bestuur did not choose how long
+ * @param plan where the plan is read
+ */
+public record BewarenPage(
+        Locatie locatie,
+        List<Locatie> locaties,
+        Plek mag,
+        boolean beheerd,
+        List<Termijn> termijnen,
+        List<String> zonderTermijn,
+        Map<Klasse, String> namen,
+        List<Regel> lijst,
+        List<Bewijs> bewijzen,
+        String plan,
+        LocalDate vandaag,
+        Map<String, String> fouten) {
+
+    public String wat(List<Klasse> klassen) {
+        return Dossierwoorden.wat(klassen, namen);
+    }
+
+    public String hoeLang(Termijn t) {
+        return Bewaarnorm.jaren(t.maanden()) + " na uitschrijving";
+    }
+
+    public String waarschuwing(Termijn t) {
+        return Bewaarnorm.waarschuwing(t).orElse("");
+    }
+
+    public List<Regel> teBeoordelen() {
+        return lijst.stream().filter(Regel::teBeoordelen).toList();
+    }
+
+    public List<Regel> voorgesteld() {
+        return lijst.stream().filter(r -> r.voorstel() != null).toList();
+    }
+
+    /** Nothing may go yet, or somebody holds it. */
+    public List<Regel> blijft() {
+        return lijst.stream()
+                .filter(r -> !r.teBeoordelen() && r.voorstel() == null)
+                .toList();
+    }
+
+    public boolean kan() {
+        return beheerd && !termijnen.isEmpty();
+    }
+
+    public boolean heeftDeel() {
+        return mag.voorstel() || mag.akkoord() || mag.leest();
+    }
+
+    public String blad(UUID leerling) {
+        return "/oud-leerlingen/" + leerling;
+    }
+}

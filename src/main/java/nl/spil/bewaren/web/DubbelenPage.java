@@ -1,0 +1,9 @@
+package nl.spil.bewaren.web;
+
+import java.util.List;
+import java.util.Map;
+import nl.spil.bewaren.Dubbelen.Besluit;
+import nl.spil.bewaren.Dubbelen.Paar;
+
+/** @param fouten field → what is wrong */
+public record DubbelenPage(List<Paar> paren, List<Besluit> besluiten, Map<String, String> fouten) {}
