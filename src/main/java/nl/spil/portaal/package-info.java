@@ -14,7 +14,8 @@
             "formulier",
             "registratie",
             "inkijk",
-            "delen"
+            "delen",
+            "rechten"
         })
 package nl.spil.portaal;
 

@@ -46,6 +46,7 @@ public record BekendeSleutels(
                     "evaluatiedatum-inzet",
                     "iop-besproken",
                     "inzageverzoek-ontvangen",
+                    "verzoek-ontvangen",
                     "ongeoorloofd-verzuim-begonnen",
                     "thuiszitter-vastgesteld",
                     "uitschrijving"),
@@ -77,6 +78,7 @@ public record BekendeSleutels(
             "aanmelding-ontvangen",
             "extra-behoefte-vastgesteld",
             "inzageverzoek-ontvangen",
+            "verzoek-ontvangen",
             "ongeoorloofd-verzuim-begonnen",
             "thuiszitter-vastgesteld");
 

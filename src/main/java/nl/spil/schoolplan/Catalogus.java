@@ -40,6 +40,7 @@ public final class Catalogus {
                     "De afgesproken dag om op ondersteuning terug te kijken; de lengte is dan 0."),
             Map.entry("weging-nodig", "De zaak kwam in een fase waarin steeds opnieuw wordt gewogen."),
             Map.entry("inzageverzoek-ontvangen", "De dag waarop iemand om inzage vroeg."),
+            Map.entry("verzoek-ontvangen", "De dag waarop iemand een recht uit de AVG gebruikte."),
             Map.entry("ongeoorloofd-verzuim-begonnen", "De eerste dag van ongeoorloofd verzuim."),
             Map.entry("thuiszitter-vastgesteld", "De dag waarop de leerling als thuiszitter is gemeld."),
             Map.entry("herzieningsdatum", "De dag waarop het stuk opnieuw moet worden bekeken."),

@@ -42,6 +42,7 @@ final class Hoofdstuknamen {
         uit.en("registraties", plan.registraties(), Registratie::id);
         uit.en("protocollen", plan.protocollen(), Protocol::id);
         if (plan.soort() == Schoolplan.Soort.BESTUUR) uit.en("bouwstenen", plan.bouwstenen(), Bouwsteen::id);
+        uit.en("privacy", plan.privacy(), Privacyonderwerp::id);
         uit.en("partners", plan.partners(), Partner::id);
         uit.en("scholing", plan.scholing(), Scholing::id);
         uit.en("leestaken", plan.leestaken(), Leestaak::id);

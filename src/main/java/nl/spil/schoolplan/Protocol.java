@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaatOver what it is about
  * @param eigenaar who keeps it up to date
  * @param herzienVoor the day by which the school wants to look at it again (PROTOCOL-05)
+ * @param privacy whether it is about the data of pupils: it stands on the privacy page, for families too (PRIVACY-01)
  * @param tekst the text, when it is short
  * @param zaaktypen at which procedures the page of a zaak leads here (PROTOCOL-04); {@code fasen}, {@code overlegsoorten} and
  *     {@code formulieren} likewise
@@ -28,6 +29,7 @@ public record Protocol(
         @Nullable Stand stand,
         @Nullable String versie,
         @Nullable LocalDate herzienVoor,
+        boolean privacy,
         @Nullable String tekst,
         @Nullable String verwijzing,
         @Verwijst(ZAAKTYPE) List<String> zaaktypen,

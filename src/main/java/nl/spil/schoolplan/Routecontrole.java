@@ -50,6 +50,7 @@ final class Routecontrole implements Plancontrole {
                     "'%s' begint alleen na een besluit, maar geen besluit opent het (opent: [%s])."
                             .formatted(zaaktype.id(), zaaktype.id()));
         }
+        controleerDoorGezin(zaaktype);
         if (!zaaktype.draait()) zaaktype.fasen().forEach(fase -> controleerZonderLeerling(zaaktype, fase));
         var fasen = zaaktype.fasen().stream().map(Fase::id).collect(Collectors.toSet());
         zaaktype.fasen().forEach(fase -> controleer(fase, fasen));
@@ -69,6 +70,29 @@ final class Routecontrole implements Plancontrole {
             if (!afrondbaar.contains(fase.id())) {
                 meld(fase, "Uit fase '%s' komt een zaak niet meer weg: geen besluit leidt naar een eindfase.");
             }
+        }
+    }
+
+    /** What a family begins, is about one pupil, begins by itself, and somebody answers so that they read it. */
+    private void controleerDoorGezin(Zaaktype zaaktype) {
+        var doorGezin = zaaktype.doorGezin();
+        if (doorGezin == null) return;
+        if (!zaaktype.draait() || zaaktype.alleenNaBesluit()) {
+            fouten.meld(
+                    herkomst.van(zaaktype, "door-gezin"),
+                    "Ouders of leerling kunnen '%s' niet zelf beginnen: dat kan alleen met 'voor-wie: leerling' en zonder 'alleen-na-besluit'."
+                            .formatted(zaaktype.id()));
+        }
+        if (zaaktype.fasen().stream().flatMap(f -> f.besluiten().stream()).noneMatch(Besluitsoort::gezinLeest)) {
+            fouten.meld(
+                    herkomst.van(zaaktype, "door-gezin"),
+                    "Wie '%s' van thuis begint, krijgt nooit antwoord: geef het besluit dat het antwoord is 'gezin-leest: ja'."
+                            .formatted(zaaktype.id()));
+        }
+        if (doorGezin.medewerkerErbij() && doorGezin.recht() != DoorGezin.Recht.INZAGE) {
+            fouten.meld(
+                    herkomst.van(doorGezin, "medewerker-erbij"),
+                    "Een medewerker is erbij als iemand het dossier inziet; haal 'medewerker-erbij' weg of maak er 'recht: inzage' van.");
         }
     }
 

@@ -60,6 +60,7 @@ public record Schoolplan(
         @Nullable Uitnodigen uitnodigen,
         @Nullable ContactNaarBuiten contactNaarBuiten,
         @Nullable WieKeekMee wieKeekMee,
+        List<Privacyonderwerp> privacy,
         List<Scholing> scholing,
         List<Leestaak> leestaken,
         @Nullable Plaatsvraag plaatsvraag,
@@ -121,6 +122,7 @@ public record Schoolplan(
         hulpvragen = Lijst.van(hulpvragen);
         kengetallen = Lijst.van(kengetallen);
         schoolgegevens = Lijst.van(schoolgegevens);
+        privacy = Lijst.van(privacy);
         openVragen = Lijst.van(openVragen);
         teksten = Lijst.van(teksten);
         bouwstenen = Lijst.van(bouwstenen);

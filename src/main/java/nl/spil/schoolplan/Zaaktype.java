@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param klasse the class of data that its zaken belong to; absent for what the support team writes
  * @param eigenaar who keeps an eye on the whole
  * @param alleenNaBesluit whether it begins with a decision that opens it, and never by itself
+ * @param lezers who sees its zaken, beside the owner and whoever began it; none when everybody does who reads the class
+ * @param doorGezin that pupil or parents may begin it; absent when only the school does
  */
 public record Zaaktype(
         String id,
@@ -24,6 +26,8 @@ public record Zaaktype(
         @Nullable @Verwijst(GEGEVENSKLASSE) String klasse,
         @Verwijst(ROL) String eigenaar,
         boolean alleenNaBesluit,
+        @Verwijst(ROL) List<String> lezers,
+        @Nullable DoorGezin doorGezin,
         @MinstensEen List<Fase> fasen,
         String bron) {
 
@@ -43,6 +47,7 @@ public record Zaaktype(
 
     public Zaaktype {
         fasen = Lijst.van(fasen);
+        lezers = Lijst.van(lezers);
     }
 
     public Optional<Fase> fase(String id) {

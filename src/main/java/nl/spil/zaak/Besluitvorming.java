@@ -106,6 +106,7 @@ class Besluitvorming {
                             Kenmerken.soorten(plan.plan(), soort),
                             plan.namen(soort.opent()),
                             ontbreekt(zaak, plan, fase, soort, toetsing),
+                            soort.gezinLeest(),
                             soort.bron());
                 })
                 .toList();

@@ -14,6 +14,7 @@ import nl.spil.schoolplan.Kenmerksoort;
  * @param kenmerken what is chosen from a list of the plan with it
  * @param begint names of the procedures that begin with it
  * @param ontbreekt what must be there first; empty when it can be taken now
+ * @param gezinLeest whether who asked from home reads the result
  */
 public record Keuze(
         String soort,
@@ -26,6 +27,7 @@ public record Keuze(
         List<Kenmerksoort> kenmerken,
         List<String> begint,
         List<Ontbreekt> ontbreekt,
+        boolean gezinLeest,
         String bron) {
 
     public boolean vereist(Eis eis) {
@@ -35,7 +37,18 @@ public record Keuze(
     /** The same with something else missing. */
     public Keuze met(List<Ontbreekt> anders) {
         return new Keuze(
-                soort, naam, naarNaam, eindigt, vereist, opentPlan, opentPlanNaam, kenmerken, begint, anders, bron);
+                soort,
+                naam,
+                naarNaam,
+                eindigt,
+                vereist,
+                opentPlan,
+                opentPlanNaam,
+                kenmerken,
+                begint,
+                anders,
+                gezinLeest,
+                bron);
     }
 
     public boolean kan() {

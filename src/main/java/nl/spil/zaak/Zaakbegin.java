@@ -11,6 +11,7 @@ import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Klasse;
 import nl.spil.zaak.Zaakopslag.Overgang;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a zaak comes to be: with an owner, its history and its first clocks. */
@@ -40,11 +41,22 @@ class Zaakbegin {
      * @throws GeenEigenaar when nobody at the location can own it
      */
     Zaak rij(Bezoeker wie, UUID leerling, Planversie versie, Zaaktype type, Fase fase, String reden) {
+        return rij(wie, leerling, versie, type, fase, reden, null);
+    }
+
+    private Zaak rij(
+            Bezoeker wie,
+            UUID leerling,
+            Planversie versie,
+            Zaaktype type,
+            Fase fase,
+            String reden,
+            @Nullable UUID verzoeker) {
         UUID eigenaar = eigenaar(type, leerling)
                 .orElseThrow(
                         () -> new GeenEigenaar(Zaakplan.van(versie, type.id()).rolNaam(type.eigenaar())));
         Klasse klasse = new Zaakplan(versie, type).klasse();
-        Zaak zaak = opslag.maak(wie, leerling, type.id(), klasse, versie.id(), fase.id(), eigenaar, klok.nu());
+        Zaak zaak = opslag.maak(wie, leerling, type, klasse, versie.id(), fase.id(), eigenaar, verzoeker, klok.nu());
         opslag.noteer(wie, zaak, Overgang.GESTART, "", fase.id(), reden, klok.nu());
         return zaak;
     }
@@ -58,6 +70,41 @@ class Zaakbegin {
         Zaak zaak = rij(wie, leerling, versie, type, fase, reden);
         klokken.komBinnen(wie, zaak, versie.plan(), fase, dag);
         klokken.zorgVoorVolgendeStap(wie, zaak, versie.plan(), fase);
+        return zaak;
+    }
+
+    /**
+     * The school begins it for somebody of the family who asked it in a talk, by telephone or in a letter.
+     *
+     * @throws GeenEigenaar when nobody at the location can own it
+     */
+    Zaak beginNamens(
+            Bezoeker wie,
+            UUID leerling,
+            Planversie versie,
+            Zaaktype type,
+            String reden,
+            UUID verzoeker,
+            LocalDate dag) {
+        Fase fase = type.beginfase();
+        Zaak zaak = rij(wie, leerling, versie, type, fase, reden, verzoeker);
+        klokken.begin(wie, zaak, versie.plan(), fase, dag);
+        return zaak;
+    }
+
+    /**
+     * A family begins it: they do not read the zaak, so nothing is looked up in it.
+     *
+     * @throws GeenEigenaar when nobody at the location can own it
+     */
+    Zaak beginVoorGezin(Bezoeker wie, UUID leerling, Planversie versie, Zaaktype type) {
+        UUID eigenaar = eigenaar(type, leerling)
+                .orElseThrow(
+                        () -> new GeenEigenaar(Zaakplan.van(versie, type.id()).rolNaam(type.eigenaar())));
+        Fase fase = type.beginfase();
+        Zaak zaak = opslag.maakVoorGezin(
+                leerling, type, new Zaakplan(versie, type).klasse(), versie.id(), fase.id(), eigenaar, klok.nu());
+        klokken.begin(wie, zaak, versie.plan(), fase, klok.vandaag());
         return zaak;
     }
 }

@@ -76,6 +76,22 @@ class Zaakklok {
         fase.meldt().forEach(feit -> meld(wie, zaak, plan, fase, feit, dag));
     }
 
+    /** A zaak comes into its first phase, begun by somebody who reads none of its clocks. */
+    void begin(Bezoeker wie, Zaak zaak, Schoolplan plan, Fase fase, LocalDate dag) {
+        int gestart =
+                start(wie, zaak, plan, fase, FASE_BEGONNEN, klok.vandaag()).size();
+        for (String feit : fase.meldt()) {
+            gestart += start(wie, zaak, plan, fase, feit, dag).size();
+            gebeurtenissen.publishEvent(
+                    new FeitGemeld(zaak.id(), zaak.leerling(), zaak.planversie(), feit, dag, wie.accountId()));
+        }
+        if (gestart > 0) return;
+        standaardstap(plan, fase)
+                .ifPresentOrElse(
+                        t -> start(wie, zaak, t, klok.vandaag()),
+                        () -> actie(wie, zaak, VERDER, klok.vandaag().plusWeeks(2)));
+    }
+
     private static Stream<Termijnsoort> wegingen(Schoolplan plan, Fase fase) {
         return fase.termijnen().stream()
                 .flatMap(id -> plan.termijn(id).stream())

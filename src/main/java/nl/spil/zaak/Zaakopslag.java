@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Ids;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,17 @@ class Zaakopslag {
     Optional<Zaak> lopende(UUID leerling, String zaaktype) {
         return jdbc.sql(
                         "select " + KOLOMMEN
-                                + " from zaak.zaak z where z.leerling_id = :leerling and zaaktype = :zaaktype and gesloten_op is null")
+                                + " from zaak.zaak z where z.leerling_id = :leerling and zaaktype = :zaaktype and gesloten_op is null and verzoeker_id is null")
                 .param("leerling", leerling)
                 .param("zaaktype", zaaktype)
                 .query(Zaakopslag::lees)
                 .optional();
     }
 
-    /** The types of what runs for the pupil. */
+    /** The types of what the school itself has running for the pupil; what somebody asked from home, runs beside it. */
     Set<String> lopendeTypen(UUID leerling) {
-        return jdbc.sql("select z.zaaktype from zaak.zaak z where z.leerling_id = :leerling and z.gesloten_op is null")
+        return jdbc.sql(
+                        "select z.zaaktype from zaak.zaak z where z.leerling_id = :leerling and z.gesloten_op is null and z.verzoeker_id is null")
                 .param("leerling", leerling)
                 .query(String.class)
                 .set();
@@ -76,33 +78,78 @@ class Zaakopslag {
     Zaak maak(
             Bezoeker wie,
             UUID leerling,
-            String zaaktype,
+            Zaaktype zaaktype,
             Klasse klasse,
             UUID planversie,
             String fase,
             UUID eigenaar,
+            @Nullable UUID verzoeker,
             Instant nu) {
         UUID id = Ids.nieuw();
         int gemaakt = 0;
         while (gemaakt == 0) {
             // A number that is taken, also by another bestuur, is tried again with another one.
             gemaakt = jdbc.sql("""
-                            insert into zaak.zaak (id, bestuur_id, leerling_id, nummer, zaaktype, klasse, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op)
-                            values (:id, :bestuur, :leerling, :nummer, :zaaktype, :klasse, :planversie, :fase, :nu, :eigenaar, :nu)
+                            insert into zaak.zaak (id, bestuur_id, leerling_id, nummer, zaaktype, klasse, lezers, planversie_id, fase, fase_sinds, eigenaar_id, gestart_op, verzoeker_id)
+                            values (:id, :bestuur, :leerling, :nummer, :zaaktype, :klasse, :lezers, :planversie, :fase, :nu, :eigenaar, :nu, :verzoeker)
                             on conflict (nummer) do nothing""")
                     .param("id", id)
                     .param("bestuur", wie.bestuurId())
                     .param("leerling", leerling)
                     .param("nummer", Zaaknummer.nieuw())
-                    .param("zaaktype", zaaktype)
+                    .param("zaaktype", zaaktype.id())
                     .param("klasse", klasse.nummer())
+                    .param("lezers", zaaktype.lezers().toArray(String[]::new))
                     .param("planversie", planversie)
                     .param("fase", fase)
                     .param("eigenaar", eigenaar)
+                    .param("verzoeker", verzoeker, java.sql.Types.OTHER)
                     .param("nu", Timestamp.from(nu))
                     .update();
         }
         return zoek(id).orElseThrow();
+    }
+
+    /** The same for a family, that does not read what it begins. */
+    Zaak maakVoorGezin(
+            UUID leerling, Zaaktype zaaktype, Klasse klasse, UUID planversie, String fase, UUID eigenaar, Instant nu) {
+        UUID id = Ids.nieuw();
+        String nummer = Zaaknummer.nieuw();
+        while (!jdbc.sql("""
+                        select zaak.begin_door_gezin(:id, :nummer, :zaaktype, :klasse::smallint, :lezers, :planversie, :fase, :eigenaar,
+                                                     :overgang, :reden, :nu)""")
+                .param("id", id)
+                .param("nummer", nummer)
+                .param("zaaktype", zaaktype.id())
+                .param("klasse", klasse.nummer())
+                .param("lezers", zaaktype.lezers().toArray(String[]::new))
+                .param("planversie", planversie)
+                .param("fase", fase)
+                .param("eigenaar", eigenaar)
+                .param("overgang", Ids.nieuw())
+                .param("reden", "Gevraagd vanaf de thuispagina")
+                .param("nu", Timestamp.from(nu))
+                .query(Boolean.class)
+                .single()) {
+            nummer = Zaaknummer.nieuw();
+        }
+        return new Zaak(
+                id,
+                leerling,
+                nummer,
+                zaaktype.id(),
+                klasse,
+                planversie,
+                fase,
+                nu,
+                eigenaar,
+                nu,
+                null,
+                "",
+                "",
+                false,
+                "",
+                0);
     }
 
     void naarFase(Zaak zaak, String fase, Instant nu) {

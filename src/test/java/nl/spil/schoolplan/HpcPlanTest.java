@@ -281,7 +281,10 @@ class HpcPlanTest {
                         tuple("overdracht", true),
                         tuple("meldcode", true),
                         tuple("geschil", true),
-                        tuple("inzage", true));
+                        tuple("inzage", true),
+                        tuple("correctie", true),
+                        tuple("bezwaar", true),
+                        tuple("verwijdering", true));
     }
 
     /** The decisions that lead to this phase, each with the phase where it is taken. */

@@ -117,7 +117,7 @@ class VijandigeSqlTest {
         Persoon externe = wereld.persoon("externe");
         String eigen = wereld.vraag(
                 String.class,
-                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null",
+                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null and verzoeker_id is null",
                 wereld.id(Leerling.KIND));
         List<String> andere = wereld.lijst(String.class, "select nummer from zaak.zaak where nummer <> ?", eigen);
         UUID uitnodiging = wereld.vraag(

@@ -270,6 +270,7 @@ final class Vulling {
             UUID zorgmelding = formulier();
             UUID zaak = zaak(zorgmelding);
             termijn(zaak);
+            verzoeken();
             bericht();
             toestemming();
             rij(
@@ -581,6 +582,8 @@ final class Vulling {
                               from organisatie.medewerker where account_id = ?
                             """).params(stuk, hier, account(oco)).update();
             voorwerp("protocolstukken/{id}", leerling, stuk);
+            // Not about privacy, so no family reads it.
+            voorwerp("privacystukken/{id}", leerling, stuk);
             UUID contact = UUID.randomUUID();
             jdbc.sql("""
                             insert into schoolplan.contactpersoon (id, bestuur_id, locatie_id, rol, naam, vanaf, door, door_naam, op)
@@ -881,7 +884,16 @@ final class Vulling {
 
         private void termijn(int klasse, String eigenaar, String soort, String onderwerp, UUID onderwerpId) {
             // What is next in a zaak is known to whoever knows the zaak.
-            Wie wie = (onderwerp.equals("zaak") ? Wie.VRIJ : Wie.GEWOON).ook(eigenaar);
+            termijn(
+                    klasse,
+                    eigenaar,
+                    soort,
+                    onderwerp,
+                    onderwerpId,
+                    (onderwerp.equals("zaak") ? Wie.VRIJ : Wie.GEWOON).ook(eigenaar));
+        }
+
+        private void termijn(int klasse, String eigenaar, String soort, String onderwerp, UUID onderwerpId, Wie wie) {
             UUID termijn = rij(
                     "termijn.termijn",
                     klasse,
@@ -921,6 +933,79 @@ final class Vulling {
                     termijn,
                     java.time.LocalDate.now(),
                     new UUID[] {account(eigenaar)});
+        }
+
+        /** What each of the family asked from home: for who deals with it, and for who asked; not for the others of the family or of the team. */
+        private void verzoeken() {
+            for (String wie : familie()) {
+                Wie school = Wie.enkel(oco, "schoolleider");
+                Wie beide = Wie.enkel(oco, "schoolleider", wie);
+                String nummer = Zaaknummers.nieuw();
+                UUID zaak = rij(
+                        "zaak.zaak",
+                        8,
+                        school,
+                        "nummer=? zaaktype=inzage planversie_id=? fase=inzage-gevraagd eigenaar_id=? gesloten_op=null gesloten_door=null lezers={oco,schoolleider} verzoeker_id=?",
+                        nummer,
+                        planversie(),
+                        account(oco),
+                        account(wie));
+                voorwerp("zaken/{nummer}", leerling, nummer);
+                rij(
+                        "zaak.overgang",
+                        8,
+                        school,
+                        "zaak_id=? soort=gestart van= naar=inzage-gevraagd door=? door_naam=?",
+                        zaak,
+                        account(oco),
+                        "Olga Oco");
+                termijn(8, oco, "avg-antwoord", "zaak", zaak, school);
+                UUID verzoek = rij(
+                        "rechten.verzoek",
+                        8,
+                        beide,
+                        "zaak_id=? klasse=8 recht=inzage zaaktype=inzage hoedanigheid=? wijze=portaal verzoeker_id=? verzoeker_naam=? door=? door_naam=?",
+                        zaak,
+                        wie.startsWith("ouder") ? "ouder" : "leerling",
+                        account(wie),
+                        "Gezin",
+                        account(wie),
+                        "Gezin");
+                voorwerp("verzoeken/{verzoek}", leerling, verzoek);
+                rij(
+                        "rechten.bericht",
+                        8,
+                        beide,
+                        "verzoek_id=? klasse=8 soort=afspraak besluit_id=null begin=09:30 medewerker_id=null door=? door_naam=?",
+                        verzoek,
+                        account(oco),
+                        "Olga Oco");
+                UUID pakket = rij(
+                        "rechten.pakket",
+                        8,
+                        school,
+                        "verzoek_id=? klasse=8 zonder={11} lak=? door=? door_naam=? vrijgegeven_op=null vrijgegeven_naam=",
+                        verzoek,
+                        "{" + kanarie(8, "pakket.lak", school) + "}",
+                        account(oco),
+                        "Olga Oco");
+                UUID regel = rij(
+                        "rechten.pakketregel",
+                        4,
+                        Wie.enkel(oco),
+                        "pakket_id=? klasse=4 volgnr=1 velden=?",
+                        pakket,
+                        "{\"Tekst\": \"" + kanarie(4, "pakketregel.velden", Wie.enkel(oco)) + "\"}");
+                voorwerp("regels/{pakketregel}", leerling, regel);
+                rij(
+                        "rechten.kopie",
+                        8,
+                        beide,
+                        "verzoek_id=? klasse=8 wijze=papier door=? door_naam=?",
+                        verzoek,
+                        account(oco),
+                        "Olga Oco");
+            }
         }
 
         private void bericht() {

@@ -1,5 +1,6 @@
 package nl.spil.plan.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
@@ -17,6 +18,8 @@ import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.zaak.Gezinszaken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +39,21 @@ class PlanController {
     private final Plannen plannen;
     private final Plandossiers dossiers;
     private final Instemmingen instemmingen;
+    private final Gezinszaken gezinszaken;
     private final Klok klok;
 
-    PlanController(Ingang ingang, Plannen plannen, Plandossiers dossiers, Instemmingen instemmingen, Klok klok) {
+    PlanController(
+            Ingang ingang,
+            Plannen plannen,
+            Plandossiers dossiers,
+            Instemmingen instemmingen,
+            Gezinszaken gezinszaken,
+            Klok klok) {
         this.ingang = ingang;
         this.plannen = plannen;
         this.dossiers = dossiers;
         this.instemmingen = instemmingen;
+        this.gezinszaken = gezinszaken;
         this.klok = klok;
     }
 
@@ -51,7 +62,9 @@ class PlanController {
         Open open = ingang.open(wie, leerling);
         if (open.gevonden().isEmpty()) {
             return Html.pagina(
-                    "plan/begin", new BeginPage(open.kop(), open.inzage().waarom(), ingang.sjabloon(open), open.mag()));
+                    "plan/begin",
+                    new BeginPage(
+                            open.kop(), open.inzage().waarom(), ingang.sjabloon(open), open.mag(), geschil(open)));
         }
         return Html.pagina("plan/plan", page(open, true));
     }
@@ -98,6 +111,12 @@ class PlanController {
         };
     }
 
+    private @Nullable LocalDate geschil(Open open) {
+        return gezinszaken
+                .inGeschilSinds(open.kop().id(), ingang.sjabloon(open).versie().plan())
+                .orElse(null);
+    }
+
     private PlanPage page(Open open, boolean actueel) {
         Plandossier plan = open.plan();
         Sjabloon sjabloon = plannen.sjabloon(plan.kop());
@@ -117,6 +136,7 @@ class PlanController {
                 ondertekenaars,
                 actueel && alles ? plannen.ontbreekt(plan, ondertekenaars) : List.of(),
                 alles ? dossiers.versies(open.inzage(), open.soort()) : List.of(),
+                geschil(open),
                 klok.vandaag());
     }
 }

@@ -17,6 +17,7 @@ import nl.spil.plan.Sjabloon;
 import nl.spil.plan.Staat;
 import nl.spil.schoolplan.Sectie;
 import nl.spil.schoolplan.Sectie.Soort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the plan of a pupil.
@@ -25,6 +26,7 @@ import nl.spil.schoolplan.Sectie.Soort;
  * @param mag writes it, and this is the version to write in
  * @param magVaststellen adopts it when nothing is missing
  * @param magOpenen may open a new version
+ * @param geschil since when the support is disputed
  */
 public record PlanPage(
         LeerlingKop kop,
@@ -40,6 +42,7 @@ public record PlanPage(
         List<Ondertekenaar> ondertekenaars,
         List<Ontbrekend> ontbreekt,
         List<Versie> versies,
+        @Nullable LocalDate geschil,
         LocalDate vandaag) {
 
     public String url() {

@@ -1,8 +1,10 @@
 package nl.spil.portaal.web;
 
+import java.util.List;
 import java.util.UUID;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.plan.Plandossier.Doel;
+import nl.spil.rechten.Keus;
 
 /**
  * Saying something with an answer, in one's own words.
@@ -17,6 +19,8 @@ public record AntwoordPage(
         String opmerking,
         String plek,
         int conceptVersie,
+        List<Keus> nietEens,
+        String wie,
         String fout) {
 
     public String url() {

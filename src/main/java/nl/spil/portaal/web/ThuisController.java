@@ -31,6 +31,9 @@ import nl.spil.plan.Planuitkomst;
 import nl.spil.plan.Staat;
 import nl.spil.portaal.Kinderen;
 import nl.spil.portaal.Kinderen.Kind;
+import nl.spil.rechten.Keus;
+import nl.spil.rechten.Verzoek;
+import nl.spil.rechten.Verzoeken;
 import nl.spil.registratie.Gedeeld;
 import nl.spil.schoolplan.Plansoort;
 import nl.spil.schoolplan.Rol;
@@ -45,6 +48,7 @@ import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
+import nl.spil.zaak.Gezinszaken;
 import nl.spil.zaak.Zorgmeldingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -80,6 +84,8 @@ class ThuisController {
     private final Gedeeld gedeeld;
     private final Gesprekken gesprekken;
     private final Thuisvragen delen;
+    private final Verzoeken verzoeken;
+    private final Gezinszaken gezinszaken;
     private final MessageSource bron;
 
     ThuisController(
@@ -98,6 +104,8 @@ class ThuisController {
             Gedeeld gedeeld,
             Gesprekken gesprekken,
             Thuisvragen delen,
+            Verzoeken verzoeken,
+            Gezinszaken gezinszaken,
             MessageSource bron) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -114,6 +122,8 @@ class ThuisController {
         this.gedeeld = gedeeld;
         this.gesprekken = gesprekken;
         this.delen = delen;
+        this.verzoeken = verzoeken;
+        this.gezinszaken = gezinszaken;
         this.bron = bron;
     }
 
@@ -332,6 +342,8 @@ class ThuisController {
                 opmerking,
                 plek,
                 concepten.lees(wie, plek, open.kop().id()).versie(),
+                Rechtenlijst.nietEens(keuzen(wie, open, List.of())),
+                aanspreekpunt(open),
                 fout);
     }
 
@@ -342,6 +354,7 @@ class ThuisController {
         boolean vraagt = plan.kop().staat() == Staat.VOORGELEGD
                 && ik.filter(Ondertekenaar::heelPlan).isPresent();
         boolean getekend = plan.handtekening(wie.accountId()).isPresent();
+        List<Keus> keuzen = keuzen(wie, open, verzoeken.mijn(wie, open.inzage()));
         String plek = Instemmingen.plek(plan.kop().id());
         Concept concept = concepten.lees(wie, plek, open.kop().id());
         return new PlanlezenPage(
@@ -356,6 +369,10 @@ class ThuisController {
                 concept.tekst(),
                 concept.versie(),
                 gewijzigd,
+                Rechtenlijst.nietEens(keuzen),
+                aanspreekpunt(open),
+                Rechtenlijst.klopt("/thuis/" + open.kop().id(), keuzen),
+                gezinszaken.inGeschilSinds(open.kop().id(), open.schoolplan()).orElse(null),
                 fout);
     }
 
@@ -393,8 +410,20 @@ class ThuisController {
                 concept.tekst(),
                 concept.versie(),
                 laatste.map(Plandossier::inbreng).orElse(List.of()),
+                keuzen(wie, open, List.of()),
                 fout,
                 gewijzigd);
+    }
+
+    private List<Keus> keuzen(Bezoeker wie, Open open, List<Verzoek> mijn) {
+        return verzoeken.keuzen(wie, open.kop(), open.schoolplan(), mijn);
+    }
+
+    private static String aanspreekpunt(Open open) {
+        return open.kop()
+                .mentor()
+                .map(LeerlingKop.Mentor::naam)
+                .orElse(open.kop().locatie().naam());
     }
 
     /** What somebody is asked about something to be shared, is answered where that can be read. */

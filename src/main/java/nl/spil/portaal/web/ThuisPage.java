@@ -10,6 +10,7 @@ import nl.spil.plan.Ondertekenaar;
 import nl.spil.plan.Plandossier;
 import nl.spil.plan.Plandossier.Antwoord;
 import nl.spil.plan.Plandossier.Doel;
+import nl.spil.rechten.Keus;
 import nl.spil.toestemming.Stand;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public record ThuisPage(
         String inbrengTekst,
         int inbrengVersie,
         List<Plandossier.Inbreng> inbreng,
+        List<Keus> keuzen,
         String fout,
         @Nullable UUID gewijzigd) {
 
@@ -59,6 +61,16 @@ public record ThuisPage(
      * @param antwoord gevraagd, ja, nee, or empty
      */
     public record Toestemming(Stand stand, String antwoord) {}
+
+    /** The ways for who does not agree. */
+    public List<Keus> nietEens() {
+        return Rechtenlijst.nietEens(keuzen);
+    }
+
+    /** Where the reader says that something is not right; empty for who may not. */
+    public String klopt() {
+        return Rechtenlijst.klopt(url(), keuzen);
+    }
 
     public String url() {
         return "/thuis/" + kop.id();

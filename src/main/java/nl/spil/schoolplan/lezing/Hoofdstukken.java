@@ -16,6 +16,7 @@ import nl.spil.schoolplan.Bolletjes;
 import nl.spil.schoolplan.ContactNaarBuiten;
 import nl.spil.schoolplan.Deeldoel;
 import nl.spil.schoolplan.Dossierbeheer;
+import nl.spil.schoolplan.DoorGezin;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
@@ -403,6 +404,20 @@ final class Hoofdstukken {
                         true)));
         WieKeekMee meekijken = plan.wieKeekMee();
         if (meekijken != null) alle.add(wieKeekMee(meekijken));
+        alle.add(lees(
+                "privacy",
+                "Zorgvuldig met gegevens",
+                "Wat ouders en leerling op de privacypagina van de school lezen, en wat in Spil het uitvoert.",
+                plan.privacy(),
+                p -> new Regel(
+                        p.id(),
+                        p.naam(),
+                        new Feiten()
+                                .en("", p.tekst())
+                                .en("Gebeurt met", p.functie() == null ? "" : Plantaal.woord(p.functie()))
+                                .alle(),
+                        p.bron(),
+                        true)));
         alle.add(samenwerkingsverband(plan.samenwerkingsverband()));
         alle.add(lees(
                 "scholing",
@@ -621,8 +636,35 @@ final class Hoofdstukken {
                         + (z.alleenNaBesluit() ? " Begint alleen na een besluit in een andere zaak." : "")
                         + " "
                         + Woorden.groot(new Woorden(plan).deRol(z.eigenaar()))
-                        + " houdt het geheel in het oog.",
+                        + " houdt het geheel in het oog."
+                        + lezers(z)
+                        + doorGezin(z),
                 z.fasen().stream().map(f -> fase(f, true)).toList());
+    }
+
+    private String kopie(DoorGezin d) {
+        return d.kopieToestemming() == null
+                ? ""
+                : plan.toestemming(d.kopieToestemming())
+                        .map(s -> " Een kopie kan alleen met toestemming: " + s.naam() + ".")
+                        .orElse("");
+    }
+
+    private String lezers(Zaaktype z) {
+        return z.lezers().isEmpty()
+                ? ""
+                : " Alleen " + plan.woorden().rollen(z.lezers()) + " ziet deze zaken, met wie de zaak heeft.";
+    }
+
+    private String doorGezin(Zaaktype z) {
+        DoorGezin d = z.doorGezin();
+        if (d == null) return "";
+        String wie =
+                d.wie().stream().map(g -> taal.rol(g.partij()) + leeftijd(g)).collect(Collectors.joining("; "));
+        return " Te beginnen van thuis, door: " + wie + "."
+                + (d.medewerkerErbij() ? " Bij het inzien is altijd een medewerker." : "")
+                + kopie(d)
+                + " (" + d.bron() + ")";
     }
 
     private Regel fase(Fase f, boolean draait) {
@@ -690,6 +732,7 @@ final class Hoofdstukken {
                             .map(z -> plan.zaaktype(z).map(Zaaktype::naam).orElse(z))
                             .collect(Collectors.joining(", ")));
         if (b.eerder()) erbij.add("kan ook eerder dan het minimum");
+        if (b.gezinLeest()) erbij.add("wie het van thuis vroeg, leest dit");
         return b.naam() + " (" + String.join("; ", erbij) + ")";
     }
 

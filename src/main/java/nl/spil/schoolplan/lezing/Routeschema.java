@@ -38,9 +38,16 @@ public record Routeschema(String id, String naam, String omschrijving, List<Stap
 
     /** The scheme of a procedure; the first one of the plan when none is named. */
     public static Optional<Routeschema> van(Schoolplan plan, String procedure) {
-        Optional<Zaaktype> gekozen =
-                procedure.isEmpty() ? plan.zaaktypen().stream().findFirst() : plan.zaaktype(procedure);
+        Optional<Zaaktype> gekozen = procedure.isEmpty() ? eigen(plan) : plan.zaaktype(procedure);
         return gekozen.map(z -> van(plan, z));
+    }
+
+    /** What somebody asks from home, is not the route of the school. */
+    private static Optional<Zaaktype> eigen(Schoolplan plan) {
+        return plan.zaaktypen().stream()
+                .filter(z -> z.doorGezin() == null)
+                .findFirst()
+                .or(() -> plan.zaaktypen().stream().findFirst());
     }
 
     private static Routeschema van(Schoolplan plan, Zaaktype z) {

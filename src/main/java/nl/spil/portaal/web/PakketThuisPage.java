@@ -1,0 +1,13 @@
+package nl.spil.portaal.web;
+
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.rechten.Pakket;
+import nl.spil.rechten.Verzoek;
+
+/** Everything that the school released, for whoever asked. */
+public record PakketThuisPage(Teksten t, LeerlingKop kop, Verzoek verzoek, Pakket pakket) {
+
+    public String url() {
+        return "/thuis/" + kop.id() + "/verzoeken/" + verzoek.id();
+    }
+}

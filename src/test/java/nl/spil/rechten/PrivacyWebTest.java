@@ -1,0 +1,141 @@
+package nl.spil.rechten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Planscholen;
+import nl.spil.cast.Planscholen.Planschool;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.cast.Zuidwijk.Leerling;
+import nl.spil.dekking.Eis;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a school says about the data of its pupils: its documents, each subject with what carries it out, the ways to disagree. */
+@SpilTest
+class PrivacyWebTest {
+
+    @Autowired
+    private Zuidwijk zuidwijk;
+
+    @Autowired
+    private Planscholen scholen;
+
+    @Test
+    @Eis("PRIVACY-01")
+    void de_documenten_van_de_school_zijn_vanuit_elk_dossier_te_lezen_en_thuis_staat_welke_er_zijn() {
+        Planschool hpc = scholen.van("hpc-charlois");
+        String leerling = "/leerlingen/" + hpc.leerling("1A1");
+        String stukken = "/locaties/" + hpc.locatie() + "/protocollen/ibp-beleid";
+        hpc.met("bestuur")
+                .vulIn(
+                        stukken,
+                        "form[action$=/stukken]",
+                        Map.of(
+                                "versie",
+                                "2026-1",
+                                "herzienVoor",
+                                "2031-01-01",
+                                "tekst",
+                                "Wij gaan zorgvuldig om met gegevens."));
+
+        for (String rol : List.of("mentor", "oco", "smw")) {
+            Blad dossier = hpc.met(rol).ga(leerling);
+            String naar = dossier.document().select("a[href$=/privacy]").attr("href");
+            Blad privacy = hpc.met(rol).ga(naar);
+            assertThat(privacy.document().select("#documenten").text())
+                    .as(rol)
+                    .contains("LMC-beleid voor informatiebeveiliging en privacy (IBP)");
+            String document =
+                    privacy.document().select("#documenten a[href$=ibp-beleid]").attr("href");
+            assertThat(hpc.met(rol).ga(document).leesbaar()).contains("Wij gaan zorgvuldig om met gegevens.");
+        }
+        Mens ouder = hpc.thuis("1A1");
+        Blad thuis = ouder.ga("/thuis/" + hpc.leerling("1A1") + "/privacy");
+        assertThat(thuis.document().select("#documenten").text())
+                .contains("LMC-beleid voor informatiebeveiliging en privacy (IBP)", "Vraag de school om de tekst.");
+
+        Planschool viaan = scholen.van("de-viaan");
+        assertThat(viaan.met("mentor")
+                        .ga("/leerlingen/" + viaan.leerling("1A1") + "/privacy")
+                        .document()
+                        .select("#documenten")
+                        .text())
+                .contains("Privacyreglement verwerking leerlinggegevens");
+    }
+
+    @Test
+    @Eis("PRIVACY-02")
+    void elk_onderwerp_van_het_privacyreglement_staat_er_en_leidt_naar_wat_het_uitvoert() {
+        Planschool viaan = scholen.van("de-viaan");
+        UUID leerling = viaan.leerling("1A1");
+        Mens ouder = viaan.thuis("1A1");
+        Blad blad = ouder.ga("/thuis/" + leerling + "/privacy");
+
+        assertThat(blad.document().select("section.kaart").eachAttr("id"))
+                .contains(
+                        "begrippen",
+                        "reikwijdte",
+                        "doel",
+                        "verwerking",
+                        "beheer",
+                        "verstrekking",
+                        "toegang",
+                        "beveiliging",
+                        "informatieplicht",
+                        "inzage",
+                        "correctie",
+                        "verzet",
+                        "bewaartermijnen",
+                        "oud-leerlingen",
+                        "klachten");
+        for (String onderwerp :
+                List.of("verwerking", "toegang", "inzage", "correctie", "verzet", "bewaartermijnen", "klachten")) {
+            Element link = blad.document().selectFirst("#" + onderwerp + " a");
+            assertThat(link).as(onderwerp).isNotNull();
+            assertThat(blad.document().select("#" + onderwerp).text()).contains("Viaan §7.4");
+            assertThat(ouder.ga(link.attr("href")).status()).as(onderwerp).isEqualTo(200);
+        }
+        String inzage = blad.document().selectFirst("#inzage a").attr("href");
+        assertThat(ouder.ga(inzage).document().select("form[data-recht=inzage]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Eis("KLACHT-05")
+    void waar_ouders_of_leerling_nee_kunnen_zeggen_staan_de_wegen_van_de_school() {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        for (Mens thuis :
+                List.of(zuidwijk.metSessie(robin.ouders().getFirst().account()), zuidwijk.metSessie(robin.account()))) {
+            for (String pad : List.of("", "/rechten")) {
+                String tekst = thuis.ga("/thuis/" + robin.id() + pad)
+                        .document()
+                        .select("#niet-eens")
+                        .text();
+                assertThat(tekst)
+                        .as(pad)
+                        .contains(
+                                "onderwijsconsulent",
+                                "klachtencommissie",
+                                "bezwaar maken bij het bestuur",
+                                "gelijke behandeling",
+                                "rechter")
+                        .contains("Autoriteit Persoonsgegevens", "HPC §3.1");
+            }
+        }
+        Planschool viaan = scholen.van("de-viaan");
+        assertThat(viaan.thuis("1A1")
+                        .ga("/thuis/" + viaan.leerling("1A1"))
+                        .document()
+                        .select("#niet-eens")
+                        .text())
+                .contains("De directie zegt welke regeling geldt", "Viaan §3.2")
+                .doesNotContain("onderwijsconsulent");
+    }
+}
