@@ -6,7 +6,7 @@ import nl.spil.termijn.Termijnwacht;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The clock of a question stops with its answer, so that the family has one. */
+/** The clock of a question stops with its answer, and that of an emergency with the judgement: the family reads both. */
 @Component
 class Vraagklok implements Termijnwacht {
 
@@ -18,11 +18,16 @@ class Vraagklok implements Termijnwacht {
 
     @Override
     public Optional<String> bezwaar(UUID termijn) {
-        return jdbc.sql("select 1 from termijn.termijn where id = :id and onderwerp_soort = :soort")
+        return jdbc.sql(
+                        "select onderwerp_soort from termijn.termijn where id = :id and onderwerp_soort in (:vraag, :nood)")
                 .param("id", termijn)
-                .param("soort", Vragen.SOORT)
-                .query(Integer.class)
+                .param("vraag", Vragen.SOORT)
+                .param("nood", Noodtoegangen.SOORT)
+                .query(String.class)
                 .optional()
-                .map(x -> "Dit is klaar als het gezin antwoord heeft. Open de vraag en schrijf daar het antwoord.");
+                .map(
+                        soort -> soort.equals(Vragen.SOORT)
+                                ? "Dit is klaar als het gezin antwoord heeft. Open de vraag en schrijf daar het antwoord."
+                                : "Dit is klaar als er een oordeel is. Open de noodtoegang en leg daar vast of zij terecht was.");
     }
 }

@@ -55,6 +55,7 @@ final class Hoofdstuknamen {
         if (plan.contactNaarBuiten() != null) uit.namen.add("contact-naar-buiten");
         if (plan.wieKeekMee() != null) uit.namen.add("wie-keek-mee");
         if (plan.werkaantekeningen() != null) uit.namen.add("werkaantekeningen");
+        if (plan.noodtoegang() != null) uit.namen.add("noodtoegang");
         if (plan.plaatsvraag() != null) uit.namen.add("plaatsvraag");
         return Set.copyOf(uit.namen);
     }

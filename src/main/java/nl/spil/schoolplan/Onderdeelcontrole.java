@@ -46,6 +46,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case WieKeekMee meekijken -> controleer(meekijken);
                 case Deeldoel deeldoel -> controleer(deeldoel);
                 case Werkaantekeningen aantekeningen -> controleer(aantekeningen);
+                case Noodtoegang nood -> controleer(nood);
                 default -> {}
             }
         }
@@ -102,6 +103,24 @@ final class Onderdeelcontrole implements Plancontrole {
                     herkomst.van(aantekeningen, "vragen-na-weken"),
                     "De schrijver kiest voordat de aantekening weg is: kies bij 'vragen-na-weken' een getal van 1 tot en met %d."
                             .formatted(aantekeningen.wegNaWeken() - 1));
+        }
+    }
+
+    /** Short, judged by somebody, and to the name at least: without it nobody knows whose dossier is open. */
+    private void controleer(Noodtoegang nood) {
+        if (nood.uren() < 1 || nood.uren() > 24) {
+            fouten.meld(
+                    herkomst.van(nood, "uren"), "Noodtoegang is kort: kies bij 'uren' een getal van 1 tot en met 24.");
+        }
+        if (nood.binnenSchooldagen() < 1 || nood.binnenSchooldagen() > 20) {
+            fouten.meld(
+                    herkomst.van(nood, "binnen-schooldagen"),
+                    "Noodtoegang wordt snel beoordeeld: kies bij 'binnen-schooldagen' een getal van 1 tot en met 20.");
+        }
+        if (nood.beoordeelt().isEmpty()) {
+            fouten.meld(
+                    herkomst.van(nood),
+                    "Noodtoegang zonder iemand die haar beoordeelt, is er niet: noem bij 'beoordeelt' minstens één rol.");
         }
     }
 

@@ -2,6 +2,7 @@ package nl.spil.schoolplan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,7 @@ public record Schoolplan(
         @Nullable Uitnodigen uitnodigen,
         @Nullable ContactNaarBuiten contactNaarBuiten,
         @Nullable WieKeekMee wieKeekMee,
+        @Nullable Noodtoegang noodtoegang,
         List<Privacyonderwerp> privacy,
         List<Scholing> scholing,
         List<Leestaak> leestaken,
@@ -244,6 +246,31 @@ public record Schoolplan(
     /** What the family reads of who looked. */
     public WieKeekMee meekijken() {
         return wieKeekMee == null ? WieKeekMee.STANDAARD : wieKeekMee;
+    }
+
+    /** Who judges an emergency, in this order: the roles that the plan names, and whoever decides beside the team. */
+    public List<String> beoordelaarsInNood() {
+        if (noodtoegang == null) return List.of();
+        return Stream.concat(
+                        noodtoegang.beoordeelt().stream(),
+                        toegang.stream()
+                                .map(Toegang::id)
+                                .filter(rol ->
+                                        toegang(rol, Gegevensklasse.BESLUITEN).beslissen()
+                                                && !toegang(rol, Gegevensklasse.BESLUITEN)
+                                                        .schrijven()))
+                .distinct()
+                .toList();
+    }
+
+    /** The numbers of the classes that open in an emergency; what is kept apart never does. */
+    public List<Integer> klassenInNood() {
+        List<String> open = noodtoegang == null ? List.of() : noodtoegang.klassen();
+        return gegevensklassen.stream()
+                .filter(k -> open.contains(k.id()))
+                .map(Gegevensklasse::nummer)
+                .filter(n -> n != Gegevensklasse.MELDCODE && n != Gegevensklasse.VERTROUWELIJK)
+                .toList();
     }
 
     /** The consent without which nobody in this role is invited. */

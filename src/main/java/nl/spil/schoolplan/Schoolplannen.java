@@ -309,6 +309,26 @@ public class Schoolplannen implements SmartInitializingSingleton {
                 .update();
         schrijfPlekken(locatie, plan);
         schrijfMeekijken(locatie, plan.meekijken());
+        schrijfNood(locatie, plan);
+    }
+
+    /** What opens in an emergency. */
+    private void schrijfNood(UUID locatie, Schoolplan plan) {
+        jdbc.sql("delete from toegang.noodregel where locatie_id = :l")
+                .param("l", locatie)
+                .update();
+        Noodtoegang nood = plan.noodtoegang();
+        if (nood == null) return;
+        jdbc.sql("""
+                insert into toegang.noodregel (bestuur_id, locatie_id, uren, klassen)
+                select l.bestuur_id, l.id, :uren, :klassen::smallint[] from organisatie.locatie l where l.id = :locatie
+                """)
+                .param("locatie", locatie)
+                .param("uren", nood.uren())
+                .param(
+                        "klassen",
+                        plan.klassenInNood().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .update();
     }
 
     /** What a family reads of who looked. */

@@ -26,6 +26,7 @@ final class Toegangscontrole implements Plancontrole {
     public void controleer() {
         controleerNummers();
         controleerBesluiten();
+        controleerNood();
         Map<String, Gegevensklasse> klassen = opId(plan, Schoolplan::gegevensklassen, Gegevensklasse::id);
         Map<String, Compartiment> compartimenten = opId(plan, Schoolplan::compartimenten, Compartiment::id);
         for (var toegang : plan.toegang()) {
@@ -40,6 +41,30 @@ final class Toegangscontrole implements Plancontrole {
                                     .formatted(toegang.id(), regel.id(), compartiment.id()));
                 }
             }
+        }
+    }
+
+    /** In an emergency the name opens, and never what is kept apart. */
+    private void controleerNood() {
+        Noodtoegang nood = plan.noodtoegang();
+        if (nood == null) return;
+        for (int i = 0; i < nood.klassen().size(); i++) {
+            String id = nood.klassen().get(i);
+            boolean apart = plan.gegevensklassen().stream()
+                    .anyMatch(k -> k.id().equals(id)
+                            && (k.nummer() == Gegevensklasse.MELDCODE || k.nummer() == Gegevensklasse.VERTROUWELIJK));
+            if (apart) {
+                fouten.meld(
+                        herkomst.van(nood, "klassen", i),
+                        "'%s' gaat in nood nooit open; haal deze klasse weg bij 'klassen'.".formatted(id));
+            }
+        }
+        boolean naam = plan.gegevensklassen().stream()
+                .anyMatch(k -> k.nummer() == 1 && nood.klassen().contains(k.id()));
+        if (!plan.gegevensklassen().isEmpty() && !naam) {
+            fouten.meld(
+                    herkomst.van(nood),
+                    "Zonder naam en contact is een dossier in nood niet te openen: noem gegevensklasse 1 bij 'klassen'.");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Planbesturen;
+import nl.spil.cast.Planbesturen.Planbestuur;
 import nl.spil.cast.Planscholen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
@@ -27,6 +29,9 @@ class MeekijkWebTest {
 
     @Autowired
     private Planscholen scholen;
+
+    @Autowired
+    private Planbesturen besturen;
 
     @Autowired
     private Taak taak;
@@ -196,6 +201,48 @@ class MeekijkWebTest {
         assertThat(viaan.thuis("Z16").ga("/thuis/" + zeno + "/wie-keek-mee").leesbaar())
                 .contains(viaan.naam("oco"), "Vraag waarom")
                 .doesNotContain("leest Zeno nu zelf");
+    }
+
+    @Test
+    void waar_het_plan_alleen_rollen_toont_leest_niemand_hier_een_naam_ook_de_school_niet() {
+        Planbestuur bestuur = besturen.nieuw();
+        String plan = bestuur.sleutel("rollen");
+        bestuur.klaar(plan, """
+                id: %s
+                naam: School van de Rollen
+                soort: school
+                erft: lmc-vo
+                document: Proef
+                wie-keek-mee: {toont: rol, vanaf-zestien: leerling, antwoordt: schoolleider, binnen-schooldagen: 3, bron: Proef §1}
+                """.formatted(plan));
+        bestuur.locatie("plein", plan);
+        UUID kind = bestuur.leerling("plein");
+        String mentor = bestuur.naam("mentor", "plein");
+        bestuur.als("mentor", "plein").ga("/leerlingen/" + kind);
+        Mens ouder = zuidwijk.metSessie(bestuur.vraag(
+                UUID.class,
+                "select o.account_id from organisatie.ouder o join organisatie.ouderschap s on s.ouder_id = o.id where s.leerling_id = ?",
+                kind));
+
+        Blad gezien = ouder.ga("/thuis/" + kind + "/wie-keek-mee");
+        assertThat(gezien.document().select("ul.kijk > li").text())
+                .contains("Mentor", "Omdat deze persoon mentor van plein1A is")
+                .doesNotContain(mentor);
+        assertThat(ouder.ga("/thuis/" + kind).document().select("#kijkers").text())
+                .doesNotContain(mentor);
+        assertThat(bestuur.als("oco", "plein")
+                        .ga("/leerlingen/" + kind + "/leeslog")
+                        .document()
+                        .select("table")
+                        .text())
+                .contains("Mentor van plein1A")
+                .doesNotContain(mentor);
+
+        Element link = gezien.document().selectFirst("ul.kijk a:containsOwn(Vraag waarom)");
+        assertThat(link).isNotNull();
+        assertThat(ouder.ga(link.attr("href")).leesbaar())
+                .contains(bestuur.naam("schoolleider", "plein"), "3 schooldagen")
+                .doesNotContain(mentor);
     }
 
     private String waarom(Mens wie, String naam) {

@@ -53,6 +53,7 @@ final class Vulling {
             Map.entry("toegang.plek", "schoolplan"),
             Map.entry("toegang.vaststeller", "schoolplan"),
             Map.entry("toegang.meekijken", "schoolplan"),
+            Map.entry("toegang.noodregel", "schoolplan"),
             Map.entry("toegang.leeslog", "de poort zelf"),
             Map.entry("toegang.factor", "geen leerling; van het eigen account"),
             Map.entry("toegang.apparaat", "geen leerling; van het eigen account"),
@@ -325,6 +326,31 @@ final class Vulling {
                     vraag,
                     account(oco),
                     "Olga Oco");
+            // An emergency that is over: for who did it, who was told, who judges, and the family that reads who
+            // looked.
+            String deed = leerling == Leerling.VERTROKKEN ? "beheer" : oco;
+            Set<String> weten = new HashSet<>(familie());
+            weten.remove("ouder16");
+            weten.add(deed);
+            if (leerling.opZuid() && leerling != Leerling.VERTROKKEN) weten.add("schoolleider");
+            Wie weet = Wie.enkel(weten.toArray(String[]::new));
+            UUID nood = rij(
+                    "toegang.noodtoegang",
+                    8,
+                    weet,
+                    "locatie_id=? account_id=? klassen={1,5} hoort={oco,schoolleider} beoordeelt=schoolleider einde=?",
+                    een("select id from organisatie.locatie where sleutel = ?", leerling.opZuid() ? "zuid" : "noord"),
+                    account(deed),
+                    java.time.OffsetDateTime.now().minusHours(20));
+            voorwerp("noodtoegang/{noodtoegang}", leerling, nood);
+            rij(
+                    "toegang.noodoordeel",
+                    8,
+                    weet,
+                    "noodtoegang_id=? door=? door_naam=?",
+                    nood,
+                    account("schoolleider"),
+                    "Lea Leider");
         }
 
         private void delen() {

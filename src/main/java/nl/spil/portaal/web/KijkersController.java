@@ -10,6 +10,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.inkijk.Meekijkers;
 import nl.spil.inkijk.Meekijkers.Kijker;
+import nl.spil.inkijk.Noodtoegangen;
 import nl.spil.inkijk.Vragen;
 import nl.spil.inkijk.Vragen.Beantwoorder;
 import nl.spil.organisatie.LeerlingKop;
@@ -47,6 +48,7 @@ class KijkersController {
     private final Schoolplannen schoolplannen;
     private final Meekijkers meekijkers;
     private final Vragen vragen;
+    private final Noodtoegangen nood;
     private final Uitnodigingen uitnodigingen;
     private final Concepten concepten;
     private final MessageSource bron;
@@ -57,6 +59,7 @@ class KijkersController {
             Schoolplannen schoolplannen,
             Meekijkers meekijkers,
             Vragen vragen,
+            Noodtoegangen nood,
             Uitnodigingen uitnodigingen,
             Concepten concepten,
             MessageSource bron) {
@@ -65,6 +68,7 @@ class KijkersController {
         this.schoolplannen = schoolplannen;
         this.meekijkers = meekijkers;
         this.vragen = vragen;
+        this.nood = nood;
         this.uitnodigingen = uitnodigingen;
         this.concepten = concepten;
         this.bron = bron;
@@ -93,6 +97,7 @@ class KijkersController {
                         leest,
                         leest ? meekijkers.van(open.inzage(), bladzijde, ALLE_KIJKERS) : List.of(),
                         vragen.mijn(wie, open.inzage()),
+                        leest ? nood.van(open.inzage()) : List.of(),
                         uitnodigingen.vanLeerling(open.inzage()),
                         open.rolnamen(),
                         Meekijkers.WEKEN,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.spil.inkijk.Meekijkers.Kijker;
+import nl.spil.inkijk.Noodtoegangen.Nood;
 import nl.spil.inkijk.Vragen.Vraag;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.zaak.Uitnodiging;
@@ -15,6 +16,7 @@ import nl.spil.zaak.Uitnodiging;
  *
  * @param leest false for a parent of a pupil of sixteen, where that passed to the pupil
  * @param mijn what the reader asked
+ * @param nood when the dossier was opened in an emergency
  * @param vanBuiten everybody who was ever invited, the newest first
  * @param terug how many pages back this is
  */
@@ -24,6 +26,7 @@ public record KijkersPage(
         boolean leest,
         List<Kijker> kijkers,
         List<Vraag> mijn,
+        List<Nood> nood,
         List<Uitnodiging> vanBuiten,
         UnaryOperator<String> rolnamen,
         int weken,

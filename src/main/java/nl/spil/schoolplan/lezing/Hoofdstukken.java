@@ -21,10 +21,12 @@ import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Hulpvraag;
+import nl.spil.schoolplan.Gegevensklasse;
 import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Inzetregel;
 import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Niveau;
+import nl.spil.schoolplan.Noodtoegang;
 import nl.spil.schoolplan.Ondersteuningsverslag;
 import nl.spil.schoolplan.Onderwijs;
 import nl.spil.schoolplan.Overlegsoort;
@@ -404,6 +406,8 @@ final class Hoofdstukken {
                         true)));
         WieKeekMee meekijken = plan.wieKeekMee();
         if (meekijken != null) alle.add(wieKeekMee(meekijken));
+        Noodtoegang nood = plan.noodtoegang();
+        if (nood != null) alle.add(noodtoegang(nood));
         alle.add(lees(
                 "privacy",
                 "Zorgvuldig met gegevens",
@@ -1321,6 +1325,29 @@ final class Hoofdstukken {
                 m.bron(),
                 true);
         return new Hoofdstuk("wie-keek-mee", "Wie keek mee", "", List.of(regel));
+    }
+
+    private Hoofdstuk noodtoegang(Noodtoegang n) {
+        Regel regel = new Regel(
+                "nood",
+                "Een dossier openen in nood",
+                new Feiten()
+                        .en(
+                                "",
+                                "Is er gevaar en is niemand te bereiken die de leerling kent, dan opent een medewerker van de locatie het dossier met een reden. De coördinator van de ondersteuning en wie het beoordeelt, horen dat meteen. Leerling en ouders lezen het.")
+                        .en("Open voor", n.uren() == 1 ? "1 uur" : n.uren() + " uur")
+                        .en(
+                                "Wat open gaat, om te lezen",
+                                plan.gegevensklassen().stream()
+                                        .filter(k -> n.klassen().contains(k.id()))
+                                        .map(Gegevensklasse::naam)
+                                        .toList())
+                        .en("Beoordeelt het achteraf", taal.rollen(plan.beoordelaarsInNood()))
+                        .en("Binnen", n.binnenSchooldagen() + " schooldagen")
+                        .alle(),
+                n.bron(),
+                true);
+        return new Hoofdstuk("noodtoegang", "Noodtoegang", "", List.of(regel));
     }
 
     private Hoofdstuk uitnodigen(Uitnodigen u) {
