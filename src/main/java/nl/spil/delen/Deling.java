@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Once sharing, and what happened to it.
  *
  * @param toestemming the kind of consent; empty when the law asks it
+ * @param aanWie for whom the consent is asked; of a consent for once a name of its own
  * @param geldt whether it may be open now: not recalled, and the consent holds
  */
 public record Deling(
@@ -22,6 +23,7 @@ public record Deling(
         boolean wettelijk,
         String toestemming,
         String organisatie,
+        String aanWie,
         String ontvanger,
         String toelichting,
         int dagen,
@@ -73,6 +75,7 @@ public record Deling(
     /** Where it stands. */
     public enum Staat {
         WACHT("wacht op toestemming", "warn"),
+        KOPIE("wacht op de kopie voor de familie", "warn"),
         KLAAR("klaar om te versturen", "info"),
         VERSTUURD("verstuurd, nog niet geopend", "warn"),
         GEOPEND("geopend", "good"),
@@ -101,6 +104,7 @@ public record Deling(
         if (laatste("ingetrokken").isPresent()) return Staat.INGETROKKEN;
         if (!geldt) {
             if (laatste("verstuurd").isPresent()) return Staat.INGETROKKEN;
+            if (wettelijk) return Staat.KOPIE;
             return laatste("weigering").isPresent() ? Staat.GEWEIGERD : Staat.WACHT;
         }
         if (laatste("geopend").isPresent()) return Staat.GEOPEND;

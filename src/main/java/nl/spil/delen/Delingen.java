@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.spil.concept.Concepten;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -168,9 +169,9 @@ public class Delingen {
         UUID id = Ids.nieuw();
         Schoolplan plan = stukken.plan(inzage);
         jdbc.sql("""
-                        insert into delen.deling (id, bestuur_id, leerling_id, deeldoel, naam, doel, grondslag, toestemming, gevers, organisatie,
+                        insert into delen.deling (id, bestuur_id, leerling_id, deeldoel, naam, doel, grondslag, toestemming, gevers, organisatie, aan_wie,
                                ontvanger, adres, toelichting, geldig_dagen, planversie_id, bron, door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :deeldoel, :naam, :doel, :grondslag, :toestemming, :gevers::jsonb, :organisatie,
+                        values (:id, :bestuur, :leerling, :deeldoel, :naam, :doel, :grondslag, :toestemming, :gevers::jsonb, :organisatie, :aanWie,
                                :ontvanger, :adres, :toelichting, :dagen, :versie, :bron, :wie, :door, :nu)""")
                 .param("id", id)
                 .param("bestuur", wie.bestuurId())
@@ -182,6 +183,7 @@ public class Delingen {
                 .param("toestemming", Objects.requireNonNullElse(regel.toestemming(), ""))
                 .param("gevers", toestemming(plan, regel).map(Delingen::gevers).orElse("[]"))
                 .param("organisatie", nieuw.organisatie().strip())
+                .param("aanWie", aanWie(inzage, plan, regel, nieuw.organisatie().strip()))
                 .param("ontvanger", nieuw.ontvanger().strip())
                 .param("adres", nieuw.adres().strip())
                 .param("toelichting", nieuw.toelichting().strip())
@@ -212,6 +214,19 @@ public class Delingen {
         return id;
     }
 
+    /** A consent for once is for this sharing: the next one to the same organisation is asked again. */
+    private String aanWie(Inzage inzage, Schoolplan plan, Deeldoel regel, String organisatie) {
+        boolean eenmalig = toestemming(plan, regel)
+                .filter(t -> t.geldig() == Toestemmingsoort.Geldig.EENMALIG)
+                .isPresent();
+        if (!eenmalig) return "";
+        long eerder = van(inzage).stream()
+                .filter(d -> d.organisatie().equals(organisatie))
+                .count();
+        return organisatie + ", " + regel.naam() + " van " + Datum.lang(klok.vandaag())
+                + (eerder == 0 ? "" : " (" + (eerder + 1) + ")");
+    }
+
     /** Asks who must agree; what the law asks, goes to the family as a copy. */
     private int vraag(Bezoeker wie, Inzage inzage, UUID id) {
         Deling d = een(inzage, id);
@@ -224,7 +239,7 @@ public class Delingen {
         List<Gever> alJa = gevers(voor)
                 .filter(g -> g.antwoord() == nl.spil.toestemming.Antwoord.JA)
                 .toList();
-        int gevraagd = toestemmingen.vraag(wie, inzage, d.toestemming(), d.organisatie(), wie.accountId(), d.thuis());
+        int gevraagd = toestemmingen.vraag(wie, inzage, d.toestemming(), d.aanWie(), wie.accountId(), d.thuis());
         alJa.forEach(g -> post.bekijk(g.account(), d));
         return gevraagd + alJa.size();
     }
@@ -238,7 +253,7 @@ public class Delingen {
     @Transactional(readOnly = true)
     public Stand stand(Inzage inzage, Deling d) {
         return toestemmingen
-                .stand(inzage.leerling(), d.toestemming(), d.organisatie())
+                .stand(inzage.leerling(), d.toestemming(), d.aanWie())
                 .orElseThrow(NietGevonden::new);
     }
 
@@ -257,11 +272,21 @@ public class Delingen {
         return Optional.of(post.verstuur(d));
     }
 
+    /** Somebody at home got the copy by hand. */
+    public Map<String, String> gafKopie(Bezoeker wie, Inzage inzage, UUID id, String aan) {
+        Deling d = een(inzage, id);
+        if (!mag(inzage, d) || !d.wettelijk() || d.ingetrokken()) throw new NietGevonden();
+        Map<String, String> fouten = new LinkedHashMap<>();
+        tekst(fouten, "aan", aan, "Vul in wie de kopie kreeg.");
+        if (fouten.isEmpty()) stap(wie, d, "kopie", "op papier gegeven", aan.strip());
+        return fouten;
+    }
+
     /** Asks once more who has not answered. */
     public int vraagOpnieuw(Bezoeker wie, Inzage inzage, UUID id) {
         Deling d = een(inzage, id);
         if (!mag(inzage, d) || d.wettelijk() || d.ingetrokken()) throw new NietGevonden();
-        return toestemmingen.vraag(wie, inzage, d.toestemming(), d.organisatie(), wie.accountId(), d.thuis());
+        return toestemmingen.vraag(wie, inzage, d.toestemming(), d.aanWie(), wie.accountId(), d.thuis());
     }
 
     /** Closed from this moment. */

@@ -64,6 +64,7 @@ class Delinglezer {
                 rs.getString("grondslag").equals("wettelijke-plicht"),
                 rs.getString("toestemming"),
                 rs.getString("organisatie"),
+                rs.getString("aan_wie").isEmpty() ? rs.getString("organisatie") : rs.getString("aan_wie"),
                 rs.getString("ontvanger"),
                 rs.getString("toelichting"),
                 rs.getInt("geldig_dagen"),

@@ -80,7 +80,7 @@ public class Gezinsstem {
         if (!antwoord.isEmpty()) {
             boolean ja = antwoord.equals("ja");
             toestemmingen.geef(
-                    wie, inzage, d.toestemming(), d.organisatie(), wie.accountId(), ja, Toestemmingen.Wijze.PORTAAL);
+                    wie, inzage, d.toestemming(), d.aanWie(), wie.accountId(), ja, Toestemmingen.Wijze.PORTAAL);
             stap(wie, d, ja ? "akkoord" : "weigering", "");
         }
         concepten.ruimOp(wie, plek(d.id()), inzage.leerling());

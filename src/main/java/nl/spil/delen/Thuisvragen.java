@@ -20,17 +20,17 @@ public class Thuisvragen {
     }
 
     /** One of it; {@code soort} is the kind of consent. */
-    public record Vraag(UUID id, String naam, String organisatie, String soort) {
+    public record Vraag(UUID id, String naam, String organisatie, String soort, String aanWie) {
 
         public boolean gaatOver(Stand s) {
-            return s.soort().equals(soort) && s.aanWie().equals(organisatie);
+            return s.soort().equals(soort) && s.aanWie().equals(aanWie);
         }
     }
 
     @Transactional(readOnly = true)
     public List<Vraag> van(Inzage inzage) {
         return jdbc.sql("""
-                        select d.id, d.naam, d.organisatie, d.toestemming from delen.deling d
+                        select d.id, d.naam, d.organisatie, d.toestemming, coalesce(nullif(d.aan_wie, ''), d.organisatie) from delen.deling d
                          where d.leerling_id = :leerling and d.toestemming <> ''
                            and not exists (select 1 from delen.deelstap s where s.deling_id = d.id and s.soort in ('akkoord', 'weigering', 'ingetrokken'))
                          order by d.op""")
@@ -39,7 +39,8 @@ public class Thuisvragen {
                         Objects.requireNonNull(rs.getObject(1, UUID.class)),
                         rs.getString(2),
                         rs.getString(3),
-                        rs.getString(4)))
+                        rs.getString(4),
+                        rs.getString(5)))
                 .list();
     }
 }

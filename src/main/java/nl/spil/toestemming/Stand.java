@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param gevers everyone who may be asked for a pupil of this age
  * @param ouders whether parents with gezag must agree at this age
  * @param leerling whether the pupil must agree at this age
+ * @param school roles of the school whose yes is needed too
  */
 public record Stand(
         String soort,
@@ -22,15 +23,31 @@ public record Stand(
         boolean ouders,
         boolean leerling,
         List<Gever> gevers,
+        List<Schoolpartij> school,
         LocalDate dag) {
 
     public Stand {
         gevers = List.copyOf(gevers);
+        school = List.copyOf(school);
+    }
+
+    /** Where only the family is asked. */
+    Stand(
+            String soort,
+            String naam,
+            String doel,
+            String aanWie,
+            String bron,
+            boolean ouders,
+            boolean leerling,
+            List<Gever> gevers,
+            LocalDate dag) {
+        this(soort, naam, doel, aanWie, bron, ouders, leerling, gevers, List.of(), dag);
     }
 
     /** Whether somebody can give it at the age of this pupil. */
     public boolean vanToepassing() {
-        return ouders || leerling;
+        return ouders || leerling || !school.isEmpty();
     }
 
     /**
@@ -46,7 +63,11 @@ public record Stand(
         List<String> uit = new ArrayList<>();
         if (ouders) ontbreekt(uit, g -> g.hoedanigheid().equals("ouder"), "een ouder met gezag", "een ouder");
         if (leerling) ontbreekt(uit, g -> g.hoedanigheid().equals("leerling"), "de leerling zelf", "de leerling");
-        if (!ouders && !leerling) uit.add("het schoolplan noemt niemand die dit op deze leeftijd kan geven");
+        for (Schoolpartij p : school) {
+            if (p.weigert()) uit.add(p.naam() + " heeft nee gezegd");
+            else if (!p.stemtIn(dag)) uit.add("het ja van " + p.naam());
+        }
+        if (!vanToepassing()) uit.add("het schoolplan noemt niemand die dit op deze leeftijd kan geven");
         return uit;
     }
 

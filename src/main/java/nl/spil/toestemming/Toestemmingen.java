@@ -62,6 +62,7 @@ public class Toestemmingen {
     private final Berichten berichten;
     private final EenmaligeLinks links;
     private final Termijnen termijnen;
+    private final Schoolstem school;
 
     Toestemmingen(
             JdbcClient jdbc,
@@ -70,7 +71,8 @@ public class Toestemmingen {
             Schoolplannen schoolplannen,
             Berichten berichten,
             EenmaligeLinks links,
-            Termijnen termijnen) {
+            Termijnen termijnen,
+            Schoolstem school) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.locaties = locaties;
@@ -78,6 +80,7 @@ public class Toestemmingen {
         this.berichten = berichten;
         this.links = links;
         this.termijnen = termijnen;
+        this.school = school;
     }
 
     /** How an answer reached the school. */
@@ -152,7 +155,7 @@ public class Toestemmingen {
             rijen.stream()
                     .filter(r -> soort.id().equals(r.soort()))
                     .forEach(r -> aan.add(Objects.requireNonNull(r.aanWie())));
-            aan.forEach(wie -> uit.add(stand(soort, wie, rijen)));
+            aan.forEach(wie -> uit.add(stand(inzage.leerling(), soort, wie, rijen)));
         }
         return uit;
     }
@@ -161,13 +164,14 @@ public class Toestemmingen {
     @Transactional(readOnly = true)
     public Optional<Stand> stand(UUID leerling, String soort, @Nullable String aanWie) {
         return soort(leerling, soort)
-                .map(s -> stand(s, aanWie == null || aanWie.isBlank() ? s.aanWie() : aanWie, rijen(leerling)));
+                .map(s ->
+                        stand(leerling, s, aanWie == null || aanWie.isBlank() ? s.aanWie() : aanWie, rijen(leerling)));
     }
 
     /** One kind of a plan that is at hand, for the addressee that the plan names. */
     @Transactional(readOnly = true)
     public Stand stand(UUID leerling, Toestemmingsoort soort) {
-        return stand(soort, soort.aanWie(), rijen(leerling));
+        return stand(leerling, soort, soort.aanWie(), rijen(leerling));
     }
 
     /** The same, for whichever addressee it holds; when it holds for none, for the one that the plan names. */
@@ -180,10 +184,10 @@ public class Toestemmingen {
                                 .filter(r -> soort.id().equals(r.soort()))
                                 .map(r -> Objects.requireNonNull(r.aanWie())))
                 .distinct()
-                .map(aan -> stand(soort, aan, rijen))
+                .map(aan -> stand(leerling, soort, aan, rijen))
                 .filter(Stand::geldig)
                 .findFirst()
-                .orElseGet(() -> stand(soort, soort.aanWie(), rijen));
+                .orElseGet(() -> stand(leerling, soort, soort.aanWie(), rijen));
     }
 
     /** All that was asked and answered about the opened pupil, newest first, as far as this person may read it. */
@@ -248,6 +252,7 @@ public class Toestemmingen {
                     mail,
                     List.of(berichten.adres(link.pad()), link.codeNodig() ? code(leerling, mail) : "")));
         }
+        school.vraag(leerling, regel, stand);
         Onderwerp onderwerp = onderwerp(leerling, soort, stand.aanWie());
         if (!vragen.isEmpty() && !loopt(onderwerp)) {
             LocalDate vandaag = klok.vandaag();
@@ -307,6 +312,18 @@ public class Toestemmingen {
         Stand stand = stand(leerling, soort, aanWie).orElseThrow(NietGevonden::new);
         Gever g = gever(wie, inzage, stand, gever);
         schrijf(wie, leerling, regel, stand.aanWie(), Antwoord.INGETROKKEN, g, wijze, null, reden);
+        return rondAf(wie, leerling, soort, stand.aanWie());
+    }
+
+    /** The yes or no of the school, by who has the role that the plan names (TOEST-08). */
+    public Stand geefNamensSchool(
+            Bezoeker wie, Inzage inzage, String soort, @Nullable String aanWie, String rol, boolean ja) {
+        UUID leerling = inzage.leerling();
+        Toestemmingsoort regel = soort(leerling, soort).orElseThrow(NietGevonden::new);
+        Stand stand = stand(leerling, soort, aanWie).orElseThrow(NietGevonden::new);
+        if (!inzage.rollen().contains(rol)
+                || stand.school().stream().noneMatch(p -> p.rol().equals(rol))) throw new NietGevonden();
+        school.schrijf(wie, leerling, regel, stand.aanWie(), rol, ja, ja ? einde(regel) : null);
         return rondAf(wie, leerling, soort, stand.aanWie());
     }
 
@@ -433,11 +450,11 @@ public class Toestemmingen {
         return id;
     }
 
-    private Stand stand(Toestemmingsoort soort, String aanWie, List<Rij> rijen) {
+    private Stand stand(UUID leerling, Toestemmingsoort soort, String aanWie, List<Rij> rijen) {
         int leeftijd = rijen.isEmpty() ? 0 : rijen.getFirst().leeftijd();
         boolean ouders = soort.gevers().stream()
                 .anyMatch(g -> g.partij().equals(Partij.OUDER_MET_GEZAG) && g.geldtBij(leeftijd));
-        boolean leerling =
+        boolean zelf =
                 soort.gevers().stream().anyMatch(g -> g.partij().equals(Partij.LEERLING) && g.geldtBij(leeftijd));
         List<Gever> gevers = new ArrayList<>();
         for (UUID account : rijen.stream().map(Rij::account).distinct().toList()) {
@@ -458,7 +475,16 @@ public class Toestemmingen {
                     r == null ? null : r.geldigTot()));
         }
         return new Stand(
-                soort.id(), soort.naam(), soort.doel(), aanWie, soort.bron(), ouders, leerling, gevers, klok.vandaag());
+                soort.id(),
+                soort.naam(),
+                soort.doel(),
+                aanWie,
+                soort.bron(),
+                ouders,
+                zelf,
+                gevers,
+                school.van(leerling, soort, aanWie, leeftijd),
+                klok.vandaag());
     }
 
     /** Who gives the code, as this school calls them. */

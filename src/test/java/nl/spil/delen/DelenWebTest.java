@@ -192,6 +192,24 @@ class DelenWebTest {
     }
 
     @Test
+    @Eis("OVERDRACHT-04")
+    void wat_de_wet_vraagt_blijft_open_tot_de_ouders_een_kopie_hebben_ook_op_papier() {
+        robin = zuidwijk.nieuweLeerling("Kim", 13, "2B");
+        beeld("Werkt het best vooraan in de klas.");
+        String deling = zetKlaar("overdracht-vo");
+        Blad blad = ilse.ga(deling);
+        assertThat(blad.leesbaar()).contains("wacht op de kopie voor de familie");
+        assertThat(blad.document().select("#verzending")).isEmpty();
+        assertThat(ilse.post(deling + "/verzending", java.util.List.of(Map.entry("_csrf", csrf(blad))))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ilse.vulIn(blad, "#kopie", Map.of("aan", "")).leesbaar()).contains("Vul in wie de kopie kreeg");
+        ilse.vulIn(blad, "#kopie", Map.of("aan", "mevrouw Proef, opgehaald aan de balie"));
+        assertThat(ilse.ga(deling).leesbaar()).contains("Kopie voor mevrouw Proef, opgehaald aan de balie");
+        assertThat(geopend(deling).ga("/ontvangen").status()).isEqualTo(200);
+    }
+
+    @Test
     void vijf_keer_een_verkeerde_code_sluit_de_link_en_een_nieuwe_link_sluit_de_oude() {
         String deling = zetKlaar("overdracht-mbo");
         zegJa();

@@ -136,7 +136,7 @@ class OverlegregelsWebTest {
     }
 
     @Test
-    @Eis({"SOT-07", "OVERLEG-13"})
+    @Eis({"SOT-07", "OVERLEG-13", "TOEST-03"})
     void het_schoolzorgteam_vraagt_geen_toestemming_ook_niet_met_de_bpo_aan_tafel() {
         School school = scholen.van("coenecoop-boskoop");
         tijd.zetOp(LocalDate.of(2027, 10, 11));

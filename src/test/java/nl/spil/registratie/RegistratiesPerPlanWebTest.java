@@ -441,7 +441,7 @@ class RegistratiesPerPlanWebTest {
     }
 
     @Test
-    @Eis({"PARTNER-06", "PARTNER-15"})
+    @Eis({"PARTNER-06", "PARTNER-15", "TOEST-03"})
     void in_een_zaak_staan_bevindingen_van_het_sociaal_team_en_contacten_met_een_instantie_met_toestemming() {
         Planschool coenecoop = scholen.van("coenecoop-waddinxveen");
         UUID leerling = coenecoop.leerling("1A3");

@@ -361,7 +361,7 @@ final class Vulling {
                     "delen.deling",
                     14,
                     Wie.van(oco).ook(thuis),
-                    "deeldoel=overdracht-mbo grondslag=toestemming toestemming=extern gevers=[] planversie_id=? geldig_dagen=14 adres=iemand@ontvanger.example door=? door_naam=?",
+                    "aan_wie= deeldoel=overdracht-mbo grondslag=toestemming toestemming=extern gevers=[] planversie_id=? geldig_dagen=14 adres=iemand@ontvanger.example door=? door_naam=?",
                     planversie(),
                     account(oco),
                     "Olga Oco");
@@ -1063,7 +1063,7 @@ final class Vulling {
                         "toestemming.toestemming",
                         14,
                         Wie.van(wie).niet(ander).ook(wie),
-                        "soort=extern aan_wie=jeugdhulp antwoord=ja geldig_tot=null gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
+                        "soort=extern aan_wie=jeugdhulp antwoord=ja geldig_tot=null gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? partij= wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
                         account(wie),
                         wie.startsWith("ouder") ? "ouder" : "leerling",
                         account(oco),

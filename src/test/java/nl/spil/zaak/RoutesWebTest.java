@@ -142,7 +142,7 @@ class RoutesWebTest {
     }
 
     @Test
-    @Eis("ROUTE-30")
+    @Eis({"ROUTE-30", "TOEST-03"})
     void coenecoop_raadpleegt_niemand_buiten_de_school_zonder_bericht_aan_en_toestemming_van_ouders() {
         Verhaal v = new Verhaal("coenecoop-waddinxveen", ROUTE)
                 .begint("brugklascoordinator", ROUTE + "/warme-overdracht")

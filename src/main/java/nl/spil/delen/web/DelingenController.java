@@ -106,7 +106,7 @@ class DelingenController {
                                 "",
                                 Map.of(
                                         "verzending",
-                                        "Dit mag nog niet naar buiten: de familie heeft nog geen ja gezegd, of het is ingetrokken.")));
+                                        "Dit mag nog niet naar buiten. Kijk bij ‘Waarom dit mag’ wat er nog nodig is.")));
     }
 
     @PostMapping("/{deling}/vragen")
@@ -118,6 +118,20 @@ class DelingenController {
                 n == 0
                         ? "Er is niemand meer om te vragen."
                         : "Nog eens gevraagd aan " + n + (n == 1 ? " persoon." : " mensen."));
+    }
+
+    /** The copy for who has no account, on paper. */
+    @PostMapping("/{deling}/kopie")
+    ModelAndView kopie(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable UUID deling,
+            @RequestParam(defaultValue = "") String aan) {
+        Inzage inzage = open(wie, leerling);
+        Map<String, String> fouten = delingen.gafKopie(wie, inzage, deling, aan);
+        return fouten.isEmpty()
+                ? Html.zieAnders("/leerlingen/" + leerling + "/delen/" + deling, "Vastgelegd: de kopie is gegeven.")
+                : Html.geweigerd(BLAD, blad(inzage, deling, "", fouten));
     }
 
     @PostMapping("/{deling}/intrekking")

@@ -148,6 +148,27 @@ class ToestemmingenController {
                         : "Vastgelegd. Nog nodig: " + String.join(", ", na.ontbreekt()) + ".");
     }
 
+    /** The yes or no of the school itself, by who has the role that the plan names. */
+    @PostMapping("/school")
+    ModelAndView school(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String aanWie,
+            @RequestParam(defaultValue = "") String rol,
+            @RequestParam(defaultValue = "") String antwoord) {
+        Inzage inzage = open(wie, leerling);
+        if (!antwoord.equals("ja") && !antwoord.equals("nee"))
+            return Html.geweigerd(
+                    "toestemming/toestemmingen", pagina(inzage, Map.of("antwoord", "Kies ja of nee."), Map.of()));
+        Stand na = toestemmingen.geefNamensSchool(wie, inzage, soort, aanWie, rol, antwoord.equals("ja"));
+        return Html.zieAnders(
+                pad(leerling),
+                na.geldig()
+                        ? "Vastgelegd. De toestemming geldt vanaf nu."
+                        : "Vastgelegd. Nog nodig: " + String.join(", ", na.ontbreekt()) + ".");
+    }
+
     private Inzage open(Bezoeker wie, UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "toestemmingen");
         if (!inzage.leest(Klasse.TOESTEMMING)) throw new NietGevonden();
@@ -162,6 +183,7 @@ class ToestemmingenController {
                 toestemmingen.stand(inzage),
                 toestemmingen.geschiedenis(inzage),
                 inzage.schrijft(Klasse.TOESTEMMING) || inzage.beslist(Klasse.TOESTEMMING),
+                inzage.rollen(),
                 fouten,
                 waarden,
                 klok.vandaag());

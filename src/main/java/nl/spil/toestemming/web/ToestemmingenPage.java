@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The consents of a pupil.
  *
  * @param schrijft whether this person may ask and record
+ * @param rollen as what this person acts here: who has a role that the plan asks, says yes for the school
  */
 public record ToestemmingenPage(
         UUID leerlingId,
@@ -24,6 +25,7 @@ public record ToestemmingenPage(
         List<Stand> standen,
         List<Regel> geschiedenis,
         boolean schrijft,
+        List<String> rollen,
         Map<String, String> fouten,
         Map<String, String> waarden,
         LocalDate vandaag) {
@@ -65,6 +67,15 @@ public record ToestemmingenPage(
             case NEE, INGETROKKEN -> "bad";
             case GEVRAAGD -> "warn";
             case VERVALLEN -> "";
+            case null -> "";
+        };
+    }
+
+    public static String ernst(nl.spil.toestemming.Schoolpartij p) {
+        return switch (p.antwoord()) {
+            case JA -> "good";
+            case NEE, INGETROKKEN -> "bad";
+            case GEVRAAGD, VERVALLEN -> "";
             case null -> "";
         };
     }
