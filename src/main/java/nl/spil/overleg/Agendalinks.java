@@ -128,6 +128,14 @@ public class Agendalinks {
                 new Uitkomst.Open(rijen.stream().skip(1).map(Rij::afspraak).toList()));
     }
 
+    /** Whose link this is. */
+    public String van(String token) {
+        return jdbc.sql("select coalesce(overleg.agenda_van(:hash), '')")
+                .param("hash", hash(token))
+                .query(String.class)
+                .single();
+    }
+
     private static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -37,12 +37,18 @@ public final class ICalendar {
     private ICalendar() {}
 
     public static String van(List<Agendalinks.Afspraak> afspraken, Instant nu) {
+        return van(afspraken, nu, "");
+    }
+
+    /** @param merk who took it, when and what for; empty where nobody did */
+    public static String van(List<Agendalinks.Afspraak> afspraken, Instant nu, String merk) {
         StringBuilder uit = new StringBuilder();
         regel(uit, "BEGIN:VCALENDAR");
         regel(uit, "VERSION:2.0");
         regel(uit, "PRODID:-//Spil//Overleg//NL");
         regel(uit, "CALSCALE:GREGORIAN");
         regel(uit, "X-WR-CALNAME:Overleg");
+        if (!merk.isEmpty()) regel(uit, "X-WR-CALDESC:" + tekst(merk));
         TIJDZONE.forEach(r -> regel(uit, r));
         for (Agendalinks.Afspraak a : afspraken) afspraak(uit, a, nu);
         regel(uit, "END:VCALENDAR");

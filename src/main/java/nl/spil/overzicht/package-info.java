@@ -14,7 +14,8 @@
             "plan",
             "overleg",
             "registratie",
-            "inzet"
+            "inzet",
+            "delen"
         })
 package nl.spil.overzicht;
 

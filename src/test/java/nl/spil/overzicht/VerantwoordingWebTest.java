@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
@@ -154,9 +155,28 @@ class VerantwoordingWebTest {
     }
 
     @Test
-    @Eis("ROUTE-09")
+    @Eis({"ROUTE-09", "PRIVACY-16"})
     void op_papier_staat_hetzelfde_met_tags_voor_wie_het_laat_voorlezen() throws IOException {
         Mens ilse = zuidwijk.ilse();
+        Blad vraag = ilse.ga(zaak + "/verantwoording");
+        assertThat(ilse.ga(zaak + "/verantwoording/pdf").status()).isEqualTo(303);
+        assertThat(ilse.vulIn(vraag, "#meenemen form", Map.of()).status()).isEqualTo(422);
+        String tweede = vraag.document()
+                .select("#meenemen select[name=tweede] option:not([value=''])")
+                .getFirst()
+                .val();
+        assertThat(ilse.vulIn(vraag, "#meenemen form", Map.of("doel", "aanvraag TLV", "tweede", tweede))
+                        .status())
+                .isEqualTo(303);
+        // Who asked does not agree; who reads the whole of it does.
+        String uitvoer = "/leerlingen/" + robin.id() + "/uitvoer";
+        assertThat(ilse.ga(uitvoer).document().select("form[action$=/akkoord]")).isEmpty();
+        assertThat(ilse.ga(zaak + "/verantwoording/pdf").status()).isEqualTo(303);
+        UUID anderen = UUID.fromString(tweede);
+        Mens collega = zuidwijk.metSessie(anderen);
+        assertThat(collega.vulIn(uitvoer, "form[action$=/akkoord]", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(collega.ga(zaak + "/verantwoording/pdf").status()).isNotEqualTo(200);
         byte[] bytes = ilse.haal(zaak + "/verantwoording/pdf");
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -168,6 +188,8 @@ class VerantwoordingWebTest {
                             "Vaste plek voorin en een dagkaart.",
                             "De mentor komt er niet meer uit.",
                             "door Ilse Bos",
+                            "Uit Spil door Ilse Bos op",
+                            "Doel: aanvraag TLV. Akkoord: ",
                             "Er is geen evaluatie vastgelegd.");
         }
     }

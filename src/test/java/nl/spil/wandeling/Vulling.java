@@ -354,6 +354,22 @@ final class Vulling {
         }
 
         private void delen() {
+            UUID uitvoer = rij(
+                    "delen.uitvoer",
+                    8,
+                    Wie.van(oco),
+                    "klasse=8 gevraagd_door=? door_naam=?",
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("uitvoer/{uitvoer}", leerling, uitvoer);
+            rij(
+                    "delen.uitvoerstap",
+                    8,
+                    Wie.van(oco),
+                    "klasse=8 uitvoer_id=? soort=akkoord door=? door_naam=?",
+                    uitvoer,
+                    account(oco),
+                    "Olga Oco");
             // From sixteen it is the pupil's: parents read what they read of the plan, not what is shared.
             String[] thuis =
                     familie().stream().filter(w -> !w.equals("ouder16")).toArray(String[]::new);

@@ -21,7 +21,8 @@ public record Kader(
         @Nullable String melding,
         String thema,
         boolean demo,
-        UnaryOperator<String> bestanden) {
+        UnaryOperator<String> bestanden,
+        String vandaag) {
 
     /** One line of the menu. {@code teller} 0 shows nothing; {@code ernst} is "bad" when what it counts is late. */
     public record MenuPunt(String label, String url, boolean huidig, int teller, String ernst) {}

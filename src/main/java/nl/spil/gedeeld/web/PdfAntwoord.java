@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 
 /**
  * A PDF that the browser shows.
@@ -14,10 +13,16 @@ import org.springframework.web.servlet.View;
  */
 public record PdfAntwoord(
         String bestandsnaam, byte[] bytes, @Nullable String terug) implements View {
+/** A PDF that the browser shows; the mark is on it already ({@link Pdfmaker}). */
+public record PdfAntwoord(
+        String bestandsnaam,
+        byte[] bytes,
+        @Nullable Merk merk) implements Uitvoerbestand {
 
     public PdfAntwoord(String bestandsnaam, byte[] bytes) {
         this(bestandsnaam, bytes, null);
     }
+
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

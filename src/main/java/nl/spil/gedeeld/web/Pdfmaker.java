@@ -31,8 +31,36 @@ public class Pdfmaker {
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 
+    /** The same, with the mark at the foot of every page. */
+    public byte[] maak(String sjabloon, Object page, Merk merk) {
+        return maak(sjabloon, page, merk.regel());
+    }
+
     /** @param sjabloon the template that renders this page as a document for paper */
     public byte[] maak(String sjabloon, Object page) {
+        return maak(sjabloon, page, "");
+    }
+
+    /** Inside quotes of a style sheet, within HTML. */
+    private static String inAanhaling(String tekst) {
+        StringBuilder uit = new StringBuilder();
+        tekst.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || " .,:-()".indexOf(c) >= 0) uit.appendCodePoint(c);
+            else uit.append('\\').append(Integer.toHexString(c)).append(' ');
+        });
+        return uit.toString();
+    }
+
+    private static String metVoet(String html, String voet) {
+        return voet.isEmpty()
+                ? html
+                : html.replace(
+                        "</style>",
+                        "@page { margin-bottom: 24mm; @bottom-left { content: '" + inAanhaling(voet)
+                                + "'; font-family: 'Liberation Sans'; font-size: 8pt; width: 150mm } }</style>");
+    }
+
+    private byte[] maak(String sjabloon, Object page, String voet) {
         StringOutput html = new StringOutput();
         sjablonen.render(sjabloon, page, html);
         ByteArrayOutputStream uit = new ByteArrayOutputStream();
@@ -43,7 +71,7 @@ public class Pdfmaker {
                     .usePdfAConformance(PdfAConformance.PDFA_2_U)
                     .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                     .useFont(Pdfmaker::letter, "Liberation Sans")
-                    .withHtmlContent(html.toString(), null)
+                    .withHtmlContent(metVoet(html.toString(), voet), null)
                     .toStream(uit)
                     .run();
         } catch (IOException fout) {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
+import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.CsvAntwoord;
 import nl.spil.gedeeld.web.Html;
@@ -33,8 +37,11 @@ class ImportController {
 
     private final Imports imports;
 
-    ImportController(Imports imports) {
+    private final Klok klok;
+
+    ImportController(Imports imports, Klok klok) {
         this.imports = imports;
+        this.klok = klok;
     }
 
     @GetMapping("/beheer/import")
@@ -67,12 +74,13 @@ class ImportController {
     }
 
     @GetMapping("/beheer/import/{id}/fouten")
-    ModelAndView fouten(@PathVariable UUID id) {
+    @Uitvoer(wat = "wat er mis is in een import", bereik = Bereik.ALGEMEEN)
+    ModelAndView fouten(Bezoeker wie, @PathVariable UUID id) {
         Rapport rapport = lees(id).rapport();
         if (rapport == null) throw new NietGevonden();
         List<List<String>> rijen = new ArrayList<>(List.of(List.of("bestand", "regel", "kolom", "wat er mis is")));
         rapport.fouten().forEach(f -> rijen.add(List.of(f.bestand(), String.valueOf(f.rij()), f.kolom(), f.tekst())));
-        return new ModelAndView(new CsvAntwoord("fouten.csv", rijen));
+        return new ModelAndView(new CsvAntwoord("fouten.csv", rijen, new Merk(wie.naam(), klok.vandaag(), "de import herstellen")));
     }
 
     @PostMapping("/beheer/import/{id}/toepassing")

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.spil.gedeeld.web.Uitvoerbestand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.View;
 
 /** A calendar for a calendar program; who asks too often is told to wait. */
-record IcsAntwoord(HttpStatus status, String tekst) implements View {
+record IcsAntwoord(HttpStatus status, String tekst) implements Uitvoerbestand {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

@@ -2,6 +2,9 @@ package nl.spil.overleg.web;
 
 import java.util.List;
 import java.util.UUID;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.bericht.Berichten;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -76,10 +79,14 @@ class JaarkalenderController {
     /** For a calendar program: no sign-in, the link is the secret. */
     @GetMapping("/agenda/{agendatoken}.ics")
     @Voor(Publiek.IEDEREEN)
+    @Uitvoer(wat = "agenda zonder namen", bereik = Bereik.GEEN_LEERLING)
     ModelAndView feed(@PathVariable String agendatoken) {
         return switch (links.lees(agendatoken).orElseThrow(NietGevonden::new)) {
             case Agendalinks.Uitkomst.Open(var afspraken) ->
-                new ModelAndView(new IcsAntwoord(HttpStatus.OK, ICalendar.van(afspraken, klok.nu())));
+                new ModelAndView(new IcsAntwoord(HttpStatus.OK, ICalendar.van(
+                        afspraken,
+                        klok.nu(),
+                        new Merk(links.van(agendatoken), klok.vandaag(), "eigen agenda").regel())));
             case Agendalinks.Uitkomst.TeVaak ignored ->
                 new ModelAndView(new IcsAntwoord(HttpStatus.TOO_MANY_REQUESTS, ""));
         };

@@ -1,5 +1,15 @@
 package nl.spil.overzicht.web;
 
+import java.util.Map;
+import java.util.Optional;
+import nl.spil.delen.Uitvoeraanvragen;
+import nl.spil.delen.Uitvoeraanvragen.Aanvraag;
+import nl.spil.delen.Uitvoeraanvragen.Stuk;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -34,6 +44,7 @@ class VerantwoordingController {
     private final Schoolplannen schoolplannen;
     private final Verantwoording verantwoording;
     private final Pdfmaker pdf;
+    private final Uitvoeraanvragen uitvoer;
     private final Klok klok;
 
     VerantwoordingController(
@@ -43,6 +54,7 @@ class VerantwoordingController {
             Schoolplannen schoolplannen,
             Verantwoording verantwoording,
             Pdfmaker pdf,
+            Uitvoeraanvragen uitvoer,
             Klok klok) {
         this.zaken = zaken;
         this.poort = poort;
@@ -50,25 +62,69 @@ class VerantwoordingController {
         this.schoolplannen = schoolplannen;
         this.verantwoording = verantwoording;
         this.pdf = pdf;
+        this.uitvoer = uitvoer;
         this.klok = klok;
     }
 
     @GetMapping
     ModelAndView show(Bezoeker wie, @PathVariable String nummer) {
-        return Html.pagina("overzicht/verantwoording", page(wie, nummer, "verantwoording"));
-    }
-
-    @GetMapping("/pdf")
-    ModelAndView pdf(Bezoeker wie, @PathVariable String nummer) {
-        VerantwoordingPage page = page(wie, nummer, "verantwoording op papier");
-        return new ModelAndView(new PdfAntwoord(
-                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page)));
-    }
-
-    private VerantwoordingPage page(Bezoeker wie, String nummer, String onderdeel) {
         Zaak zaak = zaken.opNummer(nummer);
+        return Html.pagina(
+                "overzicht/verantwoording",
+                page(wie, zaak, open(wie, zaak, "verantwoording"), Map.of(), Map.of()));
+    }
+
+    /** Beyond the general part of a dossier: with a purpose, and with a second person who agreed. */
+    @GetMapping("/pdf")
+    @Uitvoer(wat = "wat school en partners deden", bereik = Bereik.ZWAAR)
+    ModelAndView pdf(Bezoeker wie, @PathVariable String nummer) {
+        Zaak zaak = zaken.opNummer(nummer);
+        Inzage inzage = open(wie, zaak, "verantwoording op papier");
+        Optional<Aanvraag> akkoord = uitvoer.haal(wie, inzage, stuk(zaak));
+        if (akkoord.isEmpty())
+            return Html.zieAnders(
+                    zaak.url() + "/verantwoording#meenemen",
+                    "Dit gaat pas mee als een collega akkoord geeft. Schrijf hieronder waarvoor.");
+        Merk merk = new Merk(
+                wie.naam(), klok.vandaag(), akkoord.get().doel(), akkoord.get().besluitDoor());
+        VerantwoordingPage page = page(wie, zaak, inzage, Map.of(), Map.of());
+        return new ModelAndView(new PdfAntwoord(
+                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page, merk), merk));
+    }
+
+    @PostMapping("/pdf")
+    ModelAndView vraag(
+            Bezoeker wie,
+            @PathVariable String nummer,
+            @RequestParam(defaultValue = "") String doel,
+            @RequestParam(defaultValue = "") String tweede) {
+        Zaak zaak = zaken.opNummer(nummer);
+        Inzage inzage = open(wie, zaak, "verantwoording");
+        Map<String, String> fouten = uitvoer.vraag(wie, inzage, stuk(zaak), doel, tweede);
+        return fouten.isEmpty()
+                ? Html.zieAnders(
+                        zaak.url() + "/verantwoording#meenemen", "Gevraagd. Je collega krijgt een bericht in Spil.")
+                : Html.geweigerd(
+                        "overzicht/verantwoording",
+                        page(wie, zaak, inzage, Map.of("doel", doel, "tweede", tweede), fouten));
+    }
+
+    private static Stuk stuk(Zaak zaak) {
+        return new Stuk(
+                zaak.leerling(),
+                zaak.klasse(),
+                "Wat school en partners deden, zaak " + zaak.nummer(),
+                zaak.url() + "/verantwoording/pdf");
+    }
+
+    private Inzage open(Bezoeker wie, Zaak zaak, String onderdeel) {
         Inzage inzage = poort.open(wie, zaak.leerling(), onderdeel);
         if (!verantwoording.mag(inzage, zaak)) throw new NietGevonden();
+        return inzage;
+    }
+
+    private VerantwoordingPage page(
+            Bezoeker wie, Zaak zaak, Inzage inzage, Map<String, String> waarden, Map<String, String> fouten) {
         return new VerantwoordingPage(
                 zaak,
                 leerlingen.kop(inzage),
@@ -81,6 +137,10 @@ class VerantwoordingController {
                         .orElse(""),
                 verantwoording.van(inzage, zaak),
                 wie.naam(),
-                klok.vandaag());
+                klok.vandaag(),
+                uitvoer.laatste(wie, inzage, stuk(zaak).url()),
+                uitvoer.tweeden(inzage, zaak.klasse()),
+                waarden,
+                fouten);
     }
 }

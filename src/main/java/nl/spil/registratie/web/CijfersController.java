@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -57,6 +60,7 @@ class CijfersController {
 
     /** The same numbers, with the same ones left out. */
     @GetMapping("/cijfers.csv")
+    @Uitvoer(wat = "cijfers over registraties", bereik = Bereik.GEEN_LEERLING)
     ModelAndView bestand(
             Bezoeker wie,
             @RequestParam(required = false) @Nullable UUID locatie,
@@ -92,7 +96,7 @@ class CijfersController {
                         CijfersPage.uren(u.gebruikt()),
                         CijfersPage.uren(u.afgesproken())));
         }
-        return new ModelAndView(new Cijfersbestand("registraties-" + page.van() + "-" + page.tot() + ".csv", rijen));
+        return new ModelAndView(new Cijfersbestand("registraties-" + page.van() + "-" + page.tot() + ".csv", rijen, new Merk(wie.naam(), klok.vandaag(), "cijfers over de ondersteuning")));
     }
 
     private CijfersPage pagina(Bezoeker wie, @Nullable UUID gekozen, String van, String tot) {

@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoerbestand;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 
 /** The figures as a file to save; no name of a pupil is in it. */
-record Cijfersbestand(String naam, List<List<String>> rijen) implements View {
+record Cijfersbestand(String naam, List<List<String>> rijen, Merk merk) implements Uitvoerbestand {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)
             throws IOException {
-        String tekst = rijen.stream()
+        String tekst = Stream.concat(rijen.stream(), Stream.of(List.of(merk.regel())))
                 .map(rij -> rij.stream().map(Cijfersbestand::cel).collect(Collectors.joining(";")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         byte[] bytes = tekst.getBytes(StandardCharsets.UTF_8);

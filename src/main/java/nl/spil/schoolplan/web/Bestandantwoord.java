@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.spil.gedeeld.web.Uitvoerbestand;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 
 /** A text file to save. */
-record Bestandantwoord(String bestandsnaam, String soort, String tekst) implements View {
+record Bestandantwoord(String bestandsnaam, String soort, String tekst) implements Uitvoerbestand {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

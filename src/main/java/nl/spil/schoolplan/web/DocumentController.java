@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.CsvAntwoord;
 import nl.spil.gedeeld.web.Html;
@@ -83,6 +85,7 @@ class DocumentController {
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/document/csv")
+    @Uitvoer(wat = "het schoolplan naast zijn document", bereik = Bereik.GEEN_LEERLING)
     ModelAndView csv(
             Bezoeker wie,
             @PathVariable String sleutel,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -148,6 +150,7 @@ class PlanbeheerController {
     }
 
     @GetMapping("/schoolplannen/{sleutel}/tekst")
+    @Uitvoer(wat = "de tekst van een schoolplan", bereik = Bereik.GEEN_LEERLING)
     ModelAndView tekst(Bezoeker wie, @PathVariable String sleutel, @RequestParam(defaultValue = "0") int nummer) {
         recht(wie, sleutel);
         Planbestand tekst = nummer == 0 ? standen.tekst(sleutel) : standen.tekst(sleutel, nummer);
@@ -155,6 +158,7 @@ class PlanbeheerController {
     }
 
     @GetMapping("/schoolplannen/{sleutel}/geheel")
+    @Uitvoer(wat = "een schoolplan als geheel", bereik = Bereik.GEEN_LEERLING)
     ModelAndView geheel(Bezoeker wie, @PathVariable String sleutel) {
         recht(wie, sleutel);
         return new ModelAndView(new Bestandantwoord(sleutel + ".json", "application/json", standen.geheel(sleutel)));

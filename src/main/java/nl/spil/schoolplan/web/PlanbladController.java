@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -93,6 +95,7 @@ class PlanbladController {
 
     @GetMapping("/ondersteuningsplan/{sleutel}/pdf")
     @Voor(Publiek.IEDEREEN)
+    @Uitvoer(wat = "een schoolplan als PDF", bereik = Bereik.GEEN_LEERLING)
     ModelAndView pdf(@PathVariable String sleutel) {
         return new ModelAndView(pdf.van(metGetallen(sleutel), sleutel));
     }
@@ -105,6 +108,7 @@ class PlanbladController {
 
     @GetMapping("/ondersteuningsplan/{sleutel}/profiel/pdf")
     @Voor(Publiek.IEDEREEN)
+    @Uitvoer(wat = "een schoolplan als PDF", bereik = Bereik.GEEN_LEERLING)
     ModelAndView profielPdf(@PathVariable String sleutel) {
         return new ModelAndView(pdf.van(profielblad(sleutel), sleutel + "-profiel"));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.PdfAntwoord;
@@ -118,6 +120,7 @@ class ProtocollenController {
     }
 
     @GetMapping("/protocolstukken/{id}")
+    @Uitvoer(wat = "een protocol van de school", bereik = Bereik.GEEN_LEERLING)
     ModelAndView bestand(Bezoeker wie, @PathVariable UUID id) {
         Protocollen.Bestand bestand = protocollen.bestand(id);
         locaties.vanMij(wie, bestand.locatie());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Kader;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
@@ -110,7 +111,8 @@ class KaderMaker {
                 melding(verzoek, antwoord),
                 thema != null && ("licht".equals(thema) || "donker".equals(thema)) ? thema : "",
                 demo,
-                bestanden);
+                bestanden,
+                Datum.lang(klok.vandaag()));
     }
 
     private static @Nullable String melding(HttpServletRequest verzoek, HttpServletResponse antwoord) {

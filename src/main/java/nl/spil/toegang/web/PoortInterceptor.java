@@ -8,6 +8,8 @@ import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Sessiekoekje;
+import nl.spil.gedeeld.web.Uitvoerbestand;
+import nl.spil.gedeeld.web.Uitvoerwacht;
 import nl.spil.gedeeld.web.ZieAnders;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Sessies;
@@ -69,6 +71,8 @@ class PoortInterceptor implements HandlerInterceptor {
         TransactionStatus transactie = (TransactionStatus) verzoek.getAttribute(TRANSACTIE);
         if (transactie == null) return;
         if (uitkomst != null) {
+            if (uitkomst.getView() instanceof Uitvoerbestand bestand && handler instanceof HandlerMethod methode)
+                Uitvoerwacht.laatDoor(methode.getMethod(), bestand);
             if (uitkomst.getView() instanceof ZieAnders elders) onthoud(verzoek, elders.url());
             else if (uitkomst.getView() instanceof PdfAntwoord(var _, var _, String terug) && terug != null)
                 onthoud(verzoek, terug);
