@@ -665,6 +665,49 @@ class RegistratiesPerPlanWebTest {
     }
 
     @Test
+    @Eis("TOEST-12")
+    void overleg_na_een_treffer_in_de_verwijsindex_wacht_op_het_ja_van_ouders() {
+        Planschool viaan = scholen.van("de-viaan");
+        Mens oco = viaan.met("oco");
+        UUID leerling = viaan.leerling("1A3");
+        assertThat(viaan.met("mentor")
+                        .ga(nieuw(leerling, "verwijsindex-overleg"))
+                        .status())
+                .isEqualTo(404);
+        String overleg = vastgelegd(
+                oco,
+                leerling,
+                "verwijsindex-overleg",
+                "f-met",
+                "Jeugdarts Van Dam, GGD",
+                "f-dag",
+                GISTEREN,
+                "f-onderwerp",
+                "Wie doet wat thuis en op school.",
+                "f-afspraak",
+                "Samen een gesprek in december.");
+        assertThat(oco.ga(overleg).leesbaar())
+                .contains(
+                        "Wacht op toestemming",
+                        "Overleg na een treffer in de verwijsindex",
+                        "het ja van een ouder met gezag");
+        verstuur(viaan, oco, leerling, "verwijsindex", overleg);
+        assertThat(oco.ga(overleg).leesbaar()).contains("Samen een gesprek in december.");
+    }
+
+    @Test
+    @Eis("TOEST-05")
+    void bij_coenecoop_vraagt_een_aanmelding_wat_ouders_ervan_vinden() {
+        Planschool coenecoop = scholen.van("coenecoop-waddinxveen");
+        UUID leerling = coenecoop.leerling("1A2");
+        Mens mentor = coenecoop.met("mentor");
+        Blad leeg = mentor.vulIn("/leerlingen/" + leerling + "/zorgmelding", "form.formulier", Map.of());
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.document().select(".foutenlijst").text())
+                .contains("Vinden ouders het goed dat je de leerling aanmeldt?");
+    }
+
+    @Test
     @Eis({"NIVEAU-07", "NIVEAU-09"})
     void extra_ondersteuning_noemt_drie_pijlers_en_intensieve_ondersteuning_een_vorm() {
         Planschool viaan = scholen.van("de-viaan");
