@@ -7,22 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF that the browser shows.
+ * A PDF that the browser shows; the mark is on it already ({@link Pdfmaker}).
  *
  * @param terug where whoever submits the same form twice is sent, when making it twice would be wrong; else null
  */
 public record PdfAntwoord(
-        String bestandsnaam, byte[] bytes, @Nullable String terug) implements View {
-/** A PDF that the browser shows; the mark is on it already ({@link Pdfmaker}). */
-public record PdfAntwoord(
         String bestandsnaam,
         byte[] bytes,
+        @Nullable String terug,
         @Nullable Merk merk) implements Uitvoerbestand {
 
     public PdfAntwoord(String bestandsnaam, byte[] bytes) {
-        this(bestandsnaam, bytes, null);
+        this(bestandsnaam, bytes, null, null);
     }
 
+    public PdfAntwoord(String bestandsnaam, byte[] bytes, @Nullable String terug) {
+        this(bestandsnaam, bytes, terug, null);
+    }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -72,6 +74,7 @@ class InlogbriefController {
 
     @PostMapping("/leerlingen/{leerling}/inlogbrieven/{account}")
     @Voor(Publiek.MEDEWERKER)
+    @Uitvoer(wat = "een brief met inlogcodes voor wie hem krijgt", bereik = Bereik.EIGEN)
     ModelAndView create(Bezoeker wie, @PathVariable UUID leerling, @PathVariable UUID account) {
         Inzage inzage = poort.open(wie, leerling, "brief met inlogcodes gemaakt");
         if (!inzage.schrijft(Klasse.TOESTEMMING)) throw new NietGevonden();
@@ -90,6 +93,7 @@ class InlogbriefController {
 
     @PostMapping("/beheer/mensen/{id}/inlogbrief")
     @Voor(Publiek.BEHEER)
+    @Uitvoer(wat = "een brief met inlogcodes voor wie hem krijgt", bereik = Bereik.GEEN_LEERLING)
     ModelAndView createVoor(Bezoeker wie, @PathVariable UUID id) {
         Accounts.Account mens = accounts.lees(id).orElseThrow(NietGevonden::new);
         return brief(wie, id, mens.naam(), mens.plaats(), "/beheer/mensen/" + id);

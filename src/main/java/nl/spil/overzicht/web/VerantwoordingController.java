@@ -89,7 +89,7 @@ class VerantwoordingController {
                 wie.naam(), klok.vandaag(), akkoord.get().doel(), akkoord.get().besluitDoor());
         VerantwoordingPage page = page(wie, zaak, inzage, Map.of(), Map.of());
         return new ModelAndView(new PdfAntwoord(
-                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page, merk), merk));
+                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page, merk), null, merk));
     }
 
     @PostMapping("/pdf")

@@ -74,7 +74,7 @@ class PoortInterceptor implements HandlerInterceptor {
             if (uitkomst.getView() instanceof Uitvoerbestand bestand && handler instanceof HandlerMethod methode)
                 Uitvoerwacht.laatDoor(methode.getMethod(), bestand);
             if (uitkomst.getView() instanceof ZieAnders elders) onthoud(verzoek, elders.url());
-            else if (uitkomst.getView() instanceof PdfAntwoord(var _, var _, String terug) && terug != null)
+            else if (uitkomst.getView() instanceof PdfAntwoord(var _, var _, String terug, var _) && terug != null)
                 onthoud(verzoek, terug);
             else vergeet(verzoek);
             if (uitkomst.getViewName() != null) uitkomst.addObject("kader", kaders.maak(verzoek, antwoord));
