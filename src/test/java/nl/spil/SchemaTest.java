@@ -1,11 +1,13 @@
 package nl.spil;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.SpilTest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -163,6 +165,37 @@ class SchemaTest {
                     or (samen = 'mee' and not has_table_privilege('spil_taak', to_regclass(tabel), 'update'))
                     or (niet_uit = '' and toegang.pakketvraag(tabel) is null)
                 """)).isEmpty();
+    }
+
+    /** A check that never fails, checks nothing: each of these must see what is planted for it. */
+    @Test
+    void een_geplante_tabel_zonder_slot_valt_bij_elke_controle_op() {
+        plant(
+                "create table dossier.lek (id uuid primary key, leerling_id uuid, locatie_id uuid, tekst text)",
+                "create index lek_locatie on dossier.lek (locatie_id)",
+                "grant select on dossier.lek to spil_app");
+        try {
+            for (ThrowingCallable controle : List.<ThrowingCallable>of(
+                    this::elke_tabel_heeft_gedwongen_rijbeveiliging,
+                    this::elke_tabel_over_een_leerling_draagt_bestuur_en_is_op_beide_te_vinden,
+                    this::geen_index_begint_met_de_locatie_op_een_tabel_over_leerlingen,
+                    this::elke_tabel_over_een_leerling_kent_een_beleid_per_login,
+                    this
+                            ::elke_tabel_met_rijen_over_een_leerling_zegt_wat_zij_is_en_hoe_zij_bewaard_uitgegeven_en_vernietigd_wordt))
+                assertThatThrownBy(controle).isInstanceOf(AssertionError.class);
+            plant(
+                    "alter table dossier.lek enable row level security",
+                    "create policy iedereen on dossier.lek for select to spil_app using (true)",
+                    "insert into dossier.lek values (gen_random_uuid(), gen_random_uuid(), null, 'geheim')");
+            assertThatThrownBy(this::zonder_sessie_ziet_de_toepassing_geen_enkele_rij)
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            plant("drop table dossier.lek");
+        }
+    }
+
+    private void plant(String... sql) {
+        for (String s : sql) databank.jdbc().sql(s).update();
     }
 
     private List<String> lijst(String sql) {

@@ -61,8 +61,8 @@ final class Loper {
         this.adres = adres;
         this.wie = wie;
         String sessie = wie.token() == null ? "" : "spil=" + wie.token();
-        HttpResponse<String> blad = stuur(verzoek("/inloggen", sessie).GET());
-        Matcher m = CSRF.matcher(blad.body());
+        HttpResponse<byte[]> blad = stuur(verzoek("/inloggen", sessie).GET());
+        Matcher m = CSRF.matcher(Leesbaar.tekst(blad.body()));
         if (!m.find()) throw new AssertionError("geen csrf-teken op /inloggen");
         this.csrf = m.group(1);
         String teken = blad.headers().allValues("set-cookie").stream()
@@ -96,17 +96,17 @@ final class Loper {
         return koekjes.isEmpty() ? verzoek : verzoek.header("Cookie", koekjes);
     }
 
-    private static Antwoord antwoord(HttpResponse<String> a) {
+    private static Antwoord antwoord(HttpResponse<byte[]> a) {
         return new Antwoord(
                 a.statusCode(),
                 a.headers().firstValue("Location").orElse(""),
                 a.headers().map().toString(),
-                a.body());
+                Leesbaar.tekst(a.body()));
     }
 
-    private static HttpResponse<String> stuur(HttpRequest.Builder verzoek) {
+    private static HttpResponse<byte[]> stuur(HttpRequest.Builder verzoek) {
         try {
-            return HTTP.send(verzoek.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return HTTP.send(verzoek.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

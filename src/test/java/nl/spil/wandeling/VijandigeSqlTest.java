@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Imports;
@@ -52,6 +53,9 @@ class VijandigeSqlTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EigenaarDatabank eigenaar;
 
     private final Verwacht verwacht = new Verwacht();
     private Wereld wereld;
@@ -509,6 +513,29 @@ class VijandigeSqlTest {
             });
             assertThat(lek).isEmpty();
         }
+    }
+
+    /** A check that never fails, checks nothing: with the second lock open it must say what comes out. */
+    @Test
+    void een_geplant_gat_in_de_rijbeveiliging_valt_op() {
+        String was = eigenaar.jdbc()
+                .sql(
+                        "select qual from pg_policies where schemaname = 'dossier' and tablename = 'notitie' and policyname = 'lezen'")
+                .query(String.class)
+                .single();
+        Persoon docent = wereld.persoon("docent");
+        eigenaar.jdbc()
+                .sql("alter policy lezen on dossier.notitie using (true)")
+                .update();
+        try {
+            assertThat(als(docent, () -> gelekt(docent)))
+                    .anySatisfy(lek -> assertThat(lek).startsWith("dossier.notitie"));
+        } finally {
+            eigenaar.jdbc()
+                    .sql("alter policy lezen on dossier.notitie using (" + was + ")")
+                    .update();
+        }
+        assertThat(als(docent, () -> gelekt(docent))).isEmpty();
     }
 
     /** Canaries that come out of any readable column of any table, and should not. */

@@ -133,6 +133,17 @@ final class Vulling {
         });
     }
 
+    /** The classes in which {@link #nogEen} files something, those that are read by much the same people together. */
+    static final List<Set<Integer>> KLASSEN =
+            List.of(Set.of(4), Set.of(8), Set.of(10), Set.of(11, 12), Set.of(3, 6, 13, 14));
+
+    /** Files something more about this pupil in each of these classes, as a colleague would. */
+    void nogEen(Leerling leerling, Set<Integer> klassen) {
+        taak.voor(wereld.bestuur.bestuur(), () -> {
+            for (int klasse : klassen) new Rijen(leerling).nogEen(klasse);
+        });
+    }
+
     /** Every way to fill the path with what belongs to this pupil. */
     List<List<String>> combinaties(Eindpunt e, Leerling leerling) {
         List<List<String>> uit = List.of(List.of());
@@ -1392,6 +1403,51 @@ final class Vulling {
                     wereld.bestuur.beheerder(),
                     "Bert Beheer");
             voorwerp("import/{id}", leerling, imp);
+        }
+
+        /** One that runs beside the route: of that there is one at a time. */
+        private void zaakErbij(String zaaktype, String fase) {
+            UUID zaak = rij(
+                    "zaak.zaak",
+                    8,
+                    Wie.VRIJ,
+                    "nummer=? zaaktype=? klasse=8 planversie_id=? fase=? eigenaar_id=? gesloten_op=null gesloten_door=null",
+                    Zaaknummers.nieuw(),
+                    zaaktype,
+                    planversie(),
+                    fase,
+                    account(oco));
+            rij(
+                    "zaak.overgang",
+                    8,
+                    Wie.VRIJ,
+                    "zaak_id=? soort=gestart van= naar=? door=? door_naam=?",
+                    zaak,
+                    fase,
+                    account(oco),
+                    "Olga Oco");
+            termijn(8, oco, "actie", "zaak", zaak);
+        }
+
+        void nogEen(int klasse) {
+            notitie(klasse, klasse == 10 ? "extern-contact" : "advies", oco, Wie.van(oco), false);
+            switch (klasse) {
+                case 4 -> registratie(4, "bpo-consult", "klaar", oco, List.of("met", "uitkomst"), false);
+                case 6 -> inzet(Wie.van(oco), "individueel", null);
+                case 8 -> {
+                    formulier();
+                    zaakErbij("vso", "vso-verzoek");
+                    registratie(8, "loket-vraag", "gevraagd", oco, List.of("vraag", "gedaan"), false);
+                    termijn(8, oco, "actie");
+                }
+                case 10 -> {
+                    registratie(10, "expertisecentrum-aanvraag", "aangevraagd", oco, List.of("vraag", "reden"), false);
+                    termijn(10, oco, "actie");
+                }
+                default -> {
+                    // A notitie is what there is in the other classes.
+                }
+            }
         }
 
         // Making a row ------------------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -254,6 +255,73 @@ class WandelingWebTest {
         fouten.addAll(post());
         meld("geprobeerd te schrijven");
         assertThat(kort(fouten)).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void wat_je_niet_mag_lezen_laat_nergens_een_spoor_na() {
+        Queue<String> sporen = new ConcurrentLinkedQueue<>();
+        Spoor spoor = new Spoor();
+        // Reading is itself something that is shown, to the family: the second time it is the same.
+        kijkRond(spoor, sporen);
+        kijkRond(spoor, new ConcurrentLinkedQueue<>());
+        for (Set<Integer> klassen : Vulling.KLASSEN) {
+            spoor.nu(klassen);
+            vulling.nogEen(Leerling.KIND, klassen);
+            kijkRond(spoor, sporen);
+        }
+        meld("nagespeurd");
+        assertThat(kort(sporen)).isEmpty();
+    }
+
+    /** A walk that never finds anything, proves nothing: each of its ways to find something must see what is planted for it. */
+    @Test
+    @Order(7)
+    void een_geplant_lek_wordt_gevonden() {
+        Loper docent = loper("docent");
+        Spoor spoor = new Spoor();
+        recht("docent", 10, 3);
+        try (Meeluisteraar oor = Meeluisteraar.begin()) {
+            Queue<String> lekken = new ConcurrentLinkedQueue<>();
+            for (Eindpunt e : eindpunten)
+                if (e.leest() && e.pad().equals("/leerlingen/{leerling}")) lees(docent, e, lekken);
+            assertThat(lekken).anySatisfy(lek -> assertThat(lek).contains("toont klasse 10"));
+
+            kijkRond(spoor, docent, new ConcurrentLinkedQueue<>());
+            spoor.nu(Set.of(10));
+            vulling.nogEen(Leerling.KIND, Set.of(10));
+            Queue<String> sporen = new ConcurrentLinkedQueue<>();
+            kijkRond(spoor, docent, sporen);
+            assertThat(sporen).anySatisfy(s -> assertThat(s).contains("verandert door iets van klasse [10]"));
+
+            String woord = wereld.kanaries.keySet().iterator().next();
+            LoggerFactory.getLogger(WandelingWebTest.class).warn("een woord uit een dossier: {}", woord);
+            assertThat(oor.gehoord).anySatisfy(g -> assertThat(g).contains(woord));
+        } finally {
+            recht("docent", 10, 0);
+        }
+    }
+
+    private void recht(String rol, int klasse, int lezen) {
+        eigenaar.jdbc()
+                .sql("update toegang.recht set lezen = ? where bestuur_id = ? and rol = ? and klasse = ?")
+                .params(lezen, wereld.bestuur.bestuur(), rol, klasse)
+                .update();
+    }
+
+    private void kijkRond(Spoor spoor, Queue<String> sporen) {
+        ieder(loper -> kijkRond(spoor, loper, sporen));
+    }
+
+    private void kijkRond(Spoor spoor, Loper loper, Queue<String> sporen) {
+        for (Eindpunt e : eindpunten) {
+            if (!e.leest()) continue;
+            List<String> ids = spoor.ids(e, vulling);
+            if (ids == null) continue;
+            gevallen.incrementAndGet();
+            Antwoord antwoord = loper.ga(e.met(ids) + vragen(e, null).getFirst());
+            spoor.kijk(loper.wie, e, antwoord.zonder(List.of()), verwacht).ifPresent(sporen::add);
+        }
     }
 
     // Reading ---------------------------------------------------------------------------------------------------------
