@@ -162,8 +162,7 @@ public class Uitvoeraanvragen {
 
     /** Takes the file along, when a colleague agreed and not too long ago; it is recorded. */
     public Optional<Aanvraag> haal(Bezoeker wie, Inzage inzage, Stuk stuk) {
-        Optional<Aanvraag> geldig =
-                laatste(wie, inzage, stuk.url()).filter(Aanvraag::geldt);
+        Optional<Aanvraag> geldig = laatste(wie, inzage, stuk.url()).filter(Aanvraag::geldt);
         geldig.ifPresent(a -> stap(wie, inzage, a, "opgehaald"));
         return geldig;
     }

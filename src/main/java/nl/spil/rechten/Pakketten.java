@@ -251,7 +251,7 @@ public class Pakketten {
         if (soort == null) return List.of();
         Schoolplan plan = zaken.planversie(inzage).plan();
         Toestemmingsoort regel = plan.toestemming(soort).orElseThrow(NietGevonden::new);
-        Stand stand = toestemmingen.stand(inzage.leerling(), regel);
+        Stand stand = toestemmingen.stand(inzage.leerling(), regel).thuis();
         List<String> uit = new ArrayList<>(stand.vanToepassing() ? stand.ontbreekt() : List.of());
         List<String> rollen = regel.gevers().stream()
                 .map(Toestemmingsoort.Gever::partij)

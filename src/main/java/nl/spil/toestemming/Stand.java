@@ -71,6 +71,11 @@ public record Stand(
         return uit;
     }
 
+    /** The same without the roles of the school: where one of them acts itself, that is its yes. */
+    public Stand thuis() {
+        return new Stand(soort, naam, doel, aanWie, bron, ouders, leerling, gevers, dag);
+    }
+
     /** Still waits for an answer that was asked. */
     public boolean gevraagd() {
         return !geldig() && gevers.stream().anyMatch(g -> g.antwoord() == Antwoord.GEVRAAGD);

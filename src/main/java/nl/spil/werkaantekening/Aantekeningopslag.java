@@ -93,7 +93,7 @@ class Aantekeningopslag {
 
     UUID maak(Bezoeker wie, UUID leerling, String soort, @Nullable UUID van, String tekst, int versie, Duur duur) {
         UUID id = Ids.nieuw();
-        Zegel.Gesloten dicht = zegel.sluit(new Zegel.Van(id, wie.accountId(), leerling), tekst);
+        Zegel.Gesloten dicht = zegel.sluit(new Zegel.Van(id, wie.accountId()), tekst);
         jdbc.sql("""
                         insert into werkaantekening.aantekening (id, bestuur_id, leerling_id, auteur_id, soort, van, sleutel, gesloten,
                                versie, begonnen_op, bijgewerkt_op, vraag_op, weg_op)
@@ -117,8 +117,7 @@ class Aantekeningopslag {
 
     /** @return the new version; nothing when something newer was saved elsewhere */
     Optional<Integer> schrijf(Bezoeker wie, Aantekening aantekening, String tekst, int versie) {
-        Zegel.Gesloten dicht =
-                zegel.sluit(new Zegel.Van(aantekening.id(), wie.accountId(), aantekening.leerling()), tekst);
+        Zegel.Gesloten dicht = zegel.sluit(new Zegel.Van(aantekening.id(), wie.accountId()), tekst);
         return jdbc.sql("""
                         update werkaantekening.aantekening
                            set sleutel = :sleutel, gesloten = :gesloten, versie = versie + 1, bijgewerkt_op = :nu
@@ -168,7 +167,7 @@ class Aantekeningopslag {
                 id,
                 leerling,
                 zegel.open(
-                                new Zegel.Van(id, rs.getObject("auteur_id", UUID.class), leerling),
+                                new Zegel.Van(id, rs.getObject("auteur_id", UUID.class)),
                                 rs.getBytes("sleutel"),
                                 rs.getBytes("gesloten"))
                         .orElse(null),

@@ -102,12 +102,10 @@ class Aantekeningronde implements Sleutelhouder {
 
     private int herverpakHier() {
         List<Rij> rijen = jdbc.sql("""
-                        select id, auteur_id, leerling_id, sleutel from werkaantekening.aantekening
+                        select id, auteur_id, sleutel from werkaantekening.aantekening
                          where bestuur_id = toegang.bestuur() and length(sleutel) > 0 for update""")
                 .query((rs, n) -> new Rij(
-                        new Zegel.Van(
-                                rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class)),
-                        rs.getBytes(4)))
+                        new Zegel.Van(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)), rs.getBytes(3)))
                 .list();
         int gedaan = 0;
         for (Rij rij : rijen) {

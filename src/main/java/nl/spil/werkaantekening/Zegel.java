@@ -14,8 +14,8 @@ import nl.spil.gedeeld.databank.Sleutelbos;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes a text under a key made for it alone, and that key under the one outside the database. Both are bound to the row, its writer
- * and its pupil: in a row of somebody else they open nothing.
+ * Closes a text under a key made for it alone, and that key under the one outside the database. Both are bound to the row and its
+ * writer: in a row of somebody else they open nothing. Not to the pupil, because two numbers may turn out to be one pupil.
  */
 @Component
 class Zegel {
@@ -37,9 +37,9 @@ class Zegel {
     }
 
     /** What a text belongs to. */
-    record Van(UUID id, UUID auteur, UUID leerling) {
+    record Van(UUID id, UUID auteur) {
         String tekst() {
-            return "werkaantekening " + id + " " + auteur + " " + leerling;
+            return "werkaantekening " + id + " " + auteur;
         }
     }
 

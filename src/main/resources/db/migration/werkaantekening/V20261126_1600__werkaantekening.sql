@@ -28,7 +28,7 @@ create unique index on werkaantekening.aantekening (auteur_id, leerling_id) wher
 create unique index on werkaantekening.aantekening (van) where soort = 'logboek';
 comment on table werkaantekening.aantekening is 'Een tekst van één schrijver over één leerling, versleuteld. Een concept is wat nog getypt wordt, logboek wat ervan in het logboek moet komen.';
 comment on column werkaantekening.aantekening.sleutel is 'De sleutel van deze tekst, zelf versleuteld met de sleutel buiten de databank (spil.sleutel). Leeg als er geen tekst is.';
-comment on column werkaantekening.aantekening.gesloten is 'De tekst, versleuteld met die sleutel en gebonden aan deze rij, schrijver en leerling.';
+comment on column werkaantekening.aantekening.gesloten is 'De tekst, versleuteld met die sleutel en gebonden aan deze rij en schrijver.';
 comment on column werkaantekening.aantekening.vraag_op is 'Vanaf deze dag kiest de schrijver: naar het logboek, of weg.';
 comment on column werkaantekening.aantekening.weg_op is 'De eerste dag waarop de aantekening er niet meer is.';
 
@@ -82,7 +82,7 @@ grant select, insert, delete on werkaantekening.aantekening to spil_app, spil_ta
 grant update (sleutel, gesloten, versie, bijgewerkt_op) on werkaantekening.aantekening to spil_app;
 grant update (sleutel, gevraagd_op) on werkaantekening.aantekening to spil_taak;
 
-call toegang.beschrijf('werkaantekening.aantekening', 'Werkaantekeningen', '4', p_samen => 'blijft',
+call toegang.beschrijf('werkaantekening.aantekening', 'Werkaantekeningen', '4',
     p_niet_uit => 'is alleen van de schrijver, versleuteld onder een eigen sleutel, en geen dossier');
 
 alter table werkaantekening.bewijs enable row level security;
@@ -92,6 +92,25 @@ create policy lezen on werkaantekening.bewijs for select to spil_app using (
 create policy taak on werkaantekening.bewijs for select to spil_taak using (bestuur_id = (select toegang.bestuur()));
 create policy eigenaar on werkaantekening.bewijs for all to spil_eigenaar using (true) with check (true);
 grant select on werkaantekening.bewijs to spil_app, spil_taak;
+
+-- When two numbers turn out to be one pupil, a note goes along; who wrote it and how long it is there never changes. Of two drafts the one
+-- that came along becomes a note: nothing that was typed is lost.
+create function werkaantekening.staat_vast() returns trigger
+    language plpgsql set search_path = werkaantekening, pg_temp as $$
+begin
+    if current_user in ('spil_app', 'spil_taak') and (new.id, new.bestuur_id, new.auteur_id, new.begonnen_op, new.vraag_op, new.weg_op)
+        is distinct from (old.id, old.bestuur_id, old.auteur_id, old.begonnen_op, old.vraag_op, old.weg_op) then
+        raise insufficient_privilege using message = 'de schrijver en de termijn van een werkaantekening staan vast';
+    end if;
+    if new.leerling_id <> old.leerling_id and new.soort = 'concept'
+        and exists (select 1 from werkaantekening.aantekening a
+                     where a.auteur_id = new.auteur_id and a.leerling_id = new.leerling_id and a.soort = 'concept') then
+        new.soort := 'aantekening';
+    end if;
+    return new;
+end $$;
+create trigger staat_vast before update on werkaantekening.aantekening
+    for each row execute function werkaantekening.staat_vast();
 
 -- No row goes without its proof, whoever takes it away.
 create function werkaantekening.bewijs_van_vernietiging() returns trigger

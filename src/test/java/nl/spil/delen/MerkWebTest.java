@@ -48,8 +48,8 @@ class MerkWebTest {
                 .contains("Uit Spil door Karim", "op " + vandaag + ". Doel: cijfers over de ondersteuning.");
         Mens ilse = zuidwijk.ilse();
         Blad na = ilse.vulIn("/overleg/jaarkalender", "form[action=/overleg/jaarkalender/links]", Map.of());
-        java.util.regex.Matcher m =
-                java.util.regex.Pattern.compile("(/agenda/[A-Za-z0-9_-]+\\.ics)").matcher(na.tekst());
+        java.util.regex.Matcher m = java.util.regex.Pattern.compile("(/agenda/[A-Za-z0-9_-]+\\.ics)")
+                .matcher(na.tekst());
         assertThat(m.find()).as(na.leesbaar()).isTrue();
         assertThat(ilse.ga(m.group(1)).tekst().replace("\r\n ", ""))
                 .contains("X-WR-CALDESC:Uit Spil door Ilse Bos op " + vandaag + ". Doel: eigen agenda.");

@@ -74,7 +74,9 @@ class UitvoerTest {
             }
         }
         assertThat(gevonden).hasSizeGreaterThanOrEqualTo(9);
-        assertThat(zonder).as("zet er @Uitvoer op: wat het is, en wat erin staat").isEmpty();
+        assertThat(zonder)
+                .as("zet er @Uitvoer op: wat het is, en wat erin staat")
+                .isEmpty();
     }
 
     private static boolean maaktBestand(JavaCodeUnit van, Set<String> gezien) {

@@ -185,7 +185,15 @@ class OverzichtWebTest {
 
     @Test
     void wie_niets_open_heeft_leest_dat_hij_bij_is() {
-        assertThat(zuidwijk.tom().ga("/").leesbaar()).contains("Je bent bij");
+        zuidwijk.voegToe("medewerkers", "NWB;Nora Nieuw;n.nieuw@zuidwijk.example");
+        try {
+            assertThat(zuidwijk.metSessie(zuidwijk.account("Nora Nieuw"))
+                            .ga("/")
+                            .leesbaar())
+                    .contains("Je bent bij");
+        } finally {
+            zuidwijk.haalWeg("medewerkers", "NWB;");
+        }
     }
 
     @Test

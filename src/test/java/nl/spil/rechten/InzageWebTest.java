@@ -282,7 +282,8 @@ class InzageWebTest {
     private int mails(UUID account) {
         return taak.voor(
                 zuidwijk.bestuur(),
-                () -> jdbc.sql("select count(*) from bericht.uitgaand where aan_account = ? and soort = 'verzoek-bericht'")
+                () -> jdbc.sql(
+                                "select count(*) from bericht.uitgaand where aan_account = ? and soort = 'verzoek-bericht'")
                         .param(account)
                         .query(Integer.class)
                         .single());

@@ -68,7 +68,7 @@ class SchoolinlogWebTest {
 
         assertThat(binnen.status()).isEqualTo(303);
         assertThat(binnen.naar()).isEqualTo("/leerlingen");
-        assertThat(dina.ga("/leerlingen").leesbaar()).contains("Sam");
+        assertThat(dina.ga("/leerlingen").leesbaar()).contains("Dina School");
         assertThat(dina.ga("/mijn/inloggen").leesbaar()).contains("via Zuidwijk-account");
     }
 

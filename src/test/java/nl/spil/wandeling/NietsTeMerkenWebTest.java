@@ -23,6 +23,7 @@ import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Loper.Antwoord;
 import nl.spil.wandeling.Wereld.Leerling;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -87,6 +88,7 @@ class NietsTeMerkenWebTest {
     private RequestMappingHandlerMapping mapping;
 
     @Test
+    @Tag("lang")
     void een_dossier_in_de_kluis_verandert_niets_van_wat_een_ander_ziet() {
         Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
         Vulling vulling = new Vulling(wereld, taak, jdbc);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import nl.spil.wandeling.Wereld.Leerling;
 import nl.spil.wandeling.Wereld.Persoon;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class Spoor {
     private static final int SOT = 8;
     /** Seen by nobody in a figure either. */
     private static final Set<Integer> VERTROUWELIJK = Set.of(11, 12);
+
+    /** Pages that show the reading itself: that changes with every look around. */
+    private static final Set<String> TOONT_HET_LEZEN =
+            Set.of("/leerlingen/{leerling}/leeslog", "/thuis/{leerling}/wie-keek-mee", "/kluis/dossiers/{dossier}");
+
+    private static final Pattern KIJKERS = Pattern.compile("<ul class=\"kijk\">.*?</ul>", Pattern.DOTALL);
+    private static final Pattern PASSKEY = Pattern.compile("&#34;challenge&#34;:&#34;[^&]+&#34;");
 
     private final Map<String, String> gezien = new ConcurrentHashMap<>();
     private final Map<Eindpunt, List<String>> plekken = new ConcurrentHashMap<>();
@@ -39,9 +47,12 @@ final class Spoor {
     }
 
     /** What is otherwise than the time before, for somebody who may not know why. */
-    Optional<String> kijk(Persoon wie, Eindpunt e, String nu, Verwacht verwacht) {
+    Optional<String> kijk(Persoon wie, Eindpunt e, String antwoord, Verwacht verwacht) {
+        if (TOONT_HET_LEZEN.contains(e.pad())) return Optional.empty();
+        String nu = PASSKEY.matcher(KIJKERS.matcher(antwoord).replaceAll("")).replaceAll("");
         String eerst = gezien.put(wie.naam() + " " + e, nu);
-        if (klassen.isEmpty() || eerst == null || eerst.equals(nu) || magErvanWeten(wie, verwacht)) return Optional.empty();
+        if (klassen.isEmpty() || eerst == null || eerst.equals(nu) || magErvanWeten(wie, verwacht))
+            return Optional.empty();
         return Optional.of(
                 e + " als " + wie.naam() + " verandert door iets van klasse " + klassen + ": " + verschil(eerst, nu));
     }
@@ -52,7 +63,8 @@ final class Spoor {
         if (klassen.stream().anyMatch(k -> verwacht.leest(rollen, k) != Verwacht.Leest.GEEN)) return true;
         if (!VERTROUWELIJK.containsAll(klassen) && verwacht.leest(wie.functies(), CIJFERS) != Verwacht.Leest.GEEN)
             return true;
-        return klassen.contains(SOT) && (wie.naam().equals("externe") || rollen.stream().anyMatch(GEZIN::contains));
+        return klassen.contains(SOT)
+                && (wie.naam().equals("externe") || rollen.stream().anyMatch(GEZIN::contains));
     }
 
     private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");

@@ -45,7 +45,7 @@ class UitgenodigdJourneyTest {
         new Vulling(wereld, taak, jdbc).vul();
         String nummer = wereld.vraag(
                 String.class,
-                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null",
+                "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null and verzoeker_id is null",
                 wereld.id(Wereld.Leerling.KIND));
         bekijk(wereld, "externe", "/uitgenodigd/" + nummer, "uitgenodigd");
         bekijk(wereld, "oco", "/zaken/" + nummer + "/uitnodigingen", "uitnodigingen");

@@ -366,12 +366,7 @@ final class Vulling {
 
         private void delen() {
             UUID uitvoer = rij(
-                    "delen.uitvoer",
-                    8,
-                    Wie.van(oco),
-                    "klasse=8 gevraagd_door=? door_naam=?",
-                    account(oco),
-                    "Olga Oco");
+                    "delen.uitvoer", 8, Wie.van(oco), "klasse=8 gevraagd_door=? door_naam=?", account(oco), "Olga Oco");
             voorwerp("uitvoer/{uitvoer}", leerling, uitvoer);
             rij(
                     "delen.uitvoerstap",
@@ -947,11 +942,18 @@ final class Vulling {
         }
 
         private void termijn(int klasse, String eigenaar, String soort, String onderwerp, UUID onderwerpId, Wie wie) {
+            termijn(klasse, eigenaar, soort, onderwerp, onderwerpId, wie, wie);
+        }
+
+        /** @param regel who reads on which rule the term rests */
+        private void termijn(
+                int klasse, String eigenaar, String soort, String onderwerp, UUID onderwerpId, Wie wie, Wie regel) {
             UUID termijn = rij(
                     "termijn.termijn",
                     klasse,
                     wie,
-                    "locatie_id=null onderwerp_soort=? onderwerp_id=? soort=? klasse=? url=? lengte=14 eenheid=kalenderdagen vast_op=null verloopt_op=? eigenaar_id=? eigenaar_rol=oco escalatie_rol= meer_eenheid= stil_sinds=null gehaald_op=null gehaald_door=null bewijs=null vervallen_op=null vervallen_reden=null gemaakt_door=?",
+                    "bron=? locatie_id=null onderwerp_soort=? onderwerp_id=? soort=? klasse=? url=? lengte=14 eenheid=kalenderdagen vast_op=null verloopt_op=? eigenaar_id=? eigenaar_rol=oco escalatie_rol= meer_eenheid= stil_sinds=null gehaald_op=null gehaald_door=null bewijs=null vervallen_op=null vervallen_reden=null gemaakt_door=?",
+                    kanarie(klasse, "termijn.bron", regel),
                     onderwerp,
                     onderwerpId,
                     soort,
@@ -1012,7 +1014,8 @@ final class Vulling {
                         zaak,
                         account(oco),
                         "Olga Oco");
-                termijn(8, oco, "avg-antwoord", "zaak", zaak, school);
+                // Who asked reads by when there is an answer, and by which rule.
+                termijn(8, oco, "avg-antwoord", "zaak", zaak, school, beide);
                 UUID verzoek = rij(
                         "rechten.verzoek",
                         8,

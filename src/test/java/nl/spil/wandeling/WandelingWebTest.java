@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -259,6 +260,7 @@ class WandelingWebTest {
 
     @Test
     @Order(6)
+    @Tag("lang")
     void wat_je_niet_mag_lezen_laat_nergens_een_spoor_na() {
         Queue<String> sporen = new ConcurrentLinkedQueue<>();
         Spoor spoor = new Spoor();

@@ -435,7 +435,7 @@ class WerkaantekeningWebTest {
             Zegel alleenNieuw = new Zegel(Sleutelbossen.van(nieuw, "", instellingen));
             Map<String, Object> rij = rijen().getFirst();
             assertThat(alleenNieuw.open(
-                            new Zegel.Van((UUID) rij.get("id"), (UUID) rij.get("auteur_id"), robin.id()),
+                            new Zegel.Van((UUID) rij.get("id"), (UUID) rij.get("auteur_id")),
                             (byte[]) rij.get("sleutel"),
                             (byte[]) rij.get("gesloten")))
                     .hasValue("Onder de oude sleutel: " + woord);

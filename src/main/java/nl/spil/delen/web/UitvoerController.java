@@ -36,8 +36,7 @@ class UitvoerController {
     ModelAndView index(Bezoeker wie, @PathVariable UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "wat als bestand is meegenomen");
         return Html.pagina(
-                "delen/uitvoer",
-                new UitvoerPage(leerlingen.kop(inzage), inzage.waarom(), aanvragen.van(wie, inzage)));
+                "delen/uitvoer", new UitvoerPage(leerlingen.kop(inzage), inzage.waarom(), aanvragen.van(wie, inzage)));
     }
 
     @PostMapping("/{uitvoer}/akkoord")

@@ -20,7 +20,6 @@ public record CsvAntwoord(
         this(bestandsnaam, rijen, null);
     }
 
-
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)
             throws IOException {

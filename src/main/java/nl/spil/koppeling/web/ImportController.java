@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.spil.gedeeld.web.Merk;
-import nl.spil.gedeeld.web.Uitvoer;
-import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.CsvAntwoord;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.koppeling.Import;
 import nl.spil.koppeling.Importbestand;
 import nl.spil.koppeling.Imports;
@@ -80,7 +80,8 @@ class ImportController {
         if (rapport == null) throw new NietGevonden();
         List<List<String>> rijen = new ArrayList<>(List.of(List.of("bestand", "regel", "kolom", "wat er mis is")));
         rapport.fouten().forEach(f -> rijen.add(List.of(f.bestand(), String.valueOf(f.rij()), f.kolom(), f.tekst())));
-        return new ModelAndView(new CsvAntwoord("fouten.csv", rijen, new Merk(wie.naam(), klok.vandaag(), "de import herstellen")));
+        return new ModelAndView(
+                new CsvAntwoord("fouten.csv", rijen, new Merk(wie.naam(), klok.vandaag(), "de import herstellen")));
     }
 
     @PostMapping("/beheer/import/{id}/toepassing")

@@ -2,13 +2,13 @@ package nl.spil.overleg.web;
 
 import java.util.List;
 import java.util.UUID;
-import nl.spil.gedeeld.web.Merk;
-import nl.spil.gedeeld.web.Uitvoer;
-import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.bericht.Berichten;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.organisatie.Locatie;
 import nl.spil.overleg.Agendalinks;
 import nl.spil.overleg.ICalendar;
@@ -83,10 +83,12 @@ class JaarkalenderController {
     ModelAndView feed(@PathVariable String agendatoken) {
         return switch (links.lees(agendatoken).orElseThrow(NietGevonden::new)) {
             case Agendalinks.Uitkomst.Open(var afspraken) ->
-                new ModelAndView(new IcsAntwoord(HttpStatus.OK, ICalendar.van(
-                        afspraken,
-                        klok.nu(),
-                        new Merk(links.van(agendatoken), klok.vandaag(), "eigen agenda").regel())));
+                new ModelAndView(new IcsAntwoord(
+                        HttpStatus.OK,
+                        ICalendar.van(
+                                afspraken,
+                                klok.nu(),
+                                new Merk(links.van(agendatoken), klok.vandaag(), "eigen agenda").regel())));
             case Agendalinks.Uitkomst.TeVaak ignored ->
                 new ModelAndView(new IcsAntwoord(HttpStatus.TOO_MANY_REQUESTS, ""));
         };

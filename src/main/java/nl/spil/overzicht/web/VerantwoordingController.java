@@ -5,16 +5,14 @@ import java.util.Optional;
 import nl.spil.delen.Uitvoeraanvragen;
 import nl.spil.delen.Uitvoeraanvragen.Aanvraag;
 import nl.spil.delen.Uitvoeraanvragen.Stuk;
-import nl.spil.gedeeld.web.Merk;
-import nl.spil.gedeeld.web.Uitvoer;
-import nl.spil.gedeeld.web.Uitvoer.Bereik;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Merk;
 import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Pdfmaker;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.overzicht.Verantwoording;
 import nl.spil.schoolplan.Schoolplannen;
@@ -29,7 +27,9 @@ import nl.spil.zaak.Zaken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The evidence that school and partners did what they could (ROUTE-09), as a page and on paper. */
@@ -70,8 +70,7 @@ class VerantwoordingController {
     ModelAndView show(Bezoeker wie, @PathVariable String nummer) {
         Zaak zaak = zaken.opNummer(nummer);
         return Html.pagina(
-                "overzicht/verantwoording",
-                page(wie, zaak, open(wie, zaak, "verantwoording"), Map.of(), Map.of()));
+                "overzicht/verantwoording", page(wie, zaak, open(wie, zaak, "verantwoording"), Map.of(), Map.of()));
     }
 
     /** Beyond the general part of a dossier: with a purpose, and with a second person who agreed. */
@@ -89,7 +88,10 @@ class VerantwoordingController {
                 wie.naam(), klok.vandaag(), akkoord.get().doel(), akkoord.get().besluitDoor());
         VerantwoordingPage page = page(wie, zaak, inzage, Map.of(), Map.of());
         return new ModelAndView(new PdfAntwoord(
-                "verantwoording-" + nummer + ".pdf", pdf.maak("overzicht/verantwoordingpdf.jte", page, merk), null, merk));
+                "verantwoording-" + nummer + ".pdf",
+                pdf.maak("overzicht/verantwoordingpdf.jte", page, merk),
+                null,
+                merk));
     }
 
     @PostMapping("/pdf")

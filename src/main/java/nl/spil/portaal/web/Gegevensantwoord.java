@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.spil.gedeeld.web.Uitvoerbestand;
 import nl.spil.rechten.Pakket;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that was released as data, for another program (AVG art. 15 lid 3). */
-record Gegevensantwoord(Pakket pakket) implements View {
+record Gegevensantwoord(Pakket pakket) implements Uitvoerbestand {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

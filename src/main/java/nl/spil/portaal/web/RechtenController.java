@@ -13,6 +13,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Pdfmaker;
+import nl.spil.gedeeld.web.Uitvoer;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.rechten.Indiening;
@@ -179,6 +180,7 @@ class RechtenController {
     }
 
     @GetMapping("/verzoeken/{verzoek}/pakket/pdf")
+    @Uitvoer(wat = "het eigen dossier, als PDF", bereik = Uitvoer.Bereik.EIGEN)
     ModelAndView alsPdf(
             Bezoeker wie, @PathVariable UUID leerling, @PathVariable("verzoek") UUID id, HttpServletRequest verzoek) {
         return new ModelAndView(new PdfAntwoord(
@@ -186,6 +188,7 @@ class RechtenController {
     }
 
     @GetMapping("/verzoeken/{verzoek}/pakket/gegevens")
+    @Uitvoer(wat = "het eigen dossier, als gegevens", bereik = Uitvoer.Bereik.EIGEN)
     ModelAndView alsGegevens(
             Bezoeker wie, @PathVariable UUID leerling, @PathVariable("verzoek") UUID id, HttpServletRequest verzoek) {
         return new ModelAndView(new Gegevensantwoord(
@@ -205,6 +208,7 @@ class RechtenController {
     }
 
     @GetMapping("/privacystukken/{id}")
+    @Uitvoer(wat = "een stuk van de school over privacy", bereik = Uitvoer.Bereik.GEEN_LEERLING)
     ModelAndView stuk(Bezoeker wie, @PathVariable UUID leerling, @PathVariable UUID id, HttpServletRequest verzoek) {
         Open open = open(wie, leerling, "privacy", verzoek);
         Protocollen.Bestand bestand = privacy.bestand(open.kop().locatie().id(), id);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.spil.gedeeld.web.Merk;
-import nl.spil.gedeeld.web.Uitvoer;
-import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.registratie.Registratiecijfers;
@@ -96,7 +96,10 @@ class CijfersController {
                         CijfersPage.uren(u.gebruikt()),
                         CijfersPage.uren(u.afgesproken())));
         }
-        return new ModelAndView(new Cijfersbestand("registraties-" + page.van() + "-" + page.tot() + ".csv", rijen, new Merk(wie.naam(), klok.vandaag(), "cijfers over de ondersteuning")));
+        return new ModelAndView(new Cijfersbestand(
+                "registraties-" + page.van() + "-" + page.tot() + ".csv",
+                rijen,
+                new Merk(wie.naam(), klok.vandaag(), "cijfers over de ondersteuning")));
     }
 
     private CijfersPage pagina(Bezoeker wie, @Nullable UUID gekozen, String van, String tot) {
