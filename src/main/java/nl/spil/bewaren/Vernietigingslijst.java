@@ -44,6 +44,7 @@ class Vernietigingslijst implements Sleutelhouder {
         try {
             Path map = bestand.toAbsolutePath().getParent();
             if (map != null) Files.createDirectories(map);
+            haalHalveRegelWeg();
             try (FileChannel uit = FileChannel.open(bestand, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 var bytes = StandardCharsets.UTF_8.encode(regel);
                 while (bytes.hasRemaining()) uit.write(bytes);
@@ -51,6 +52,19 @@ class Vernietigingslijst implements Sleutelhouder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a crash left unfinished was never decided: the line that comes now must not grow onto it. */
+    private void haalHalveRegelWeg() throws IOException {
+        if (!Files.exists(bestand)) return;
+        byte[] alles = Files.readAllBytes(bestand);
+        int eind = alles.length;
+        while (eind > 0 && alles[eind - 1] != '\n') eind--;
+        if (eind == alles.length) return;
+        try (FileChannel kort = FileChannel.open(bestand, StandardOpenOption.WRITE)) {
+            kort.truncate(eind);
+            kort.force(true);
         }
     }
 
@@ -64,6 +78,7 @@ class Vernietigingslijst implements Sleutelhouder {
     public synchronized int herverpak() {
         if (!Files.exists(bestand)) return 0;
         try {
+            haalHalveRegelWeg();
             int gedaan = 0;
             StringBuilder nieuw = new StringBuilder();
             for (String regel : Files.readAllLines(bestand)) {

@@ -18,7 +18,6 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.organisatie.Functies;
-import nl.spil.organisatie.Functies.Medewerker;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.WieKeekMee;
@@ -133,23 +132,22 @@ public class Vragen {
     /** Whoever has the role that the plan names, and did not look himself; else the one who coordinates the support. */
     @Transactional(readOnly = true)
     public Optional<Beantwoorder> beantwoorder(UUID leerling, Schoolplan plan, UUID over) {
-        return Stream.of(
+        List<Beantwoorder> allen = Stream.of(
                         Optional.ofNullable(plan.meekijken().antwoordt()),
                         plan.rol(Rol.Plek.COORDINATOR).map(Rol::id))
                 .flatMap(Optional::stream)
                 .distinct()
-                .flatMap(rol -> iemand(leerling, rol, over).stream())
-                .findFirst();
+                .flatMap(rol -> allen(leerling, rol))
+                .toList();
+        return allen.stream()
+                .filter(b -> !over.equals(b.account()))
+                .findFirst()
+                .or(() -> allen.stream().findFirst());
     }
 
-    private Optional<Beantwoorder> iemand(UUID leerling, String rol, UUID over) {
-        List<Medewerker> wie = functies.medewerkers(rol, leerling).stream()
+    private Stream<Beantwoorder> allen(UUID leerling, String rol) {
+        return functies.medewerkers(rol, leerling).stream()
                 .filter(m -> m.accountId() != null)
-                .toList();
-        return wie.stream()
-                .filter(m -> !over.equals(m.accountId()))
-                .findFirst()
-                .or(() -> wie.stream().findFirst())
                 .map(m -> new Beantwoorder(Objects.requireNonNull(m.accountId()), m.naam(), rol));
     }
 

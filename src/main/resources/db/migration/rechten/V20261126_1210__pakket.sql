@@ -92,9 +92,22 @@ create function rechten.gelakt(p_tekst text, p_woorden text[]) returns text
 declare w text; uit text := p_tekst;
 begin
     foreach w in array p_woorden loop
-        uit := regexp_replace(uit, '(?<!\w)' || regexp_replace(w, '([^[:alnum:] ])', '\\\1', 'g') || '(?!\w)', '▇▇▇', 'gi');
+        -- A name goes on over the end of a line, and "Brams" is Bram.
+        uit := regexp_replace(uit, '(?<!\w)' || regexp_replace(regexp_replace(w, '([^[:alnum:] ])', '\\\1', 'g'), ' +', '\\s+', 'g')
+            || '(''?s)?(?!\w)', '▇▇▇', 'gi');
     end loop;
     return uit;
+end $$;
+-- In the texts themselves: in how they are stored, the end of a line is a letter before the name.
+create function rechten.gelakt(p_velden jsonb, p_woorden text[]) returns jsonb
+    language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+    return case jsonb_typeof(p_velden)
+        when 'string' then to_jsonb(rechten.gelakt(p_velden #>> '{}', p_woorden))
+        when 'object' then coalesce((select jsonb_object_agg(e.key, rechten.gelakt(e.value, p_woorden)) from jsonb_each(p_velden) e), '{}')
+        when 'array' then coalesce((select jsonb_agg(rechten.gelakt(e.value, p_woorden) order by e.n)
+                                      from jsonb_array_elements(p_velden) with ordinality e (value, n)), '[]')
+        else p_velden end;
 end $$;
 
 -- For whoever asked, after it was released: never what was left out.
@@ -105,15 +118,15 @@ create function rechten.pakket_voor_mij(p_verzoek uuid)
      where p.verzoek_id = p_verzoek and p.vrijgegeven_op is not null and rechten.vroeg_ik(p_verzoek) $$;
 create function rechten.regels_voor_mij(p_verzoek uuid) returns table (volgnr int, onderdeel text, velden text, weg text)
     language sql stable security definer set search_path = rechten, pg_temp as $$
-    select r.volgnr, r.onderdeel, case when r.weg <> '' then '{}' else rechten.gelakt(r.velden::text, p.lak) end, r.weg
+    select r.volgnr, r.onderdeel, case when r.weg <> '' then '{}' else rechten.gelakt(r.velden, p.lak)::text end, r.weg
       from rechten.pakket p join rechten.pakketregel r on r.pakket_id = p.id
      where p.verzoek_id = p_verzoek and p.vrijgegeven_op is not null and rechten.vroeg_ik(p_verzoek)
      order by r.volgnr $$;
 comment on function rechten.pakket_voor_mij is 'Het vrijgegeven pakket bij een verzoek van de persoon van deze transactie.';
 comment on function rechten.regels_voor_mij is 'De regels van dat pakket; wat is weggelaten alleen met de reden.';
-revoke execute on function rechten.blijft_zoals_vrijgegeven(), rechten.gelakt(text, text[]), rechten.pakket_voor_mij(uuid),
+revoke execute on function rechten.blijft_zoals_vrijgegeven(), rechten.gelakt(text, text[]), rechten.gelakt(jsonb, text[]), rechten.pakket_voor_mij(uuid),
     rechten.regels_voor_mij(uuid) from public;
-grant execute on function rechten.blijft_zoals_vrijgegeven(), rechten.gelakt(text, text[]), rechten.pakket_voor_mij(uuid),
+grant execute on function rechten.blijft_zoals_vrijgegeven(), rechten.gelakt(text, text[]), rechten.gelakt(jsonb, text[]), rechten.pakket_voor_mij(uuid),
     rechten.regels_voor_mij(uuid) to spil_app, spil_taak;
 
 call toegang.beschrijf('rechten.pakket', 'Inzage: samengesteld pakket', p_niet => '{zonder,lak}', p_namen => '{"vrijgegeven_op": "Vrijgegeven op", "vrijgegeven_naam": "Vrijgegeven door"}');

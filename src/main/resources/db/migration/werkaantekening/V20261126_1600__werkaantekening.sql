@@ -140,7 +140,7 @@ begin
     return null;
 end $$;
 create trigger werkaantekeningen_weg after update of wachtwoord on toegang.account
-    for each row when (old.wachtwoord is not null and old.wachtwoord is distinct from new.wachtwoord)
+    for each row when (old.wachtwoord is distinct from new.wachtwoord)
     execute function werkaantekening.wachtwoord_van_een_ander();
 
 -- The same when beheer takes the account of the school apart from somebody: another may come in by that door.

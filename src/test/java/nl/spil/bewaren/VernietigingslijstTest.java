@@ -3,7 +3,10 @@ package nl.spil.bewaren;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -38,6 +41,17 @@ class VernietigingslijstTest {
         Vernietigingslijst daarna = new Vernietigingslijst(bestand, bos(nieuw, ""));
         daarna.schrijf("{\"id\": 3}");
         assertThat(daarna.lees()).containsExactly("{\"id\": 1}", "{\"id\": 2}", "{\"id\": 3}");
+    }
+
+    @Test
+    void een_halve_regel_na_een_storing_bederft_de_volgende_niet(@TempDir Path map) throws IOException {
+        Path bestand = map.resolve("lijst");
+        Vernietigingslijst lijst = new Vernietigingslijst(bestand, bos(sleutel(), ""));
+        lijst.schrijf("een");
+        Files.writeString(bestand, "halverwege", StandardOpenOption.APPEND);
+        assertThat(lijst.lees()).containsExactly("een");
+        lijst.schrijf("twee");
+        assertThat(lijst.lees()).containsExactly("een", "twee");
     }
 
     private static Sleutelbos bos(String sleutel, String vorige) {

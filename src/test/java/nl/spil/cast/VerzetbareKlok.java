@@ -1,23 +1,22 @@
 package nl.spil.cast;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.spil.gedeeld.Klok;
 
 /** Time moves by hand: whole days ahead of the real clock, for the application and the database alike. */
 public final class VerzetbareKlok extends Clock {
 
-    private final AtomicReference<Duration> verschil = new AtomicReference<>(Duration.ZERO);
+    private final AtomicLong dagen = new AtomicLong();
 
     int zetOp(LocalDate dag) {
-        long dagen = ChronoUnit.DAYS.between(LocalDate.ofInstant(Instant.now(), Klok.ZONE), dag);
-        verschil.set(Duration.ofDays(dagen));
-        return Math.toIntExact(dagen);
+        long aantal = ChronoUnit.DAYS.between(LocalDate.ofInstant(Instant.now(), Klok.ZONE), dag);
+        dagen.set(aantal);
+        return Math.toIntExact(aantal);
     }
 
     @Override
@@ -32,6 +31,8 @@ public final class VerzetbareKlok extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(verschil.get());
+        // By the calendar: late in the evening, so many hours on, it is a day too far where the clock went forward
+        // meanwhile.
+        return Instant.now().atZone(Klok.ZONE).plusDays(dagen.get()).toInstant();
     }
 }

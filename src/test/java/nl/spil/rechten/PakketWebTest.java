@@ -41,7 +41,9 @@ class PakketWebTest {
         Leerling robin = zuidwijk.nieuweLeerling("Robin");
         Mens moeder = zuidwijk.metSessie(robin.ouders().getFirst().account());
         Mens vader = zuidwijk.metSessie(robin.ouders().getLast().account());
-        notitie(robin.id(), "Robin zat vandaag naast Quirijntje en werkte goed.");
+        notitie(
+                robin.id(),
+                "Robin zat vandaag naast Quirijntje en werkte goed.\nQuirijntje lachte. Quirijntjes moeder belde.");
         notitie(robin.id(), "Ruzie waarbij een andere leerling haar medicijnen noemde.");
         Blad gevraagd = moeder.vulIn("/thuis/" + robin.id() + "/rechten", VRAAG, Map.of());
         assertThat(moeder.ga(gevraagd.naar() + "/pakket").status()).isEqualTo(404);
@@ -75,6 +77,13 @@ class PakketWebTest {
                     .doesNotContain("Quirijntje", "medicijnen");
         }
         assertThat(vader.ga(gevraagd.naar() + "/pakket").status()).isEqualTo(404);
+        // Who looked is for both parents; that one of them asked something, is not.
+        assertThat(vader.ga("/thuis/" + robin.id() + "/wie-keek-mee")
+                        .document()
+                        .select(".kijk")
+                        .text())
+                .contains("zaak")
+                .doesNotContain("verzoek", "pakket");
         assertThat(zuidwijk.joris().ga(pakket).status()).isEqualTo(404);
         assertThat(oco.ga(pakket).document().select("#kopieen").text())
                 .contains(

@@ -87,7 +87,7 @@ class VraagController {
     }
 
     private VraagPage page(Bezoeker wie, Vraag vraag, @Nullable String getypt, String fout) {
-        Inzage inzage = poort.open(wie, vraag.leerling(), "vraag over wie keek mee");
+        Inzage inzage = poort.open(wie, vraag.leerling(), "wie keek mee");
         LeerlingKop kop = leerlingen.kop(inzage);
         Schoolplan plan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
         Woorden woorden = plan.woorden();

@@ -50,7 +50,7 @@ class NamensController {
     private record Open(Inzage inzage, LeerlingKop kop, List<Zaaktype> soorten) {}
 
     private Open open(Bezoeker wie, UUID leerling) {
-        Inzage inzage = poort.open(wie, leerling, "verzoek vastleggen");
+        Inzage inzage = poort.open(wie, leerling, "zaak beginnen");
         List<Zaaktype> soorten = namens.soorten(inzage);
         if (soorten.isEmpty()) throw new NietGevonden();
         return new Open(inzage, leerlingen.kop(inzage), soorten);

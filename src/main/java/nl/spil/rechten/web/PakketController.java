@@ -64,7 +64,7 @@ class PakketController {
 
     private Open open(Bezoeker wie, String nummer) {
         Zaak zaak = zaken.opNummer(nummer);
-        Inzage inzage = poort.open(wie, zaak.leerling(), "pakket voor inzage");
+        Inzage inzage = poort.open(wie, zaak.leerling(), "zaak");
         Verzoek verzoek = verzoeken
                 .vanZaak(inzage, zaak)
                 .filter(v -> v.recht() == Recht.INZAGE)

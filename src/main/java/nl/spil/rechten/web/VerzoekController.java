@@ -68,7 +68,7 @@ class VerzoekController {
 
     private Open open(Bezoeker wie, String nummer) {
         Zaak zaak = zaken.opNummer(nummer);
-        Inzage inzage = poort.open(wie, zaak.leerling(), "verzoek van thuis");
+        Inzage inzage = poort.open(wie, zaak.leerling(), "zaak");
         Verzoek verzoek = verzoeken.vanZaak(inzage, zaak).orElseThrow(NietGevonden::new);
         return new Open(zaak, inzage, leerlingen.kop(inzage), verzoek);
     }
