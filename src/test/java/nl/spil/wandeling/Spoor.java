@@ -21,12 +21,16 @@ final class Spoor {
     /** Seen by nobody in a figure either. */
     private static final Set<Integer> VERTROUWELIJK = Set.of(11, 12);
 
-    /** Pages that show the reading itself: that changes with every look around. */
-    private static final Set<String> TOONT_HET_LEZEN =
-            Set.of("/leerlingen/{leerling}/leeslog", "/thuis/{leerling}/wie-keek-mee", "/kluis/dossiers/{dossier}");
+    /** Pages that show the reading itself, or when somebody was last there: that changes with every look around. */
+    private static final Set<String> TOONT_HET_LEZEN = Set.of(
+            "/leerlingen/{leerling}/leeslog",
+            "/thuis/{leerling}/wie-keek-mee",
+            "/thuis/{leerling}/wie-keek-mee/{kijkregel}",
+            "/kluis/dossiers/{dossier}",
+            "/mijn/inloggen",
+            "/thuis/inloggen");
 
     private static final Pattern KIJKERS = Pattern.compile("<ul class=\"kijk\">.*?</ul>", Pattern.DOTALL);
-    private static final Pattern PASSKEY = Pattern.compile("&#34;challenge&#34;:&#34;[^&]+&#34;");
 
     private final Map<String, String> gezien = new ConcurrentHashMap<>();
     private final Map<Eindpunt, List<String>> plekken = new ConcurrentHashMap<>();
@@ -49,7 +53,7 @@ final class Spoor {
     /** What is otherwise than the time before, for somebody who may not know why. */
     Optional<String> kijk(Persoon wie, Eindpunt e, String antwoord, Verwacht verwacht) {
         if (TOONT_HET_LEZEN.contains(e.pad())) return Optional.empty();
-        String nu = PASSKEY.matcher(KIJKERS.matcher(antwoord).replaceAll("")).replaceAll("");
+        String nu = KIJKERS.matcher(antwoord).replaceAll("");
         String eerst = gezien.put(wie.naam() + " " + e, nu);
         if (klassen.isEmpty() || eerst == null || eerst.equals(nu) || magErvanWeten(wie, verwacht))
             return Optional.empty();
