@@ -130,7 +130,7 @@ class SchemaTest {
         List<Map<String, Object>> zonder = databank.jdbc().sql("""
                         select n.nspname || '.' || c.relname as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname || '.' || c.relname in ('toegang.leeslog', 'toegang.zegel', 'toegang.belofte', 'dossier.notitie', 'dossier.beeldregel',
-                                                              'kluis.stuk', 'kluis.leeslog')
+                                                              'kluis.stuk', 'kluis.leeslog', 'kluis.bewijs')
                            and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'alleen_toevoegen')
                         """).query().listOfRows();
         assertThat(zonder).isEmpty();
@@ -167,6 +167,49 @@ class SchemaTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void wat_aan_een_zaak_hangt_zegt_voor_wie_het_besloten_is() {
+        assertThat(lijst("""
+                select t.tabel from toegang.leerlingtabel t
+                 where t.lezers = ''
+                   and exists (select 1 from pg_attribute a where a.attrelid = t.tabel::regclass and not a.attisdropped
+                                  and (a.attname in ('zaak_id', 'verzoek_id', 'termijn_id', 'besloten', 'lezers')))
+                """))
+                .as("tabellen die aan een zaak hangen, zonder toegang.beschrijf_lezers in hun migratie")
+                .isEmpty();
+    }
+
+    @Test
+    void elke_tabel_van_de_kluis_zegt_wat_zij_is_wat_verzegeld_is_en_hoe_zij_vernietigd_wordt() {
+        assertThat(
+                        lijst(
+                                "select table_name from information_schema.tables where table_schema = 'kluis' except select naam from kluis.tabel"))
+                .as("tabellen zonder regel in kluis.tabel")
+                .isEmpty();
+        assertThat(lijst("""
+                select c.table_name || '.' || c.column_name from information_schema.columns c left join kluis.tabel t on t.naam = c.table_name
+                 where c.table_schema = 'kluis' and c.data_type = 'bytea' and c.column_name <> 'wijzer' and not coalesce(jsonb_exists(t.verzegeld, c.column_name), false)
+                """))
+                .as("wat verzegeld is, gaat mee naar een nieuwe sleutel")
+                .isEmpty();
+        assertThat(lijst("""
+                select c.table_name from information_schema.columns c left join kluis.tabel t on t.naam = c.table_name
+                 where c.table_schema = 'kluis' and c.column_name in ('dossier_id', 'signaal_id', 'wijzer') and t.wissen is null
+                """))
+                .as("wat bij een dossier hoort, gaat weg met het dossier")
+                .isEmpty();
+        assertThat(lijst("""
+                select c.table_name from information_schema.columns c left join kluis.tabel t on t.naam = c.table_name
+                 where c.table_schema = 'kluis' and c.column_name = 'wijzer' and t.samen is distinct from 'wijzer'
+                """))
+                .as("wat een leerling aanwijst, gaat mee bij samenvoegen")
+                .isEmpty();
+        assertThat(lijst("""
+                select c.table_name || '.' || c.column_name from information_schema.columns c
+                 where c.table_schema = 'kluis' and (c.column_name ~ 'leerling|geboren|email' or (c.column_name ~ 'naam|tekst' and c.data_type <> 'bytea' and c.table_name <> 'tabel'))
+                """)).as("leesbaar over wie het gaat").isEmpty();
+    }
+
     /** A check that never fails, checks nothing: each of these must see what is planted for it. */
     @Test
     void een_geplante_tabel_zonder_slot_valt_bij_elke_controle_op() {
@@ -191,6 +234,30 @@ class SchemaTest {
                     .isInstanceOf(AssertionError.class);
         } finally {
             plant("drop table dossier.lek");
+        }
+    }
+
+    @Test
+    void een_geplante_tabel_in_de_kluis_valt_op() {
+        for (String kolom : List.of("x int", "dossier_id uuid", "inhoud bytea", "wijzer bytea", "leerling_id uuid")) {
+            plant("create table kluis.lek (id uuid primary key, " + kolom + ")");
+            try {
+                assertThatThrownBy(
+                                this
+                                        ::elke_tabel_van_de_kluis_zegt_wat_zij_is_wat_verzegeld_is_en_hoe_zij_vernietigd_wordt)
+                        .as(kolom)
+                        .isInstanceOf(AssertionError.class);
+                if (kolom.startsWith("x ")) continue;
+                plant(
+                        "insert into kluis.tabel (naam, wat, hoort, samen, pakket) values ('lek', 'x', 'false', 'niet', 'x')");
+                assertThatThrownBy(
+                                this
+                                        ::elke_tabel_van_de_kluis_zegt_wat_zij_is_wat_verzegeld_is_en_hoe_zij_vernietigd_wordt)
+                        .as(kolom + ", met een regel in het register die niet klopt")
+                        .isInstanceOf(AssertionError.class);
+            } finally {
+                plant("delete from kluis.tabel where naam = 'lek'", "drop table kluis.lek");
+            }
         }
     }
 

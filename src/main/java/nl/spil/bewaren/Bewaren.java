@@ -53,6 +53,7 @@ public class Bewaren {
      * @param klassen what may go now; empty when nothing may
      * @param stop why nothing may be destroyed, or empty
      * @param voorstel an open proposal or one that is agreed and not done yet
+     * @param vervallen why an earlier decision was not carried out, or empty
      */
     public record Regel(
             UUID leerling,
@@ -64,7 +65,8 @@ public class Bewaren {
             String grond,
             String bron,
             String stop,
-            @Nullable Voorstel voorstel) {
+            @Nullable Voorstel voorstel,
+            String vervallen) {
 
         /** May go, and nobody proposed it or holds it. */
         public boolean teBeoordelen() {
@@ -72,8 +74,19 @@ public class Bewaren {
         }
     }
 
-    /** @param vanMij whoever asks proposed it, and so does not agree */
-    public record Voorstel(UUID id, String door, Instant op, boolean vanMij, boolean besloten) {}
+    /**
+     * @param vanMij whoever asks proposed it, and so does not agree
+     * @param geldtTot the last day on which a decision is carried out; null when there is none, or none that ends
+     * @param mislukt how often Spil tried in vain
+     */
+    public record Voorstel(
+            UUID id,
+            String door,
+            Instant op,
+            boolean vanMij,
+            boolean besloten,
+            @Nullable LocalDate geldtTot,
+            int mislukt) {}
 
     /** That something was destroyed: how much of what, by whom, why; not of whom. */
     public record Bewijs(
@@ -142,8 +155,19 @@ public class Bewaren {
                                         rs.getString("voorgesteld_naam"),
                                         rs.getTimestamp("voorgesteld_op").toInstant(),
                                         rs.getBoolean("van_mij"),
-                                        rs.getBoolean("akkoord"))))
+                                        rs.getBoolean("akkoord"),
+                                        rs.getObject("geldt_tot", LocalDate.class),
+                                        rs.getInt("mislukt_keer")),
+                        rs.getString("vervallen_waarom")))
                 .list();
+    }
+
+    /** How many dossiers of this location Spil could not destroy although two people decided; it goes on trying. */
+    public int mislukt(UUID locatie) {
+        return jdbc.sql("select bewaren.mislukt_hier(?)")
+                .param(locatie)
+                .query(Integer.class)
+                .single();
     }
 
     /** @return how many were proposed; what is no longer due, is held, or was proposed already is passed over */
@@ -216,6 +240,14 @@ public class Bewaren {
                                 : rs.getTimestamp("stop_op").toInstant(),
                         rs.getBoolean("mag_opheffen")))
                 .optional();
+    }
+
+    /** The roles of this person at a location: what the plan closes to a few roles, is read with one of those. */
+    public List<String> rollen(UUID locatie) {
+        return jdbc.sql("select * from bewaren.mijn_rollen(?)")
+                .param(locatie)
+                .query(String.class)
+                .list();
     }
 
     private boolean waar(String sql, Object... waarden) {

@@ -1,8 +1,6 @@
 package nl.spil.bewaren;
 
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,19 +37,31 @@ class Herhaling implements SmartInitializingSingleton {
 
     /** @return how many dossiers were there again and went again */
     int herhaal() {
-        Set<UUID> besturen = new TreeSet<>();
+        int gedaan = 0;
         for (String besluit : lijst.lees()) {
-            boolean nieuw = eigenaar.sql("select bewaren.van_lijst(?::jsonb)")
-                    .param(besluit)
-                    .query(Boolean.class)
-                    .single();
-            if (nieuw)
-                besturen.add(UUID.fromString(
-                        JsonMapper.shared().readTree(besluit).get("bestuur_id").asString()));
+            try {
+                // One by one: a pupil may be on the list twice, first with a part and later whole.
+                if (zetTerug(besluit))
+                    gedaan += vernietiger.voerUit(UUID.fromString(JsonMapper.shared()
+                            .readTree(besluit)
+                            .get("bestuur_id")
+                            .asString()));
+            } catch (RuntimeException e) {
+                // One decision that does not fit this database keeps neither the others nor the start.
+                LOG.error(
+                        "Een regel van de lijst van vernietigingen is niet herhaald: {}",
+                        e.getClass().getName());
+            }
         }
-        int gedaan = besturen.stream().mapToInt(vernietiger::voerUit).sum();
         if (gedaan > 0)
             LOG.warn("{} vernietigde dossiers stonden weer in de databank en zijn opnieuw vernietigd", gedaan);
         return gedaan;
+    }
+
+    private boolean zetTerug(String besluit) {
+        return eigenaar.sql("select bewaren.van_lijst(?::jsonb)")
+                .param(besluit)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -3,6 +3,8 @@ package nl.spil.bewaren;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Klasse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -50,8 +54,18 @@ public class Leerlinggegevens {
 
     /**
      * One row: Dutch heading → value (text, number, boolean, list, map or null), in reading order.
+     *
+     * @param lezers the roles that may know of it; none when everybody may who reads the class
+     * @param van accounts of the parents of whom it is: who wrote it, answered it, or whose contact data it holds
      */
-    public record Rij(Onderdeel onderdeel, Klasse klasse, Map<String, Object> velden) {}
+    public record Rij(
+            Onderdeel onderdeel, Klasse klasse, Map<String, Object> velden, Set<String> lezers, Set<UUID> van) {
+
+        /** Whether it is open to somebody with these roles. */
+        public boolean voor(Collection<String> rollen) {
+            return lezers.isEmpty() || rollen.stream().anyMatch(lezers::contains);
+        }
+    }
 
     /** What is told about each row, in order of the parts. */
     @FunctionalInterface
@@ -84,7 +98,8 @@ public class Leerlinggegevens {
                             .query(String.class)
                             .list()
                             .stream()
-                            .map(vraag -> "select ?::int, q.klasse, q.velden::text from (" + vraag + ") q")
+                            .map(vraag ->
+                                    "select ?::int, q.klasse, q.velden::text, q.lezers, q.van from (" + vraag + ") q")
                             .toList());
             for (int i = 0; i < onderdelen.size(); i++) alles = alles.replaceFirst("\\?::int", i + "::int");
             jdbc.sql(alles)
@@ -93,7 +108,11 @@ public class Leerlinggegevens {
                     .param("klassen", nummers)
                     .query(rs -> {
                         lezer.rij(new Rij(
-                                onderdelen.get(rs.getInt(1)), Klasse.van(rs.getInt(2)), velden(rs.getString(3))));
+                                onderdelen.get(rs.getInt(1)),
+                                Klasse.van(rs.getInt(2)),
+                                velden(rs.getString(3)),
+                                verzameling(rs.getArray(4), String.class),
+                                verzameling(rs.getArray(5), UUID.class)));
                     });
         });
     }
@@ -122,6 +141,12 @@ public class Leerlinggegevens {
             json.writeEndObject();
             json.writeEndObject();
         }
+    }
+
+    private static <T> Set<T> verzameling(java.sql.@Nullable Array lijst, Class<T> soort) throws SQLException {
+        return lijst == null
+                ? Set.of()
+                : Arrays.stream((Object[]) lijst.getArray()).map(soort::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Object> velden(String tekst) {

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.spil.bewaren.Meeverhuizer.Rekening;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Samenvoeger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Samenvoeger.class);
+
     private final Taak taak;
     private final JdbcClient jdbc;
     private final Klok klok;
     private final Besturen besturen;
+    private final ObjectProvider<Meeverhuizer> meeverhuizers;
 
-    Samenvoeger(Taak taak, JdbcClient jdbc, Klok klok, Besturen besturen) {
+    Samenvoeger(Taak taak, JdbcClient jdbc, Klok klok, Besturen besturen, ObjectProvider<Meeverhuizer> meeverhuizers) {
+        this.meeverhuizers = meeverhuizers;
         this.taak = taak;
         this.jdbc = jdbc;
         this.klok = klok;
@@ -42,13 +50,17 @@ public class Samenvoeger {
     public int voerUit(UUID bestuur) {
         List<UUID> besloten = taak.voor(
                 bestuur,
-                () -> jdbc.sql("select id from bewaren.samenvoeging where gedaan_op is null and fout = '' order by op")
+                () -> jdbc.sql(
+                                "select id from bewaren.samenvoeging where akkoord and gedaan_op is null and fout = '' order by op")
                         .query(UUID.class)
                         .list());
         int gedaan = 0;
         for (UUID id : besloten) {
             try {
-                if (taak.voor(bestuur, () -> voegSamen(id))) gedaan++;
+                Optional<Samen> samen = taak.voor(bestuur, () -> voegSamen(id));
+                if (samen.isEmpty()) continue;
+                gedaan++;
+                meeverhuizers.forEach(m -> verhuis(m, samen.get()));
             } catch (Tweemaal dubbel) {
                 taak.voor(bestuur, () -> {
                     eind(
@@ -63,6 +75,17 @@ public class Samenvoeger {
 
     private record Twee(UUID van, UUID naar) {}
 
+    private record Samen(Twee twee, @Nullable Rekening rekening) {}
+
+    /** After the merge is there to stay; what fails is done again in the night, and says nothing about what it is. */
+    private static void verhuis(Meeverhuizer mee, Samen samen) {
+        try {
+            mee.verhuis(samen.twee().van(), samen.twee().naar(), samen.rekening());
+        } catch (RuntimeException e) {
+            LOG.error("Na een samenvoeging ging iets niet mee; vannacht wordt het opnieuw geprobeerd");
+        }
+    }
+
     private static final class Tweemaal extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String wat;
@@ -75,12 +98,12 @@ public class Samenvoeger {
 
     private record Tabel(String naam, String wat, boolean mee, String eerst) {}
 
-    private Boolean voegSamen(UUID id) {
+    private Optional<Samen> voegSamen(UUID id) {
         Optional<Twee> begonnen = jdbc.sql("select van, naar from bewaren.begin_samenvoeging(?)")
                 .param(id)
                 .query(Twee.class)
                 .optional();
-        if (begonnen.isEmpty()) return false;
+        if (begonnen.isEmpty()) return Optional.empty();
         Twee t = begonnen.get();
         List<Tabel> tabellen = jdbc.sql(
                         "select tabel as naam, wat, samen = 'mee' as mee, samen_eerst as eerst from toegang.leerlingtabel order by tabel")
@@ -102,7 +125,7 @@ public class Samenvoeger {
                 throw new Tweemaal(tabel.wat(), e);
             }
         }
-        rekening(t);
+        Rekening rekening = rekening(t);
         jdbc.sql("update toegang.zelfde_leerling set nu = :naar where nu = :van")
                 .param("van", t.van())
                 .param("naar", t.naar())
@@ -111,15 +134,15 @@ public class Samenvoeger {
                 .params(t.van(), t.naar())
                 .update();
         eind(id, "");
-        return true;
+        return Optional.of(new Samen(t, rekening));
     }
 
     /** The pupil keeps one account: the one of who stays, or else the other; an account too many is closed. */
-    private void rekening(Twee t) {
+    private @Nullable Rekening rekening(Twee t) {
         @Nullable UUID van = account(t.van());
         @Nullable UUID naar = account(t.naar());
         jdbc.sql("delete from organisatie.leerling where id = ?").param(t.van()).update();
-        if (van == null) return;
+        if (van == null) return null;
         if (naar == null) {
             jdbc.sql("update organisatie.leerling set account_id = ? where id = ?")
                     .params(van, t.naar())
@@ -131,7 +154,9 @@ public class Samenvoeger {
             jdbc.sql("update toegang.account set gesloten_op = ? where id = ?")
                     .params(Timestamp.from(klok.nu()), van)
                     .update();
+            return new Rekening(van, naar);
         }
+        return null;
     }
 
     private @Nullable UUID account(UUID leerling) {

@@ -17,6 +17,8 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
 import nl.spil.toegang.Klasse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Vernietiger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Vernietiger.class);
     private static final short CONTACT = (short) Klasse.CONTACT.nummer();
 
     private final Taak taak;
@@ -47,16 +50,56 @@ public class Vernietiger {
         this.lijst = lijst;
     }
 
-    /** Everything that this bestuur decided and that is not done yet. @return how many dossiers went */
+    /**
+     * Everything that this bestuur decided, that still holds and that is not done yet. What fails stays whole, is told to who looks after
+     * the dossiers, and is tried again the next round; the rest goes on.
+     *
+     * @return how many dossiers went
+     */
     public int voerUit(UUID bestuur) {
+        int vervallen = taak.voor(
+                bestuur,
+                () -> jdbc.sql("select bewaren.laat_vervallen()")
+                        .query(Integer.class)
+                        .single());
+        if (vervallen > 0)
+            LOG.warn("{} besluiten om te vernietigen gelden niet meer in bestuur {}", vervallen, bestuur);
         List<UUID> besloten = taak.voor(
                 bestuur,
                 () -> jdbc.sql("select id from bewaren.vernietiging where akkoord order by besloten_op")
                         .query(UUID.class)
                         .list());
         int gedaan = 0;
-        for (UUID id : besloten) if (taak.voor(bestuur, () -> vernietig(id))) gedaan++;
+        for (UUID id : besloten) {
+            try {
+                if (taak.voor(bestuur, () -> vernietig(id))) gedaan++;
+            } catch (RuntimeException e) {
+                // Ids only: the reason may hold words of a dossier, and goes to who runs the server by its kind.
+                LOG.error(
+                        "Vernietiging {} in bestuur {} lukte niet: {}",
+                        id,
+                        bestuur,
+                        e.getClass().getName());
+                meld(bestuur, id);
+            }
+        }
         return gedaan;
+    }
+
+    private void meld(UUID bestuur, UUID id) {
+        try {
+            taak.voor(
+                    bestuur,
+                    () -> jdbc.sql("select bewaren.mislukt(?)")
+                            .param(id)
+                            .query((rs, n) -> rs.getInt(1))
+                            .list());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Dat vernietiging {} mislukte, is niet opgeschreven: {}",
+                    id,
+                    e.getClass().getName());
+        }
     }
 
     private record Begonnen(UUID leerling, Short[] klassen) {}
@@ -69,12 +112,21 @@ public class Vernietiger {
                 .optional();
         if (begonnen.isEmpty()) return false;
         UUID leerling = begonnen.get().leerling();
-        String besluit = jdbc.sql("select to_jsonb(v)::text from bewaren.vernietiging v where v.id = ?")
+        // With the moment of it: a stop from later than that holds, also after a backup was put back.
+        String besluit = jdbc.sql(
+                        "select (to_jsonb(v) || jsonb_build_object('uitgevoerd_op', toegang.nu()))::text from bewaren.vernietiging v where v.id = ?")
                 .param(id)
                 .query(String.class)
                 .single();
         List<Short> klassen = List.of(begonnen.get().klassen());
-        List<Leerlingtabel> tabellen = Leerlingtabel.alle(jdbc);
+        // On request only the chosen parts go.
+        List<String> delen = jdbc.sql("select unnest(delen) from bewaren.vernietiging where id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+        List<Leerlingtabel> tabellen = Leerlingtabel.alle(jdbc).stream()
+                .filter(t -> delen.isEmpty() || delen.contains(t.tabel()))
+                .toList();
         Map<String, Integer> weg = new LinkedHashMap<>();
         wis(tabellen, leerling, zonderContact(klassen), weg);
         // The name goes last: while anything else must stay, it is still somebody's.
@@ -103,7 +155,16 @@ public class Vernietiger {
 
     /** Everywhere, one bestuur after the other. */
     void ronde() {
-        besturen.alle().forEach(this::voerUit);
+        for (UUID bestuur : besturen.alle()) {
+            try {
+                voerUit(bestuur);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "De ronde van vernietigen in bestuur {} lukte niet: {}",
+                        bestuur,
+                        e.getClass().getName());
+            }
+        }
     }
 
     private static List<Short> zonderContact(List<Short> klassen) {

@@ -21,6 +21,7 @@ public record Deling(
         String naam,
         String doel,
         boolean wettelijk,
+        boolean alleenThuis,
         String toestemming,
         String organisatie,
         String aanWie,
@@ -77,6 +78,7 @@ public record Deling(
         WACHT("wacht op toestemming", "warn"),
         KOPIE("wacht op de kopie voor de familie", "warn"),
         KLAAR("klaar om te versturen", "info"),
+        THUIS("te lezen thuis", "good"),
         VERSTUURD("verstuurd, nog niet geopend", "warn"),
         GEOPEND("geopend", "good"),
         VERLOPEN("link verlopen", ""),
@@ -107,6 +109,7 @@ public record Deling(
             if (wettelijk) return Staat.KOPIE;
             return laatste("weigering").isPresent() ? Staat.GEWEIGERD : Staat.WACHT;
         }
+        if (alleenThuis) return Staat.THUIS;
         if (laatste("geopend").isPresent()) return Staat.GEOPEND;
         return laatste("verstuurd")
                 .map(s -> s.tot() != null && s.tot().isAfter(vandaag) ? Staat.VERSTUURD : Staat.VERLOPEN)

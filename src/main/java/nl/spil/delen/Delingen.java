@@ -139,11 +139,7 @@ public class Delingen {
                 .filter(d -> d.regel().id().equals(nieuw.deeldoel()))
                 .findFirst();
         if (doel.isEmpty()) fouten.put("deeldoel", "Kies waarvoor je deelt.");
-        tekst(fouten, "organisatie", nieuw.organisatie(), "Vul in welke organisatie dit krijgt.");
-        tekst(fouten, "ontvanger", nieuw.ontvanger(), "Vul in wie het daar opent: een mens, geen afdeling.");
-        if (!nieuw.adres().strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
-                || nieuw.adres().length() > NAAM)
-            fouten.put("adres", "Vul het e-mailadres van deze persoon in, bijvoorbeeld naam@voorbeeld.nl.");
+        if (doel.filter(d -> d.regel().alleenThuis()).isEmpty()) ontvanger(fouten, nieuw);
         if (nieuw.toelichting().length() > TOELICHTING)
             fouten.put("toelichting", "Houd het bij " + TOELICHTING + " tekens.");
         if (doel.isEmpty()) return new Uitkomst.Onvolledig(fouten);
@@ -155,9 +151,23 @@ public class Delingen {
         else if (delen.isEmpty())
             fouten.put("stukken", "In wat je koos staat nog niets. Leg het eerst vast, of kies iets anders.");
         if (!fouten.isEmpty()) return new Uitkomst.Onvolledig(fouten);
-        UUID id = bewaar(wie, inzage, doel.get().regel(), nieuw, delen);
+        UUID id =
+                bewaar(wie, inzage, doel.get().regel(), doel.get().regel().alleenThuis() ? thuis(nieuw) : nieuw, delen);
         concepten.ruimOp(wie, plek(), inzage.leerling());
         return new Uitkomst.Klaargezet(id, vraag(wie, inzage, id));
+    }
+
+    private static void ontvanger(Map<String, String> fouten, Nieuw nieuw) {
+        tekst(fouten, "organisatie", nieuw.organisatie(), "Vul in welke organisatie dit krijgt.");
+        tekst(fouten, "ontvanger", nieuw.ontvanger(), "Vul in wie het daar opent: een mens, geen afdeling.");
+        if (!nieuw.adres().strip().matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
+                || nieuw.adres().length() > NAAM)
+            fouten.put("adres", "Vul het e-mailadres van deze persoon in, bijvoorbeeld naam@voorbeeld.nl.");
+    }
+
+    /** What only the family reads, has no recipient outside. */
+    private static Nieuw thuis(Nieuw nieuw) {
+        return new Nieuw(nieuw.deeldoel(), "Thuis", "ouders en leerling", "-", nieuw.toelichting(), nieuw.stukken());
     }
 
     private static void tekst(Map<String, String> fouten, String veld, String waarde, String leeg) {
@@ -170,9 +180,9 @@ public class Delingen {
         Schoolplan plan = stukken.plan(inzage);
         jdbc.sql("""
                         insert into delen.deling (id, bestuur_id, leerling_id, deeldoel, naam, doel, grondslag, toestemming, gevers, organisatie, aan_wie,
-                               ontvanger, adres, toelichting, geldig_dagen, planversie_id, bron, door, door_naam, op)
+                               ontvanger, adres, alleen_thuis, toelichting, geldig_dagen, planversie_id, bron, door, door_naam, op)
                         values (:id, :bestuur, :leerling, :deeldoel, :naam, :doel, :grondslag, :toestemming, :gevers::jsonb, :organisatie, :aanWie,
-                               :ontvanger, :adres, :toelichting, :dagen, :versie, :bron, :wie, :door, :nu)""")
+                               :ontvanger, :adres, :alleenThuis, :toelichting, :dagen, :versie, :bron, :wie, :door, :nu)""")
                 .param("id", id)
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", inzage.leerling())
@@ -186,6 +196,7 @@ public class Delingen {
                 .param("aanWie", aanWie(inzage, plan, regel, nieuw.organisatie().strip()))
                 .param("ontvanger", nieuw.ontvanger().strip())
                 .param("adres", nieuw.adres().strip())
+                .param("alleenThuis", regel.alleenThuis())
                 .param("toelichting", nieuw.toelichting().strip())
                 .param("dagen", regel.geldigDagen())
                 .param("versie", stukken.planversie(inzage))
@@ -268,7 +279,7 @@ public class Delingen {
     public Optional<String> verstuur(Bezoeker wie, Inzage inzage, UUID id) {
         Deling d = een(inzage, id);
         if (!mag(inzage, d)) throw new NietGevonden();
-        if (!d.geldt()) return Optional.empty();
+        if (!d.geldt() || d.alleenThuis()) return Optional.empty();
         return Optional.of(post.verstuur(d));
     }
 

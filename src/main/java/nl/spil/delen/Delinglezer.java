@@ -62,6 +62,7 @@ class Delinglezer {
                 rs.getString("naam"),
                 rs.getString("doel"),
                 rs.getString("grondslag").equals("wettelijke-plicht"),
+                rs.getBoolean("alleen_thuis"),
                 rs.getString("toestemming"),
                 rs.getString("organisatie"),
                 rs.getString("aan_wie").isEmpty() ? rs.getString("organisatie") : rs.getString("aan_wie"),

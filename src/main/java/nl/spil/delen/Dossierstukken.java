@@ -156,10 +156,12 @@ class Dossierstukken {
                 .toList();
     }
 
+    /** Never from what a family began at home, or from a zaak that the plan closes to a few: nobody outside hears of those. */
     private List<Regel> besluiten(Inzage inzage) {
         return jdbc.sql("""
                         select b.naam, b.reden, b.doel, (b.op at time zone 'Europe/Amsterdam')::date
                           from zaak.besluit b
+                          join zaak.zaak z on z.id = b.zaak_id and z.lezers = '{}' and z.verzoeker_id is null
                          where b.leerling_id = :leerling and b.klasse = :klasse and b.klasse = any(:klassen)
                          order by b.op""")
                 .param("leerling", inzage.leerling())

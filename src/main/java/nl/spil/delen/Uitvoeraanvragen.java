@@ -1,5 +1,6 @@
 package nl.spil.delen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,19 +11,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.bericht.Berichten;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A file out of a dossier, beyond its general part: somebody says what for, a colleague agrees, and then it can be taken along for a week.
- * The database decides who may; who asked never agrees.
+ * A file out of a dossier, beyond its general part: somebody says what for, a colleague agrees, and then it can be taken along once, within
+ * a week, as long as it is still what was asked for. The database decides who may; who asked never agrees.
  */
 @Service
 @Transactional
@@ -43,13 +46,23 @@ public class Uitvoeraanvragen {
         this.berichten = berichten;
     }
 
-    /** What is asked for: of which pupil, out of which class, at which address it can be fetched. */
-    public record Stuk(UUID leerling, Klasse klasse, String wat, String url) {}
+    /**
+     * What is asked for: of which pupil, out of which class, at which address it can be fetched.
+     *
+     * @param inhoud what is in it, in any words that change when it does; only a fingerprint of it is kept
+     */
+    public record Stuk(UUID leerling, Klasse klasse, String wat, String url, String inhoud) {
+
+        byte[] vingerafdruk() {
+            return sha256(String.join("\n", leerling.toString(), klasse.name(), wat, url, inhoud));
+        }
+    }
 
     /**
      * A request.
      *
      * @param besluit akkoord, afgewezen, or empty
+     * @param opgehaald it was taken along: that is once
      * @param mijn whether the reader asked it
      */
     public record Aanvraag(
@@ -63,6 +76,7 @@ public class Uitvoeraanvragen {
             String besluit,
             String besluitDoor,
             LocalDate besluitOp,
+            boolean opgehaald,
             boolean mijn,
             LocalDate vandaag) {
 
@@ -72,7 +86,22 @@ public class Uitvoeraanvragen {
 
         /** The file can be fetched now. */
         public boolean geldt() {
+            return binnenDeWeek() && !opgehaald;
+        }
+
+        private boolean binnenDeWeek() {
             return besluit.equals("akkoord") && !besluitOp.plusDays(DAGEN).isBefore(vandaag);
+        }
+
+        /** How it stands, for who reads the list. */
+        public String stand() {
+            if (besluit.equals("afgewezen")) return "niet mee: " + besluitDoor;
+            if (besluit.equals("akkoord"))
+                return "akkoord van " + besluitDoor
+                        + (opgehaald
+                                ? ", meegenomen"
+                                : binnenDeWeek() ? ", één keer, t/m " + Datum.lang(totEnMet()) : ", verlopen");
+            return open() ? "wacht op een tweede" : "verlopen";
         }
 
         public LocalDate totEnMet() {
@@ -103,8 +132,9 @@ public class Uitvoeraanvragen {
         if (!fouten.isEmpty()) return fouten;
         UUID id = Ids.nieuw();
         jdbc.sql("""
-                        insert into delen.uitvoer (id, bestuur_id, leerling_id, klasse, wat, url, doel, gevraagd_door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :klasse, :wat, :url, :doel, :wie, :naam, :nu)""")
+                        insert into delen.uitvoer (id, bestuur_id, leerling_id, klasse, wat, url, doel, gevraagd_door, door_naam, op, vingerafdruk)
+                        values (:id, :bestuur, :leerling, :klasse, :wat, :url, :doel, :wie, :naam, :nu, :inhoud)""")
+                .param("inhoud", stuk.vingerafdruk())
                 .param("id", id)
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", stuk.leerling())
@@ -130,6 +160,7 @@ public class Uitvoeraanvragen {
         return jdbc.sql("""
                         select u.id, u.leerling_id, u.wat, u.url, u.doel, u.door_naam, (u.op at time zone 'Europe/Amsterdam')::date,
                                coalesce(b.soort, ''), coalesce(b.door_naam, ''), coalesce((b.op at time zone 'Europe/Amsterdam')::date, current_date),
+                               exists (select 1 from delen.uitvoerstap o where o.uitvoer_id = u.id and o.soort = 'opgehaald'),
                                u.gevraagd_door = :wie
                           from delen.uitvoer u
                           left join delen.uitvoerstap b on b.uitvoer_id = u.id and b.soort in ('akkoord', 'afgewezen')
@@ -148,6 +179,7 @@ public class Uitvoeraanvragen {
                         rs.getString(9),
                         Objects.requireNonNull(rs.getObject(10, LocalDate.class)),
                         rs.getBoolean(11),
+                        rs.getBoolean(12),
                         klok.vandaag()))
                 .list();
     }
@@ -160,11 +192,31 @@ public class Uitvoeraanvragen {
                 .findFirst();
     }
 
-    /** Takes the file along, when a colleague agreed and not too long ago; it is recorded. */
+    /** Takes the file along, once, when a colleague agreed to just this and not too long ago; it is recorded. */
     public Optional<Aanvraag> haal(Bezoeker wie, Inzage inzage, Stuk stuk) {
-        Optional<Aanvraag> geldig = laatste(wie, inzage, stuk.url()).filter(Aanvraag::geldt);
-        geldig.ifPresent(a -> stap(wie, inzage, a, "opgehaald"));
+        Optional<Aanvraag> geldig = laatste(wie, inzage, stuk.url())
+                .filter(Aanvraag::geldt)
+                .filter(a -> java.security.MessageDigest.isEqual(inhoud(a), stuk.vingerafdruk()));
+        geldig.ifPresent(a -> stap(wie, inzage, a, "opgehaald", stuk.vingerafdruk()));
         return geldig;
+    }
+
+    /** Why {@link #haal} gave nothing, and what to do. */
+    @Transactional(readOnly = true)
+    public String waaromNiet(Bezoeker wie, Inzage inzage, Stuk stuk) {
+        Optional<Aanvraag> laatste = laatste(wie, inzage, stuk.url());
+        if (laatste.filter(Aanvraag::geldt).isPresent())
+            return "Het dossier is veranderd sinds je collega akkoord gaf. Vraag opnieuw: een collega kijkt naar wat er nu in staat.";
+        return laatste.filter(Aanvraag::opgehaald).isPresent()
+                ? "Dit is al een keer meegenomen, en het akkoord gold voor één keer. Vraag opnieuw als het nog eens nodig is."
+                : "Dit gaat pas mee als een collega akkoord geeft. Schrijf hieronder waarvoor.";
+    }
+
+    private byte[] inhoud(Aanvraag a) {
+        return jdbc.sql("select coalesce(vingerafdruk, ''::bytea) from delen.uitvoer where id = ?")
+                .param(a.id())
+                .query(byte[].class)
+                .single();
     }
 
     /** The second person decides; who asked may only take it back. */
@@ -174,7 +226,7 @@ public class Uitvoeraanvragen {
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
         if (!a.mijn() && tweedenZonderMij(inzage, a).isEmpty()) throw new NietGevonden();
-        stap(wie, inzage, a, akkoord ? "akkoord" : "afgewezen");
+        stap(wie, inzage, a, akkoord ? "akkoord" : "afgewezen", null);
     }
 
     /** Whether the reader reads all of it: the class of the request itself. */
@@ -189,10 +241,11 @@ public class Uitvoeraanvragen {
                 .optional();
     }
 
-    private void stap(Bezoeker wie, Inzage inzage, Aanvraag a, String soort) {
+    private void stap(Bezoeker wie, Inzage inzage, Aanvraag a, String soort, byte @Nullable [] vingerafdruk) {
         jdbc.sql("""
-                        insert into delen.uitvoerstap (id, bestuur_id, leerling_id, klasse, uitvoer_id, soort, door, door_naam, op)
-                        values (:id, :bestuur, :leerling, :klasse, :uitvoer, :soort, :wie, :naam, :nu)""")
+                        insert into delen.uitvoerstap (id, bestuur_id, leerling_id, klasse, uitvoer_id, soort, door, door_naam, op, vingerafdruk)
+                        values (:id, :bestuur, :leerling, :klasse, :uitvoer, :soort, :wie, :naam, :nu, cast(:inhoud as bytea))""")
+                .param("inhoud", vingerafdruk)
                 .param("id", Ids.nieuw())
                 .param("bestuur", wie.bestuurId())
                 .param("leerling", inzage.leerling())
@@ -203,6 +256,14 @@ public class Uitvoeraanvragen {
                 .param("naam", wie.naam())
                 .param("nu", nu())
                 .update();
+    }
+
+    private static byte[] sha256(String tekst) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(tekst.getBytes(StandardCharsets.UTF_8));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private OffsetDateTime nu() {

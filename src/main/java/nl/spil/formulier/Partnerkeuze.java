@@ -2,12 +2,20 @@ package nl.spil.formulier;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.spil.gedeeld.Klok;
+import nl.spil.schoolplan.Partner;
 import nl.spil.schoolplan.Veld;
 import org.springframework.stereotype.Component;
 
-/** The organisations with which the plan of the school works; kept by name. */
+/** The organisations with which the school works today; kept by name. */
 @Component
 class Partnerkeuze implements Keuzebron {
+
+    private final Klok klok;
+
+    Partnerkeuze(Klok klok) {
+        this.klok = klok;
+    }
 
     @Override
     public Veld.Soort soort() {
@@ -17,7 +25,7 @@ class Partnerkeuze implements Keuzebron {
     @Override
     public Map<String, String> keuzes(Invulplaats plaats, Veld veld) {
         Map<String, String> uit = new LinkedHashMap<>();
-        plaats.versie().plan().partners().forEach(p -> uit.put(p.naam(), p.naam()));
+        for (Partner p : plaats.versie().plan().partners()) if (p.geldtOp(klok.vandaag())) uit.put(p.naam(), p.naam());
         return uit;
     }
 }

@@ -182,13 +182,24 @@ public class Noodtoegangen {
         UUID leerling = rij.leerling();
         if (leerling == null) {
             return new Uitkomst.Geweigerd(
-                    rij.uitkomst().equals("eerst-oordeel")
-                            ? Map.of(
+                    switch (rij.uitkomst()) {
+                        case "eerst-oordeel" ->
+                            Map.of(
                                     "",
-                                    "Je opende dit dossier al eerder in nood, en dat is nog niet beoordeeld. Bel wie het beoordeelt: een tweede keer gaat niet vanzelf.")
-                            : Map.of(
+                                    "Je opende dit dossier al eerder in nood, en dat is nog niet beoordeeld. Bel wie het beoordeelt: een tweede keer gaat niet vanzelf.");
+                        case "te-vaak" ->
+                            Map.of(
+                                    "",
+                                    "Je opende in %d dagen al %d keer een dossier in nood, en meer staat het schoolplan niet toe. Bel %s of 112."
+                                            .formatted(
+                                                    regel.dagen(),
+                                                    regel.hoogstens(),
+                                                    plan.woorden().coordinator()));
+                        default ->
+                            Map.of(
                                     "naam",
-                                    "Op deze locatie is niemand met deze naam in deze klas. Schrijf de voornaam en achternaam zoals ze op de klassenlijst staan."));
+                                    "Op deze locatie is niemand met deze naam in deze klas. Schrijf de voornaam en achternaam zoals ze op de klassenlijst staan.");
+                    });
         }
         Instant einde = rij.einde();
         if (einde == null) return new Uitkomst.AlOpen(leerling);

@@ -129,20 +129,22 @@ public class Vragen {
         return "inkijk.antwoord." + vraag;
     }
 
-    /** Whoever has the role that the plan names, and did not look himself; else the one who coordinates the support. */
+    /**
+     * Whoever has the role that the plan names, and did not look himself; else the one who coordinates the support; else who looks at
+     * what the team did, such as the privacyfunctionaris or the leiding. Nobody answers for himself.
+     */
     @Transactional(readOnly = true)
     public Optional<Beantwoorder> beantwoorder(UUID leerling, Schoolplan plan, UUID over) {
-        List<Beantwoorder> allen = Stream.of(
-                        Optional.ofNullable(plan.meekijken().antwoordt()),
-                        plan.rol(Rol.Plek.COORDINATOR).map(Rol::id))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        Stream.of(
+                                        Optional.ofNullable(plan.meekijken().antwoordt()),
+                                        plan.rol(Rol.Plek.COORDINATOR).map(Rol::id))
+                                .flatMap(Optional::stream),
+                        plan.naastHetTeam().stream())
                 .distinct()
                 .flatMap(rol -> allen(leerling, rol))
-                .toList();
-        return allen.stream()
                 .filter(b -> !over.equals(b.account()))
-                .findFirst()
-                .or(() -> allen.stream().findFirst());
+                .findFirst();
     }
 
     private Stream<Beantwoorder> allen(UUID leerling, String rol) {

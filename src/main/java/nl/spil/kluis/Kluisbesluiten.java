@@ -24,7 +24,9 @@ class Kluisbesluiten {
     }
 
     List<Kluiskeuze> keuzes(Bezoeker wie, Kluisdossier dossier) {
-        if (!dossier.open() || dossier.leest() < 2 || dossier.kop().zaaktype().isEmpty()) return List.of();
+        if (!dossier.open()
+                || dossier.schrijft() < 2
+                || dossier.kop().zaaktype().isEmpty()) return List.of();
         Procedure p = recht.procedure(dossier);
         Fase fase = p.fase(dossier.fase());
         Set<String> rollen = recht.rollen(wie, dossier.locatie());
@@ -119,7 +121,7 @@ class Kluisbesluiten {
 
     /** Whether this person may record a signal in the register: authorised by the plan, and in this file. */
     boolean magVerwijzen(Bezoeker wie, Kluisdossier dossier) {
-        if (dossier.kop().zaaktype().isEmpty() || dossier.leest() < 2) return false;
+        if (dossier.kop().zaaktype().isEmpty() || dossier.schrijft() < 2) return false;
         Meldcode meldcode = meldcode(recht.procedure(dossier));
         if (meldcode == null || meldcode.verwijsindex() == null) return false;
         Set<String> rollen = recht.rollen(wie, dossier.locatie());

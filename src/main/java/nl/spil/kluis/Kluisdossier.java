@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file of the vault, as its pieces tell it: nothing about it is stored but what was recorded, in order.
  *
  * @param leest 1 for who asked it, 2 for who reads everything
+ * @param schrijft the same for adding to it: nothing by emergency access, or when it is closed
  * @param beheert whether this person decides in it and about who looks along
  */
 public record Kluisdossier(
@@ -27,6 +28,7 @@ public record Kluisdossier(
         Instant op,
         @Nullable Instant geslotenOp,
         int leest,
+        int schrijft,
         boolean beheert,
         List<Stuk> stukken) {
 

@@ -97,7 +97,7 @@ public class Kluisdossiers {
             boolean toegevoegd = opslag.sleutels(kluis, id).stream()
                     .anyMatch(s -> s.account().equals(wie.accountId()));
             String reden = recht.reden(wie, d, plan, plaats, toegevoegd);
-            opslag.noteerLezen(kluis, wie, id, reden);
+            opslag.noteerLezen(kluis, wie, id, null, reden);
             return new Kluisblad(
                     d,
                     procedure ? recht.procedure(d).plan() : plan,
@@ -172,7 +172,7 @@ public class Kluisdossiers {
             if (!fouten.isEmpty()) return fouten;
             Map<String, String> velden = new HashMap<>(Map.of(TEKST, tekst.strip()));
             if (!met.isBlank()) velden.put("met", met.strip());
-            opslag.voegToe(kluis, wie, id, soort, velden, voorVrager || d.leest() == 1);
+            opslag.voegToe(kluis, wie, id, soort, velden, voorVrager || d.schrijft() == 1);
             return fouten;
         });
     }
@@ -373,8 +373,9 @@ public class Kluisdossiers {
                     .filter(x -> x.id().equals(sleutel))
                     .findFirst()
                     .orElseThrow(NietGevonden::new);
-            if (!opslag.neemSleutel(kluis, sleutel)) throw new NietGevonden();
-            opslag.voegToe(kluis, wie, id, Soort.WEGGEHAALD, Map.of("naam", s.naam()), d.leest() == 1);
+            boolean vanVrager = wie.accountId().equals(d.vrager());
+            if (!(d.beheert() || vanVrager) || !opslag.neemSleutel(kluis, sleutel)) throw new NietGevonden();
+            opslag.voegToe(kluis, wie, id, Soort.WEGGEHAALD, Map.of("naam", s.naam()), vanVrager);
             return Boolean.TRUE;
         });
     }
@@ -401,14 +402,14 @@ public class Kluisdossiers {
 
     private Kluisdossier openDossier(JdbcClient kluis, UUID id) {
         Kluisdossier d = dossier(kluis, id);
-        if (!d.open()) throw new NietGevonden();
+        if (!d.open() || d.schrijft() == 0) throw new NietGevonden();
         return d;
     }
 
-    /** Open, of a procedure, and read whole. */
+    /** Open, and this person's to add anything to. */
     private Kluisdossier volledig(JdbcClient kluis, UUID id) {
         Kluisdossier d = openDossier(kluis, id);
-        if (d.leest() < 2) throw new NietGevonden();
+        if (d.schrijft() < 2) throw new NietGevonden();
         return d;
     }
 

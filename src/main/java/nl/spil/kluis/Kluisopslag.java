@@ -148,7 +148,7 @@ class Kluisopslag {
     }
 
     private static final String DOSSIERS =
-            "select id, klasse, locatie_id, eigenaar, vrager, kop, op, gesloten_op, kluis.leest(id), kluis.beheert(id) from kluis.dossier";
+            "select id, klasse, locatie_id, eigenaar, vrager, kop, op, gesloten_op, kluis.leest(id), kluis.schrijft(id), kluis.beheert(id) from kluis.dossier";
 
     private Stuk leesStuk(ResultSet rs) throws SQLException {
         UUID id = rs.getObject(1, UUID.class);
@@ -178,7 +178,8 @@ class Kluisopslag {
                 rs.getTimestamp(7).toInstant(),
                 gesloten == null ? null : gesloten.toInstant(),
                 rs.getInt(9),
-                rs.getBoolean(10),
+                rs.getInt(10),
+                rs.getBoolean(11),
                 stukken);
     }
 
@@ -264,24 +265,28 @@ class Kluisopslag {
                 .list();
     }
 
-    void noteerLezen(JdbcClient kluis, Bezoeker wie, UUID dossier, String reden) {
+    void noteerLezen(JdbcClient kluis, Bezoeker wie, @Nullable UUID dossier, @Nullable UUID signaal, String reden) {
         UUID id = Ids.nieuw();
         kluis.sql("""
-                insert into kluis.leeslog (id, bestuur_id, dossier_id, account_id, inhoud, op)
-                values (:id, :bestuur, :dossier, :wie, :inhoud, :nu)""")
+                insert into kluis.leeslog (id, bestuur_id, dossier_id, signaal_id, account_id, inhoud, op)
+                values (:id, :bestuur, cast(:dossier as uuid), cast(:signaal as uuid), :wie, :inhoud, :nu)""")
                 .param("id", id)
                 .param("bestuur", wie.bestuurId())
                 .param("dossier", dossier)
+                .param("signaal", signaal)
                 .param("wie", wie.accountId())
                 .param("inhoud", slot.sluit(Map.of("naam", wie.naam(), "reden", reden), "leeslog", id))
                 .param("nu", Timestamp.from(klok.nu()))
                 .update();
     }
 
-    List<Gelezen> leeslog(JdbcClient kluis, UUID dossier) {
-        return kluis.sql(
-                        "select id, inhoud, op from kluis.leeslog where dossier_id = :d order by op desc, id limit 100")
-                .param("d", dossier)
+    /** Who opened this file, the signal it came of included; or who opened this signal. */
+    List<Gelezen> leeslog(JdbcClient kluis, UUID dossierOfSignaal) {
+        return kluis.sql("""
+                        select id, inhoud, op from kluis.leeslog
+                         where dossier_id = :d or signaal_id in (select s.id from kluis.signaal s where s.id = :d or s.dossier_id = :d)
+                         order by op desc, id limit 100""")
+                .param("d", dossierOfSignaal)
                 .query((rs, n) -> {
                     Map<String, String> velden = slot.open(rs.getBytes(2), "leeslog", rs.getObject(1, UUID.class));
                     return new Gelezen(

@@ -8,12 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import nl.spil.gedeeld.Klok;
-import nl.spil.gedeeld.databank.Kluisdeur;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,28 +22,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells who has a key that something waits, and says no more than that. It goes past the other mail, which beheer sees under way; when
- * the mail server does not take it, nothing counts as told and the next round tries again.
+ * the mail server does not take it, nothing counts as told and the next round tries again. Its subject is that of an ordinary reminder: a list of mail tells
+ * nobody that this one came out of the vault.
  */
 @Component
 class Kluispost {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Kluispost.class);
     private static final Locale NL = Locale.of("nl", "NL");
 
-    private final Kluisdeur deur;
-    private final Klok klok;
+    private final Kluisbeheer beheer;
     private final MessageSource teksten;
     private final ObjectProvider<JavaMailSender> server;
     private final String afzender;
 
     Kluispost(
-            Kluisdeur deur,
-            Klok klok,
+            Kluisbeheer beheer,
             MessageSource teksten,
             ObjectProvider<JavaMailSender> server,
             @Value("${spil.afzender}") String afzender) {
-        this.deur = deur;
-        this.klok = klok;
+        this.beheer = beheer;
         this.teksten = teksten;
         this.server = server;
         this.afzender = afzender;
@@ -62,14 +54,7 @@ class Kluispost {
     }
 
     int bezorg(JavaMailSender mail) {
-        return deur.zonderMens(kluis -> {
-            List<String> adressen = kluis.sql("select distinct email from kluis.te_herinneren(:dag)")
-                    .param("dag", klok.vandaag())
-                    .query(String.class)
-                    .list();
-            for (String adres : adressen) mail.send(bericht(mail, adres));
-            return adressen.size();
-        });
+        return beheer.herinner(adres -> mail.send(bericht(mail, adres)));
     }
 
     private MimeMessage bericht(JavaMailSender mail, String adres) {
@@ -78,7 +63,7 @@ class Kluispost {
             MimeMessageHelper helper = new MimeMessageHelper(bericht, StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(afzender, true));
             helper.setTo(adres);
-            helper.setSubject(teksten.getMessage("kluis-post.onderwerp", new Object[0], NL));
+            helper.setSubject(teksten.getMessage("termijn-herinnering.onderwerp", new Object[0], NL));
             helper.setText(teksten.getMessage("kluis-post.tekst", new Object[0], NL), false);
             bericht.setHeader("Auto-Submitted", "auto-generated");
             return bericht;
@@ -99,8 +84,10 @@ class Kluispost {
                         try {
                             post.bezorg();
                         } catch (MailException e) {
-                            // Nothing of whom or why: only that it did not go out.
-                            LOG.warn("De post van de kluis gaat nu niet weg; de volgende ronde probeert het opnieuw");
+                            // The next round tries again. Not a word in the log: it would tell that there was something
+                            // to send,
+                            // and that the mail server does not take it stands there already for all other mail.
+                            return;
                         }
                     });
         }

@@ -67,7 +67,10 @@ class Kluisrecht {
 
     /** Why this person sees the file, as the page says it. */
     String reden(Bezoeker wie, Kluisdossier dossier, Schoolplan plan, String plaats, boolean toegevoegd) {
-        if (dossier.leest() < 2) return "Je ziet dit omdat je het zelf vroeg";
+        if (dossier.leest() < 2)
+            return toegevoegd
+                    ? "Je ziet dit omdat wie het vroeg jou laat meekijken; je ziet wat voor de vrager is"
+                    : "Je ziet dit omdat je het zelf vroeg";
         if (dossier.klasse() == 12 && dossier.eigenaar().equals(wie.accountId()))
             return "Je ziet dit omdat het aan jou is toevertrouwd";
         if (dossier.beheert()) {

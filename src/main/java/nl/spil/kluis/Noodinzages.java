@@ -101,7 +101,18 @@ public class Noodinzages {
                 .param("wijzer", opslag.wijzer(leerling))
                 .param(
                         "inhoud",
-                        opslag.sluit(Map.of("over", naam, "reden", reden.strip(), "van", wie.naam()), "noodinzage", id))
+                        opslag.sluit(
+                                Map.of(
+                                        "leerling",
+                                        leerling.toString(),
+                                        "over",
+                                        naam,
+                                        "reden",
+                                        reden.strip(),
+                                        "van",
+                                        wie.naam()),
+                                "noodinzage",
+                                id))
                 .query(Boolean.class)
                 .single());
         if (!gevraagd) throw new NietGevonden();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
@@ -113,7 +114,24 @@ public class Signalen {
                 .list());
     }
 
-    public Signaal signaal(Bezoeker wie, UUID id) {
+    /** One of them, read: that leaves a line in the read log of the vault. */
+    public Signaal lees(Bezoeker wie, UUID id) {
+        Signaal s = signaal(wie, id);
+        opslag.als(kluis -> {
+            opslag.noteerLezen(kluis, wie, null, id, "Las het signaal");
+            return Boolean.TRUE;
+        });
+        return s;
+    }
+
+    /** Who read this signal. */
+    public List<Kluisblad.Gelezen> gelezen(Bezoeker wie, UUID id) {
+        return opslag.als(kluis -> opslag.leeslog(kluis, id).stream()
+                .map(g -> new Kluisblad.Gelezen(g.naam(), g.reden(), g.op()))
+                .toList());
+    }
+
+    private Signaal signaal(Bezoeker wie, UUID id) {
         return open(wie).stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(NietGevonden::new);
     }
 
@@ -144,13 +162,41 @@ public class Signalen {
                 .toList();
     }
 
+    /** The kinds of complaint that this person registers in a file of this class: those of the plan for a role of theirs. */
+    public Map<String, String> klachten(Bezoeker wie, int klasse) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        if (klasse == MELDCODE) return uit;
+        for (UUID locatie : opslag.als(kluis -> opslag.mijnLocaties(kluis, klasse))) {
+            Set<String> rollen = recht.rollen(wie, locatie);
+            recht.versie(locatie).plan().hulpvragen().stream()
+                    .filter(h -> rollen.contains(h.rol()))
+                    .flatMap(h -> h.klachten().stream())
+                    .forEach(k -> uit.put(k.id(), k.naam()));
+        }
+        return uit;
+    }
+
     /** Begins a file without a signal: the key's holder saw or heard it. */
     public Begonnen begin(Bezoeker wie, int klasse, @Nullable UUID leerling, String wat) {
+        return begin(wie, klasse, leerling, wat, "");
+    }
+
+    /** @param klacht one of {@link #klachten}, or nothing */
+    public Begonnen begin(Bezoeker wie, int klasse, @Nullable UUID leerling, String wat, String klacht) {
         Map<String, String> fouten = new LinkedHashMap<>();
+        String soortKlacht = klacht.isEmpty() ? "" : klachten(wie, klasse).getOrDefault(klacht, "");
+        if (!klacht.isEmpty() && soortKlacht.isEmpty())
+            fouten.put("klacht", "Kies waar de klacht over gaat, of niets.");
         Kluisdossiers.tekst(fouten, "wat", wat, "Schrijf op wat er is gezien of gezegd.");
         if (leerling == null) fouten.put("leerling", "Zoek en kies de leerling.");
         if (!fouten.isEmpty() || leerling == null) return new Begonnen(null, fouten);
-        UUID id = opslag.als(kluis -> begin(kluis, wie, klasse, leerling, Map.of("tekst", wat.strip())));
+        UUID id = opslag.als(kluis -> {
+            Map<String, String> velden = new HashMap<>(Map.of("tekst", wat.strip()));
+            if (!soortKlacht.isEmpty()) velden.put("klacht", soortKlacht);
+            UUID dossier = begin(kluis, wie, klasse, leerling, velden);
+            if (!soortKlacht.isEmpty()) opslag.tel(kluis, dossier, "klacht");
+            return dossier;
+        });
         return new Begonnen(id, fouten);
     }
 
@@ -159,10 +205,11 @@ public class Signalen {
         Signaal s = signaal(wie, signaalId);
         if (leerling == null) return new Begonnen(null, Map.of("leerling", "Zoek en kies de leerling."));
         UUID id = opslag.als(kluis -> {
-            handelAf(kluis, wie, signaalId, "dossier");
             Map<String, String> velden = new HashMap<>(Map.of("tekst", s.wat(), "met", s.van()));
             if (!s.wanneer().isEmpty()) velden.put("dag", s.wanneer());
-            return begin(kluis, wie, MELDCODE, leerling, velden);
+            UUID dossier = begin(kluis, wie, MELDCODE, leerling, velden);
+            handelAf(kluis, wie, signaalId, "dossier", dossier);
+            return dossier;
         });
         return new Begonnen(id, Map.of());
     }
@@ -192,19 +239,25 @@ public class Signalen {
         Kluisdossiers.tekst(fouten, "advies", wat, "Schrijf op wat je adviseerde, en waarom er geen dossier is.");
         if (!fouten.isEmpty()) return fouten;
         opslag.als(kluis -> {
-            handelAf(kluis, wie, signaalId, wat.strip());
+            handelAf(kluis, wie, signaalId, wat.strip(), null);
+            kluis.sql("select kluis.tel_advies(:id, :signaal)")
+                    .param("id", Ids.nieuw())
+                    .param("signaal", signaalId)
+                    .query((rs, n) -> n)
+                    .list();
             return Boolean.TRUE;
         });
         return fouten;
     }
 
-    private void handelAf(JdbcClient kluis, Bezoeker wie, UUID signaal, String uitkomst) {
+    private void handelAf(JdbcClient kluis, Bezoeker wie, UUID signaal, String uitkomst, @Nullable UUID dossier) {
         int n = kluis.sql("""
-                update kluis.signaal set behandeld_op = :nu, behandeld_door = :wie, uitkomst = :uitkomst
+                update kluis.signaal set behandeld_op = :nu, behandeld_door = :wie, uitkomst = :uitkomst, dossier_id = cast(:dossier as uuid)
                  where id = :id and behandeld_op is null""")
                 .param("nu", Timestamp.from(klok.nu()))
                 .param("wie", wie.accountId())
                 .param("uitkomst", opslag.sluit(Map.of("uitkomst", uitkomst), "uitkomst", signaal))
+                .param("dossier", dossier)
                 .param("id", signaal)
                 .update();
         if (n == 0) throw new NietGevonden();

@@ -17,6 +17,7 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.overleg.Agendaindeling.Moment;
 import nl.spil.overleg.Agendaindeling.Uitkomst.Geplaatst;
 import nl.spil.schoolplan.Overlegsoort;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,12 @@ class Agenda {
     private final Klok klok;
     private final Overlegopslag opslag;
 
-    Agenda(JdbcClient jdbc, Klok klok, Overlegopslag opslag) {
+    private final Toestemmingseis toestemming;
+    private final Schoolplannen schoolplannen;
+
+    Agenda(JdbcClient jdbc, Klok klok, Overlegopslag opslag, Toestemmingseis toestemming, Schoolplannen schoolplannen) {
+        this.toestemming = toestemming;
+        this.schoolplannen = schoolplannen;
         this.jdbc = jdbc;
         this.klok = klok;
         this.opslag = opslag;
@@ -97,7 +103,8 @@ class Agenda {
     /** Pupils of this location in the procedures of this kind who are not on the agenda. */
     List<Lopend> lopend(Overleg overleg, Overlegsoort soort) {
         if (soort.agendaZaaktypen().isEmpty()) return List.of();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (l.naam, z.leerling_id) z.id, z.leerling_id, l.naam, z.nummer
                           from zaak.zaak z
                           join organisatie.leerling l on l.id = z.leerling_id
@@ -115,7 +122,10 @@ class Agenda {
                         rs.getObject(2, UUID.class),
                         rs.getString(3),
                         "zaak " + rs.getString(4) + " loopt"))
-                .list();
+                .list()
+                .stream()
+                .filter(l -> magOpLijst(overleg.locatie(), soort, l.leerling()))
+                .toList();
     }
 
     /** All pupils of the class, in order of name (OVERLEG-02). */
@@ -173,7 +183,7 @@ class Agenda {
                 .list();
         if (wachtend.isEmpty()) return;
         List<Moment> momenten = momenten(locatie, soort);
-        for (Wachtend w : wachtend) deelIn(bestuur, w, momenten);
+        for (Wachtend w : wachtend) deelIn(bestuur, locatie, soort, w, momenten);
     }
 
     List<Moment> momenten(UUID locatie, String soort) {
@@ -182,7 +192,18 @@ class Agenda {
                 .toList();
     }
 
-    void deelIn(UUID bestuur, Wachtend w, List<Moment> momenten) {
+    /** Who came in during the year and of whom there is no consent, is on no list (TOEST-04). */
+    private boolean magOpLijst(UUID locatie, Overlegsoort soort, UUID leerling) {
+        return toestemming
+                .volgen(schoolplannen.voorLocatie(locatie).plan(), soort, leerling)
+                .isEmpty();
+    }
+
+    void deelIn(UUID bestuur, UUID locatie, String soort, Wachtend w, List<Moment> momenten) {
+        boolean wacht = Soorten.vind(schoolplannen.voorLocatie(locatie).plan(), soort)
+                .filter(s -> !magOpLijst(locatie, s, w.leerling()))
+                .isPresent();
+        if (wacht) return;
         if (Agendaindeling.deelIn(w.ingediend(), momenten) instanceof Geplaatst(UUID overleg, var gemist)) {
             zet(bestuur, overleg, 8, w.leerling(), w.zaak(), w.zorgmelding(), "zorgmelding", "", ZORGMELDING);
         }

@@ -44,6 +44,8 @@ class Agendaluisteraar {
         }
         agenda.deelIn(
                 bestuur(),
+                locatie.get().id(),
+                melding.overlegsoort(),
                 new Wachtend(melding.zorgmelding(), melding.zaak(), melding.leerling(), Datum.van(melding.op())),
                 momenten);
     }

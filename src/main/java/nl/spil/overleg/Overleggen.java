@@ -367,9 +367,7 @@ public class Overleggen {
             Bezoeker wie, Inzage inzage, Overleg overleg, @Nullable UUID zaak, String herkomst, String toelichting) {
         Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
         Overlegsoort soort = Soorten.vind(plan, overleg.soort()).orElseThrow(NietGevonden::new);
-        // Who takes part may bring in a pupil where the plan asks a hulpvraag for it; otherwise the agenda is of who
-        // leads.
-        if (!soort.hulpvraag()) eisSchrijven(overleg);
+        if (!soort.iedereenKiest()) eisSchrijven(overleg);
         if (overleg.zonderLeerlingen() || overleg.eenLeerling()) throw new NietGevonden();
         inzage.eisSchrijven(overleg.klasse());
         if (overleg.afgesloten())
@@ -380,6 +378,9 @@ public class Overleggen {
                     "Schrijf de hulpvraag: zonder hulpvraag komt een leerling niet op de agenda. (" + soort.bron()
                             + ")"));
         }
+        Optional<Toestemmingseis.Ontbreekt> volgen = toestemming.volgen(plan, soort, inzage.leerling());
+        if (volgen.isPresent())
+            return new Agendauitkomst.Geweigerd(Map.of(TOESTEMMING, volgen.get().zin()));
         // Where people from outside always are at the table, consent comes before the agenda.
         if (soort.kring() == Overlegsoort.Kring.EXTERN) {
             Optional<Toestemmingseis.Ontbreekt> mist = toestemming.ontbreekt(plan, soort, inzage.leerling());

@@ -125,6 +125,7 @@ public final class Soorten {
                 Inleverdag.GEEN,
                 null,
                 List.of(),
+                null,
                 false,
                 false,
                 false,

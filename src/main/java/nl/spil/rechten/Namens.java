@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The school records what somebody asked in a talk, by telephone or in a letter: it runs as if they had asked it at home (PRIVACY-17). */
+/** The school records what somebody asked in a talk, by telephone or in a letter: it runs as if they had asked it at home. */
 @Service
 @Transactional
 public class Namens {

@@ -18,12 +18,14 @@ import nl.spil.bewaren.Leerlinggegevens;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.rechten.Pakket.Kopie;
 import nl.spil.rechten.Pakket.Regel;
 import nl.spil.schoolplan.DoorGezin;
 import nl.spil.schoolplan.Gegevensklasse;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Toestemmingsoort;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -56,6 +58,7 @@ public class Pakketten {
     private final Afhandeling afhandeling;
     private final Toestemmingen toestemmingen;
     private final Verzoeken verzoeken;
+    private final Leerlingen leerlingen;
 
     Pakketten(
             JdbcClient jdbc,
@@ -64,7 +67,9 @@ public class Pakketten {
             Gezinszaken zaken,
             Afhandeling afhandeling,
             Toestemmingen toestemmingen,
-            Verzoeken verzoeken) {
+            Verzoeken verzoeken,
+            Leerlingen leerlingen) {
+        this.leerlingen = leerlingen;
         this.jdbc = jdbc;
         this.klok = klok;
         this.gegevens = gegevens;
@@ -100,6 +105,9 @@ public class Pakketten {
     @Transactional(readOnly = true)
     public Optional<Pakket> voorMij(Inzage inzage, Verzoek verzoek) {
         Schoolplan plan = zaken.planversie(inzage).plan();
+        DoorGezin regel =
+                plan.zaaktype(verzoek.zaaktype()).map(Zaaktype::doorGezin).orElse(null);
+        if (!Verzoeker.weigering(leerlingen.kop(inzage), regel, verzoek).isEmpty()) return Optional.empty();
         return jdbc.sql("select * from rechten.pakket_voor_mij(?)")
                 .param(verzoek.id())
                 .query((rs, n) -> new Pakket(
@@ -131,22 +139,23 @@ public class Pakketten {
         if (van(inzage, verzoek).isPresent()) return;
         Set<Klasse> leest = EnumSet.noneOf(Klasse.class);
         Arrays.stream(inzage.klassen(3)).map(Klasse::van).forEach(leest::add);
-        record Nieuw(UUID id, int volgnr, int klasse, String onderdeel, Map<String, Object> velden) {}
+        record Nieuw(UUID id, int volgnr, int klasse, String onderdeel, Map<String, Object> velden, boolean ander) {}
         List<Nieuw> regels = new ArrayList<>();
         gegevens.lees(wie.bestuurId(), inzage.leerling(), leest, rij -> {
             String schema = rij.onderdeel()
                     .sleutel()
                     .substring(0, rij.onderdeel().sleutel().indexOf('.'));
-            if (ELDERS.contains(schema)) return;
+            if (ELDERS.contains(schema) || !rij.voor(inzage.rollen())) return;
             regels.add(new Nieuw(
                     Ids.nieuw(),
                     regels.size() + 1,
                     rij.klasse().nummer(),
                     rij.onderdeel().wat(),
-                    rij.velden()));
+                    rij.velden(),
+                    rij.van().stream().anyMatch(ouder -> !ouder.equals(verzoek.verzoeker()))));
         });
-        for (Map.Entry<Integer, Map<String, Object>> b : besluiten(inzage))
-            regels.add(new Nieuw(Ids.nieuw(), regels.size() + 1, b.getKey(), "Besluiten", b.getValue()));
+        for (Map.Entry<Integer, Map<String, Object>> b : besluiten(inzage, verzoek))
+            regels.add(new Nieuw(Ids.nieuw(), regels.size() + 1, b.getKey(), "Besluiten", b.getValue(), false));
         UUID id = Ids.nieuw();
         Short[] zonder = Arrays.stream(Klasse.values())
                 .filter(k -> !leest.contains(k) && k.nummer() < Klasse.KWALITEIT.nummer())
@@ -173,12 +182,16 @@ public class Pakketten {
                 .list();
     }
 
-    /** What was decided in the zaken that this person sees. */
-    private List<Map.Entry<Integer, Map<String, Object>>> besluiten(Inzage inzage) {
+    /** What was decided in the zaken that this person sees; not in what somebody else of the family began. */
+    private List<Map.Entry<Integer, Map<String, Object>>> besluiten(Inzage inzage, Verzoek verzoek) {
         return jdbc.sql("""
-                        select klasse, naam, reden, resultaat, doel, to_char(op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag, door_naam
-                          from zaak.besluit where leerling_id = :leerling and klasse = any(:klassen) order by op""")
+                        select b.klasse, b.naam, b.reden, b.resultaat, b.doel, to_char(b.op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag,
+                               b.door_naam
+                          from zaak.besluit b
+                          join zaak.zaak z on z.id = b.zaak_id and (z.verzoeker_id is null or z.verzoeker_id = :verzoeker)
+                         where b.leerling_id = :leerling and b.klasse = any(:klassen) order by b.op""")
                 .param("leerling", inzage.leerling())
+                .param("verzoeker", verzoek.verzoeker())
                 .param("klassen", inzage.klassen(3))
                 .query((rs, n) -> {
                     Map<String, Object> v = new LinkedHashMap<>();
@@ -217,7 +230,7 @@ public class Pakketten {
             return Map.of("deel", "Schrijf waarom dit deel niet meegaat; wie het vroeg, leest die reden.");
         if (reden.length() > LANGSTE_REDEN) return Map.of("deel", "Houd het bij " + LANGSTE_REDEN + " tekens.");
         int geraakt = jdbc.sql(
-                        "update rechten.pakketregel set weg = :reden where onderdeel = :deel and pakket_id = :pakket")
+                        "update rechten.pakketregel set weg = :reden where onderdeel = :deel and pakket_id = :pakket and not van_ander")
                 .param("reden", weg ? reden.strip() : "")
                 .param("deel", onderdeel)
                 .param("pakket", p.id())
@@ -262,9 +275,17 @@ public class Pakketten {
         return uit;
     }
 
+    /** Why whoever asked may not have it any more; empty when they may: who may ask depends on the age of the pupil and the gezag of today. */
+    @Transactional(readOnly = true)
+    public String weigering(Inzage inzage, Zaak zaak, Verzoek verzoek) {
+        return Verzoeker.weigering(leerlingen.kop(inzage), zaken.zaaktype(zaak).doorGezin(), verzoek);
+    }
+
     /** Whoever asked may read it now. */
     public Map<String, String> geefVrij(Bezoeker wie, Inzage inzage, Zaak zaak, Verzoek verzoek) {
         Pakket p = open(inzage, zaak, verzoek);
+        String weigering = weigering(inzage, zaak, verzoek);
+        if (!weigering.isEmpty()) return Map.of("vrijgave", weigering);
         List<String> mist = ontbreekt(inzage, zaak);
         if (!mist.isEmpty())
             return Map.of("vrijgave", "Dit kan nog niet. Er ontbreekt: " + String.join("; ", mist) + ".");
@@ -281,6 +302,8 @@ public class Pakketten {
     /** Somebody of the school gave a copy on paper. */
     public Map<String, String> geefKopie(Bezoeker wie, Inzage inzage, Zaak zaak, Verzoek verzoek, String wat) {
         eis(inzage, zaak);
+        String weigering = weigering(inzage, zaak, verzoek);
+        if (!weigering.isEmpty()) return Map.of("wat", weigering);
         List<String> mist = ontbreekt(inzage, zaak);
         if (!mist.isEmpty())
             return Map.of("wat", "Een kopie kan nog niet. Er ontbreekt: " + String.join("; ", mist) + ".");

@@ -78,6 +78,10 @@ class Registratieopslag {
                 .list();
     }
 
+    boolean heeftStap(Registratie r, String stap) {
+        return stappen(r).stream().anyMatch(g -> g.stap().equals(stap));
+    }
+
     void nieuw(Registratie r) {
         jdbc.sql("""
                         insert into registratie.registratie (id, bestuur_id, leerling_id, locatie_id, zaak_id, groep, formulier, planversie_id,

@@ -48,6 +48,10 @@ public class Registraties {
 
     private static final String SOORT = "registratie";
     private static final String LEGE_REDEN = "Schrijf waarom.";
+    /** The step that says that it went on without consent. */
+    private static final String GEVAAR = "gevaar";
+
+    public static final int LANGSTE_REDEN = 500;
 
     private final Registratieopslag opslag;
     private final Formulieren formulieren;
@@ -194,11 +198,30 @@ public class Registraties {
 
     /** Writes it down; it goes out at once when nothing stands in the way. */
     public Uitkomst legVast(Bezoeker wie, Plek plek, Formulier f, String groep, Map<String, String> velden) {
+        return legVast(wie, plek, f, groep, velden, null);
+    }
+
+    /**
+     * The same, without the consent that is missing, because a pupil is in danger.
+     *
+     * @param gevaar why; null when it is not that
+     */
+    public Uitkomst legVast(
+            Bezoeker wie, Plek plek, Formulier f, String groep, Map<String, String> velden, @Nullable String gevaar) {
         Invulplaats invul = plek.invul();
+        Optional<Stand> stand = ontbreekt(invul.leerling(), f);
+        String spoed = java.util.Objects.requireNonNullElse(f.bijGevaar(), "");
+        boolean inNood = stand.isPresent() && !spoed.isEmpty() && gevaar != null;
+        String waarom = gevaar == null ? "" : gevaar.strip();
+        if (inNood && waarom.isEmpty())
+            return new Uitkomst.Geweigerd("Schrijf waarom de leerling gevaar loopt. Die reden blijft staan.");
+        if (inNood && waarom.length() > LANGSTE_REDEN)
+            return new Uitkomst.Geweigerd("Houd de reden bij " + LANGSTE_REDEN + " tekens.");
+        if (stand.isPresent() && f.toestemmingVooraf() && !inNood) return new Uitkomst.Geweigerd(nogNiet(stand.get()));
         Ingevuld ingevuld = formulieren.lees(invul, f.velden(), velden);
         if (!ingevuld.klopt()) return new Uitkomst.Onvolledig(formulieren.opnieuw(wie, invul, f, ingevuld));
         Instant nu = klok.nu();
-        boolean mist = ontbreekt(invul.leerling(), f).isPresent();
+        boolean mist = stand.isPresent() && !inNood;
         boolean klaar = f.stappen().isEmpty();
         String stap = klaar
                 ? Registratie.KLAAR
@@ -225,6 +248,7 @@ public class Registraties {
                 null);
         opslag.nieuw(r);
         opslag.versie(wie, r, 1, ingevuld.antwoorden(), "");
+        if (inNood) opslag.stap(wie, r, GEVAAR, spoed, waarom);
         formulieren.ruimOp(wie, invul, f);
         if (!klaar && !mist) gaatWeg(wie, r, f, ingevuld.antwoorden());
         String haalt = f.haalt();
@@ -260,6 +284,17 @@ public class Registraties {
     public static String zin(Stand stand) {
         return "Dit mag nog niet naar buiten. Voor ‘" + stand.naam() + "’ ontbreekt: "
                 + String.join(", en ", stand.ontbreekt()) + ".";
+    }
+
+    /** The same, for what is not even written down without it. */
+    public static String nogNiet(Stand stand) {
+        return "Dit mag nog niet worden vastgelegd. Voor ‘" + stand.naam() + "’ ontbreekt: "
+                + String.join(", en ", stand.ontbreekt()) + ".";
+    }
+
+    /** What keeps from adding to it: the consent was withdrawn, and it did not go on because of danger. */
+    private Optional<Stand> stil(Registratie r, Formulier f) {
+        return f.toestemmingVooraf() && !opslag.heeftStap(r, GEVAAR) ? ontbreekt(r.leerling(), f) : Optional.empty();
     }
 
     private void gaatWeg(Bezoeker wie, Registratie r, Formulier f, Map<String, String> antwoorden) {
@@ -310,7 +345,7 @@ public class Registraties {
                 .filter(s -> s.id().equals(naar))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
-        Optional<Stand> mist = ontbreekt(r.leerling(), f);
+        Optional<Stand> mist = opslag.heeftStap(r, GEVAAR) ? Optional.empty() : ontbreekt(r.leerling(), f);
         if (mist.isPresent()) return new Uitkomst.Geweigerd(zin(mist.get()));
         if (!opslag.zet(r, stap.id(), false, false)) return alGebeurd();
         opslag.stap(wie, r, stap.id(), stap.naam(), toelichting.strip());
@@ -343,6 +378,8 @@ public class Registraties {
             return new Uitkomst.Onvolledig(formulieren.met(
                     wie, plek.invul(), f, f.afsluiting(), plek(r, "slot"), ingevuld.antwoorden(), ingevuld.fouten()));
         if (plaats(r, f) < 0) return new Uitkomst.Geweigerd("Dit is nog niet weg, dus er kan nog geen antwoord zijn.");
+        Optional<Stand> stil = stil(r, f);
+        if (stil.isPresent()) return new Uitkomst.Geweigerd(nogNiet(stil.get()));
         Formulier.Stap laatste = f.stappen().getLast();
         if (!opslag.zet(r, laatste.id(), false, true)) return alGebeurd();
         // A correction may come in between; the closing fields come on top of it.
@@ -385,6 +422,8 @@ public class Registraties {
         if (!fouten.isEmpty())
             return new Uitkomst.Onvolledig(formulieren.met(
                     wie, plek.invul(), f, teWijzigen(r, f), plek(r, "wijziging"), ingevuld.antwoorden(), fouten));
+        Optional<Stand> stil = stil(r, f);
+        if (stil.isPresent()) return new Uitkomst.Geweigerd(nogNiet(stil.get()));
         Versie laatste = opslag.versies(r).getLast();
         Map<String, String> alles = new LinkedHashMap<>(laatste.antwoorden());
         alles.putAll(ingevuld.antwoorden());

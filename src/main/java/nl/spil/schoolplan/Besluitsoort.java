@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param meldt facts that this decision reports; terms start from them
  * @param na decisions of the same phase that must have been taken first (ROUTE-11)
  * @param eerder whether it may be taken before what lasts at least so long in this phase is over ({@link Termijnsoort#minstens})
+ * @param vernietigt whether it says that something is destroyed: then it comes on the list of what two people destroy
  * @param gezinLeest whether who asked from home reads this decision with its result: the answer, or a step on the way
  * @param voorwaarden what must be true for this decision, besides the conditions of the phase to which it leads
  */
@@ -37,6 +38,7 @@ public record Besluitsoort(
         @Verwijst(VOORWAARDE) List<String> voorwaarden,
         boolean eerder,
         boolean gezinLeest,
+        boolean vernietigt,
         String bron) {
 
     /** What must be filled in for a decision. */

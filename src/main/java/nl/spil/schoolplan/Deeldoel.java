@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A purpose for which data about a pupil may leave the school, and which parts of the dossier go along for it; nothing else goes.
  *
  * @param grondslag why it may: somebody agrees, or the law asks it and the family gets a copy (TOEST-02)
+ * @param alleenThuis whether only the family reads it: parents, and the pupil from sixteen; it goes to nobody else (PRIVACY-17)
  * @param toestemming the consent that must be there for this recipient
  * @param door roles that may share for this purpose; when none is named, whoever keeps the consents
  * @param geldigDagen how long the recipient can open it
@@ -21,6 +22,7 @@ public record Deeldoel(
         String doel,
         String aanWie,
         Grondslag grondslag,
+        boolean alleenThuis,
         @Nullable @Verwijst(TOESTEMMINGSOORT) String toestemming,
         @MinstensEen List<Stuk> onderdelen,
         @Verwijst(ROL) List<String> door,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param bij where it is filled in; without it a procedure or meeting asks for it
  * @param behandelaars who takes the next steps; without them, who may hand it in
  * @param toestemming without which consent it does not go out
+ * @param toestemmingVooraf whether nothing is written down before that consent is there
+ * @param bijGevaar what it is called when it goes on without that consent, with a reason; absent when it never may
  * @param stappen what happens with it, from the moment it goes out to the last step; without them it is done at once
  * @param opvolging the clock that runs from the first step to the last
  * @param opvolger the field in which somebody is chosen who has that clock; without it the role of the clock has it
@@ -42,6 +44,8 @@ public record Formulier(
         @Nullable Bij bij,
         @Verwijst(ROL) List<String> behandelaars,
         @Nullable @Verwijst(TOESTEMMINGSOORT) String toestemming,
+        boolean toestemmingVooraf,
+        @Nullable String bijGevaar,
         @MinstensEen List<Veld> velden,
         List<Stap> stappen,
         @Nullable @Verwijst(TERMIJNSOORT) String opvolging,

@@ -31,6 +31,7 @@ final class Onderdeelcontrole implements Plancontrole {
                 case Formulier formulier -> controleer(formulier);
                 case Frequentie frequentie -> controleer(frequentie);
                 case Geldigheid geldigheid -> controleer(geldigheid);
+                case Partner partner -> controleer(partner);
                 case Toestemmingsoort.Gever gever -> controleer(gever);
                 case Plansoort plansoort -> controleer(plansoort);
                 case Overlegsoort overlegsoort -> controleer(overlegsoort);
@@ -84,6 +85,12 @@ final class Onderdeelcontrole implements Plancontrole {
                     "Noem bij '%s' welke 'toestemming' er moet zijn voordat dit de school uit gaat."
                             .formatted(deeldoel.id()));
         }
+        if (deeldoel.alleenThuis() && !deeldoel.wettelijk()) {
+            fouten.meld(
+                    herkomst.van(deeldoel, "alleen-thuis"),
+                    "'%s' lezen alleen ouders en leerling, en die mogen het dossier zien: kies bij 'grondslag' wettelijke-plicht."
+                            .formatted(deeldoel.id()));
+        }
         if (deeldoel.geldigDagen() < 1 || deeldoel.geldigDagen() > 90) {
             fouten.meld(
                     herkomst.van(deeldoel, "geldig-dagen"),
@@ -116,6 +123,16 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(nood, "binnen-schooldagen"),
                     "Noodtoegang wordt snel beoordeeld: kies bij 'binnen-schooldagen' een getal van 1 tot en met 20.");
+        }
+        if (nood.hoogstens() < 1 || nood.hoogstens() > 20) {
+            fouten.meld(
+                    herkomst.van(nood, "keer-per-persoon"),
+                    "In nood openen is zeldzaam: kies bij 'keer-per-persoon' een getal van 1 tot en met 20.");
+        }
+        if (nood.dagen() < 1 || nood.dagen() > 366) {
+            fouten.meld(
+                    herkomst.van(nood, "in-dagen"),
+                    "Over hoeveel dagen wordt geteld? Kies bij 'in-dagen' een getal van 1 tot en met 366.");
         }
         if (nood.beoordeelt().isEmpty()) {
             fouten.meld(
@@ -314,6 +331,13 @@ final class Onderdeelcontrole implements Plancontrole {
                     "Formulier '%s' gaat pas weg met toestemming: noem bij 'stappen' wat er gebeurt als het weggaat."
                             .formatted(id));
         }
+        if (formulier.toestemming() == null && (formulier.toestemmingVooraf() || formulier.bijGevaar() != null)) {
+            var sleutel = formulier.toestemmingVooraf() ? "toestemming-vooraf" : "bij-gevaar";
+            fouten.meld(
+                    herkomst.van(formulier, sleutel),
+                    "Formulier '%s' zegt '%s', maar niet welke toestemming: noem haar bij 'toestemming'."
+                            .formatted(id, sleutel));
+        }
         var opvolger = formulier.opvolger();
         if (opvolger != null) {
             var personen = formulier.velden().stream()
@@ -390,6 +414,17 @@ final class Onderdeelcontrole implements Plancontrole {
             fouten.meld(
                     herkomst.van(frequentie, "hoogstens"),
                     "'hoogstens' (%d) is minder dan 'minstens' (%d).".formatted(hoogstens, frequentie.minstens()));
+        }
+    }
+
+    private void controleer(Partner partner) {
+        LocalDate vanaf = partner.geldigVanaf();
+        LocalDate tot = partner.geldigTot();
+        if (vanaf != null && tot != null && tot.isBefore(vanaf)) {
+            fouten.meld(
+                    herkomst.van(partner, "geldig-tot"),
+                    "De afspraken met %s eindigen (%s) voordat ze beginnen (%s)."
+                            .formatted(partner.naam(), tot, vanaf));
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekdag the fixed day, if the location has set one
  * @param formulier the form by which a pupil comes on the agenda
  * @param agendaZaaktypen whose running zaken come on the agenda by themselves
+ * @param naInstroom whom this meeting follows only with consent: who came in during the school year (TOEST-04)
  * @param hulpvraag whether a pupil only comes on the agenda with a hulpvraag (OVERLEG-19)
  * @param inbreng whether who takes part writes beforehand what they see of the pupil (OVERLEG-18)
  * @param redenBijEventueel whether who may be invited is only invited with a reason (OVERLEG-15)
@@ -52,6 +53,7 @@ public record Overlegsoort(
         Inleverdag inleverdag,
         @Nullable @Verwijst(FORMULIER) String formulier,
         @Verwijst(ZAAKTYPE) List<String> agendaZaaktypen,
+        @Nullable NaInstroom naInstroom,
         boolean hulpvraag,
         boolean inbreng,
         boolean redenBijEventueel,
@@ -103,6 +105,19 @@ public record Overlegsoort(
     public record Gast(
             String id, String naam, @Verwijst(ROL) String rol, Frequentie frequentie, String bron) {}
 
+    /**
+     * Who came in by one of these procedures in this school year, is on no list of this meeting before this consent is there.
+     */
+    public record NaInstroom(
+            @MinstensEen @Verwijst(ZAAKTYPE) List<String> zaaktypen,
+            @Verwijst(TOESTEMMINGSOORT) String toestemming,
+            String bron) {
+
+        public NaInstroom {
+            zaaktypen = Lijst.van(zaaktypen);
+        }
+    }
+
     /** How a condition begins that asks that the pupil was discussed in a meeting; the kind follows. */
     public static final String VOORWAARDE = "besproken-in-";
 
@@ -126,6 +141,11 @@ public record Overlegsoort(
     public Over gaatOver() {
         if (over != null) return over;
         return verslag.equals(KWALITEIT) ? Over.ZONDER_LEERLINGEN : Over.LEERLINGEN;
+    }
+
+    /** Whether who takes part may put a pupil on the agenda, with a hulpvraag; otherwise it is of who leads, as for pupils chosen from a class. */
+    public boolean iedereenKiest() {
+        return hulpvraag && gaatOver() == Over.LEERLINGEN;
     }
 
     /** Whether consent is needed at all: among people of the school alone never (SOT-07). */

@@ -19,6 +19,7 @@ public record Privacyonderwerp(
         VERWIJDERING,
         NIET_EENS,
         TOESTEMMINGEN,
+        GEDEELD,
         WIE_KEEK_MEE,
         WIE_ZIET_WAT,
         BEWAARTERMIJNEN,

@@ -251,8 +251,13 @@ public record Schoolplan(
     /** Who judges an emergency, in this order: the roles that the plan names, and whoever decides beside the team. */
     public List<String> beoordelaarsInNood() {
         if (noodtoegang == null) return List.of();
+        return naastHetTeam();
+    }
+
+    /** Who looks at what the team itself did: whoever the plan names for an emergency, and whoever decides beside the team. */
+    public List<String> naastHetTeam() {
         return Stream.concat(
-                        noodtoegang.beoordeelt().stream(),
+                        noodtoegang == null ? Stream.of() : noodtoegang.beoordeelt().stream(),
                         toegang.stream()
                                 .map(Toegang::id)
                                 .filter(rol ->

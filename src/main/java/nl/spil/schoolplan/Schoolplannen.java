@@ -320,11 +320,13 @@ public class Schoolplannen implements SmartInitializingSingleton {
         Noodtoegang nood = plan.noodtoegang();
         if (nood == null) return;
         jdbc.sql("""
-                insert into toegang.noodregel (bestuur_id, locatie_id, uren, klassen)
-                select l.bestuur_id, l.id, :uren, :klassen::smallint[] from organisatie.locatie l where l.id = :locatie
+                insert into toegang.noodregel (bestuur_id, locatie_id, uren, klassen, keer, in_dagen)
+                select l.bestuur_id, l.id, :uren, :klassen::smallint[], :keer, :dagen from organisatie.locatie l where l.id = :locatie
                 """)
                 .param("locatie", locatie)
                 .param("uren", nood.uren())
+                .param("keer", nood.hoogstens())
+                .param("dagen", nood.dagen())
                 .param(
                         "klassen",
                         plan.klassenInNood().stream().map(Integer::shortValue).toArray(Short[]::new))

@@ -213,6 +213,9 @@ public class Schoolinlog {
         return switch (uitkomst) {
             case "dubbel" ->
                 "Bij " + wie + " horen in Spil twee accounts. Vraag beheer op je school om er een te kiezen.";
+            case "gewijzigd" ->
+                "Het adres van dit account is gewijzigd, en nog niet bevestigd. Vraag de leiding van je school of een andere"
+                        + " beheerder om het te bevestigen, bij Akkoord van een tweede; log daarna opnieuw in.";
             case "ander" ->
                 "Het account van " + wie
                         + " is in Spil al verbonden met een ander schoolaccount. Vraag beheer op je school om die"

@@ -3,6 +3,7 @@ package nl.spil.toestemming;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,32 +59,70 @@ class Schoolstem {
                 .toList();
     }
 
-    List<Schoolpartij> van(UUID leerling, Toestemmingsoort soort, String aanWie, int leeftijd) {
-        List<String> rollen = rollen(soort, leeftijd);
-        if (rollen.isEmpty()) return List.of();
-        record Rij(
-                String partij, Antwoord antwoord, @Nullable LocalDate geldigTot) {}
-        List<Rij> rijen = jdbc.sql("""
-                        select partij, antwoord, geldig_tot from toestemming.school_antwoorden(:leerling)
-                         where soort = :soort and aan_wie = :aan""")
+    /** What the school said about this pupil. */
+    Stemmen over(UUID leerling) {
+        return new Stemmen(leerling, null);
+    }
+
+    /** The same, for who knows the plan already. */
+    Stemmen over(UUID leerling, Schoolplan plan) {
+        return new Stemmen(leerling, plan);
+    }
+
+    private record Rij(
+            String soort,
+            String aanWie,
+            String partij,
+            Antwoord antwoord,
+            @Nullable LocalDate geldigTot) {}
+
+    /** Read once, and only when a kind of consent asks the school, however many kinds there are. */
+    final class Stemmen {
+
+        private final UUID leerling;
+        private @Nullable Schoolplan plan;
+        private @Nullable List<Rij> rijen;
+
+        private Stemmen(UUID leerling, @Nullable Schoolplan plan) {
+            this.leerling = leerling;
+            this.plan = plan;
+        }
+
+        List<Schoolpartij> van(Toestemmingsoort soort, String aanWie, int leeftijd) {
+            List<String> rollen = rollen(soort, leeftijd);
+            if (rollen.isEmpty()) return List.of();
+            List<Rij> alle = rijen;
+            if (alle == null) alle = rijen = lees(leerling);
+            List<Rij> hier = alle.stream()
+                    .filter(r -> r.soort().equals(soort.id()) && r.aanWie().equals(aanWie))
+                    .toList();
+            Schoolplan namen = plan;
+            if (namen == null) namen = plan = plan(leerling);
+            List<Schoolpartij> uit = new ArrayList<>();
+            for (String rol : rollen) {
+                Optional<Rij> rij =
+                        hier.stream().filter(r -> r.partij().equals(rol)).findFirst();
+                uit.add(new Schoolpartij(
+                        rol,
+                        namen.rol(rol).map(Rol::naam).map(Woorden::klein).orElse(rol),
+                        rij.map(Rij::antwoord).orElse(null),
+                        rij.map(Rij::geldigTot).orElse(null)));
+            }
+            return List.copyOf(uit);
+        }
+    }
+
+    private List<Rij> lees(UUID leerling) {
+        return jdbc.sql(
+                        "select soort, aan_wie, partij, antwoord, geldig_tot from toestemming.school_antwoorden(:leerling)")
                 .param("leerling", leerling)
-                .param("soort", soort.id())
-                .param("aan", aanWie)
-                .query((rs, n) ->
-                        new Rij(rs.getString(1), Antwoord.van(rs.getString(2)), rs.getObject(3, LocalDate.class)))
+                .query((rs, n) -> new Rij(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        Antwoord.van(rs.getString(4)),
+                        rs.getObject(5, LocalDate.class)))
                 .list();
-        Schoolplan plan = plan(leerling);
-        return rollen.stream()
-                .map(rol -> {
-                    Optional<Rij> rij =
-                            rijen.stream().filter(r -> r.partij().equals(rol)).findFirst();
-                    return new Schoolpartij(
-                            rol,
-                            plan.rol(rol).map(Rol::naam).map(Woorden::klein).orElse(rol),
-                            rij.map(Rij::antwoord).orElse(null),
-                            rij.map(Rij::geldigTot).orElse(null));
-                })
-                .toList();
     }
 
     /** Tells who must say it, once for each recipient. */

@@ -22,6 +22,7 @@ import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.schoolplan.Partij;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Toestemmingsoort;
@@ -135,16 +136,17 @@ public class Toestemmingen {
     /** Every kind of the schoolplan for the opened pupil, and what was asked for other addressees. */
     @Transactional(readOnly = true)
     public List<Stand> stand(Inzage inzage) {
-        return stand(inzage, soorten(inzage.leerling()));
+        return stand(inzage, soorten(inzage.leerling()), school.over(inzage.leerling()));
     }
 
     /** The same, for a page that knows already where the pupil is enrolled. */
     @Transactional(readOnly = true)
     public List<Stand> stand(Inzage inzage, Locatie locatie) {
-        return stand(inzage, schoolplannen.voorLocatie(locatie.id()).plan().toestemmingen());
+        Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
+        return stand(inzage, plan.toestemmingen(), school.over(inzage.leerling(), plan));
     }
 
-    private List<Stand> stand(Inzage inzage, List<Toestemmingsoort> soorten) {
+    private List<Stand> stand(Inzage inzage, List<Toestemmingsoort> soorten, Schoolstem.Stemmen stemmen) {
         // In a family everybody sees their own answer and nobody else's.
         List<Rij> rijen = rijen(inzage.leerling()).stream()
                 .filter(r -> !gezin(inzage) || r.zelf())
@@ -155,7 +157,7 @@ public class Toestemmingen {
             rijen.stream()
                     .filter(r -> soort.id().equals(r.soort()))
                     .forEach(r -> aan.add(Objects.requireNonNull(r.aanWie())));
-            aan.forEach(wie -> uit.add(stand(inzage.leerling(), soort, wie, rijen)));
+            aan.forEach(wie -> uit.add(stand(soort, wie, rijen, stemmen)));
         }
         return uit;
     }
@@ -164,30 +166,34 @@ public class Toestemmingen {
     @Transactional(readOnly = true)
     public Optional<Stand> stand(UUID leerling, String soort, @Nullable String aanWie) {
         return soort(leerling, soort)
-                .map(s ->
-                        stand(leerling, s, aanWie == null || aanWie.isBlank() ? s.aanWie() : aanWie, rijen(leerling)));
+                .map(s -> stand(
+                        s,
+                        aanWie == null || aanWie.isBlank() ? s.aanWie() : aanWie,
+                        rijen(leerling),
+                        school.over(leerling)));
     }
 
     /** One kind of a plan that is at hand, for the addressee that the plan names. */
     @Transactional(readOnly = true)
     public Stand stand(UUID leerling, Toestemmingsoort soort) {
-        return stand(leerling, soort, soort.aanWie(), rijen(leerling));
+        return stand(soort, soort.aanWie(), rijen(leerling), school.over(leerling));
     }
 
     /** The same, for whichever addressee it holds; when it holds for none, for the one that the plan names. */
     @Transactional(readOnly = true)
     public Stand standVoorIemand(UUID leerling, Toestemmingsoort soort) {
         List<Rij> rijen = rijen(leerling);
+        Schoolstem.Stemmen stemmen = school.over(leerling);
         return Stream.concat(
                         Stream.of(soort.aanWie()),
                         rijen.stream()
                                 .filter(r -> soort.id().equals(r.soort()))
                                 .map(r -> Objects.requireNonNull(r.aanWie())))
                 .distinct()
-                .map(aan -> stand(leerling, soort, aan, rijen))
+                .map(aan -> stand(soort, aan, rijen, stemmen))
                 .filter(Stand::geldig)
                 .findFirst()
-                .orElseGet(() -> stand(leerling, soort, soort.aanWie(), rijen));
+                .orElseGet(() -> stand(soort, soort.aanWie(), rijen, stemmen));
     }
 
     /** All that was asked and answered about the opened pupil, newest first, as far as this person may read it. */
@@ -450,7 +456,7 @@ public class Toestemmingen {
         return id;
     }
 
-    private Stand stand(UUID leerling, Toestemmingsoort soort, String aanWie, List<Rij> rijen) {
+    private Stand stand(Toestemmingsoort soort, String aanWie, List<Rij> rijen, Schoolstem.Stemmen stemmen) {
         int leeftijd = rijen.isEmpty() ? 0 : rijen.getFirst().leeftijd();
         boolean ouders = soort.gevers().stream()
                 .anyMatch(g -> g.partij().equals(Partij.OUDER_MET_GEZAG) && g.geldtBij(leeftijd));
@@ -483,7 +489,7 @@ public class Toestemmingen {
                 ouders,
                 zelf,
                 gevers,
-                school.van(leerling, soort, aanWie, leeftijd),
+                stemmen.van(soort, aanWie, leeftijd),
                 klok.vandaag());
     }
 

@@ -45,50 +45,38 @@ class Aantekeningopslag {
     }
 
     List<Aantekening> alle(Bezoeker wie, UUID leerling) {
-        return jdbc.sql(VELDEN + """
-                         where leerling_id = :leerling and auteur_id = :wie and soort = 'aantekening' and weg_op > :vandaag
-                         order by begonnen_op desc, id desc""")
-                .param("leerling", leerling)
-                .param("wie", wie.accountId())
-                .param("vandaag", klok.vandaag())
+        return eigen(wie, leerling, "soort = 'aantekening' order by begonnen_op desc, id desc")
                 .query((rs, n) -> lees(rs))
                 .list();
     }
 
     Optional<Aantekening> een(Bezoeker wie, UUID leerling, UUID id) {
-        return jdbc.sql(
-                        VELDEN
-                                + "where id = :id and leerling_id = :leerling and auteur_id = :wie and soort = 'aantekening' and weg_op > :vandaag for update")
+        return eigen(wie, leerling, "id = :id and soort = 'aantekening' for update")
                 .param("id", id)
-                .param("leerling", leerling)
-                .param("wie", wie.accountId())
-                .param("vandaag", klok.vandaag())
                 .query((rs, n) -> lees(rs))
                 .optional();
     }
 
     Optional<Aantekening> concept(Bezoeker wie, UUID leerling) {
-        return jdbc.sql(
-                        VELDEN
-                                + "where leerling_id = :leerling and auteur_id = :wie and soort = 'concept' and weg_op > :vandaag")
-                .param("leerling", leerling)
-                .param("wie", wie.accountId())
-                .param("vandaag", klok.vandaag())
+        return eigen(wie, leerling, "soort = 'concept'")
                 .query((rs, n) -> lees(rs))
                 .optional();
     }
 
     /** What the writer makes of a note for the logboek. */
     Optional<Aantekening> voorLogboek(Bezoeker wie, UUID leerling, UUID van) {
-        return jdbc.sql(
-                        VELDEN
-                                + "where van = :van and leerling_id = :leerling and auteur_id = :wie and soort = 'logboek' and weg_op > :vandaag")
+        return eigen(wie, leerling, "van = :van and soort = 'logboek'")
                 .param("van", van)
-                .param("leerling", leerling)
-                .param("wie", wie.accountId())
-                .param("vandaag", klok.vandaag())
                 .query((rs, n) -> lees(rs))
                 .optional();
+    }
+
+    /** What this writer has about this pupil and is not gone yet. */
+    private JdbcClient.StatementSpec eigen(Bezoeker wie, UUID leerling, String en) {
+        return jdbc.sql(VELDEN + "where leerling_id = :leerling and auteur_id = :wie and weg_op > :vandaag and " + en)
+                .param("leerling", leerling)
+                .param("wie", wie.accountId())
+                .param("vandaag", klok.vandaag());
     }
 
     UUID maak(Bezoeker wie, UUID leerling, String soort, @Nullable UUID van, String tekst, int versie, Duur duur) {

@@ -246,16 +246,18 @@ class Besluitvorming {
                     plan.rolNaam(plan.zaaktype().eigenaar()),
                     zaak.url() + "/antwoord"));
         }
-        if (!zaak.loopt()
-                && !naar.eind()
-                && opslag.lopende(zaak.leerling(), zaak.zaaktype()).isPresent()) {
-            uit.add(new Ontbreekt(
-                    "lopende-zaak",
-                    "Voor deze leerling loopt al een andere zaak van deze soort. Ga daarin verder.",
-                    "",
-                    "/zaken"));
-        }
+        if (!zaak.loopt() && !naar.eind())
+            uit.addAll(toetsing.gedaan().computeIfAbsent("lopende-zaak", s -> loopt(zaak)));
         return uit;
+    }
+
+    private List<Ontbreekt> loopt(Zaak zaak) {
+        if (opslag.lopende(zaak.leerling(), zaak.zaaktype()).isEmpty()) return List.of();
+        return List.of(new Ontbreekt(
+                "lopende-zaak",
+                "Voor deze leerling loopt al een andere zaak van deze soort. Ga daarin verder.",
+                "",
+                "/zaken"));
     }
 
     private UUID voerUit(

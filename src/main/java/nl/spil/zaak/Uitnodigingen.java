@@ -177,8 +177,10 @@ public class Uitnodigingen {
     public Keuzes keuzes(Inzage inzage, Zaak zaak) {
         Schoolplan plan = plannen.van(zaak).plan();
         Map<String, String> contacten = new LinkedHashMap<>();
+        Schoolplan nu = nu(inzage);
         for (Contact c : contacten(inzage)) {
-            if (!c.email().isBlank()) contacten.put(c.id().toString(), c.naam() + ", " + organisatie(plan, c));
+            if (!c.email().isBlank() && partnerGeldtNiet(nu, c, klok.vandaag()).isEmpty())
+                contacten.put(c.id().toString(), c.naam() + ", " + organisatie(plan, c));
         }
         Uitnodigen regel = plan.uitnodiging();
         LocalDate vandaag = klok.vandaag();
@@ -193,6 +195,21 @@ public class Uitnodigingen {
 
     private List<Contact> contacten(Inzage inzage) {
         return contactpersonen.opLocatie(locatie(inzage).id());
+    }
+
+    /** The plan of today: a zaak that began under an older one does not know that a partner ended. */
+    private Schoolplan nu(Inzage inzage) {
+        return schoolplannen.voorLocatie(locatie(inzage).id()).plan();
+    }
+
+    /** Why nobody of this partner is invited for this day; empty when that may, or when the contact is of no partner. */
+    private static Optional<String> partnerGeldtNiet(Schoolplan nu, Contact c, LocalDate dag) {
+        if (c.partner().isEmpty()) return Optional.empty();
+        Optional<Partner> partner =
+                nu.partners().stream().filter(p -> p.id().equals(c.partner())).findFirst();
+        if (partner.isEmpty())
+            return Optional.of("Het schoolplan noemt de organisatie van " + c.naam() + " niet meer als partner.");
+        return partner.get().geldtNiet(dag);
     }
 
     private Locatie locatie(Inzage inzage) {
@@ -254,6 +271,14 @@ public class Uitnodigingen {
         LocalDate vanaf = nieuw.vanaf() == null ? vandaag : nieuw.vanaf();
         if (vanaf.isBefore(vandaag)) fouten.put("vanaf", "Deze dag is al voorbij. Kies vandaag of later.");
         tot(plan.uitnodiging(), vanaf, nieuw.totEnMet()).ifPresent(f -> fouten.put("totEnMet", f));
+        if (contact.isPresent()) {
+            Schoolplan nu = nu(inzage);
+            partnerGeldtNiet(nu, contact.get(), vanaf).ifPresentOrElse(f -> fouten.put("contact", f), () -> {
+                LocalDate laatste = nieuw.totEnMet();
+                if (laatste != null)
+                    partnerGeldtNiet(nu, contact.get(), laatste).ifPresent(f -> fouten.putIfAbsent("totEnMet", f));
+            });
+        }
         if (contact.isPresent()
                 && van(inzage, zaak).stream()
                         .anyMatch(u -> u.loopt()
@@ -420,6 +445,12 @@ public class Uitnodigingen {
                     "tot-" + id,
                     "De uitnodiging loopt al tot en met " + Datum.lang(u.totEnMet())
                             + ". Kies een latere dag, of trek haar in.");
+        if (totEnMet != null)
+            nu(inzage).partners().stream()
+                    .filter(p -> p.naam().equals(u.organisatie()))
+                    .flatMap(p -> p.geldtNiet(totEnMet).stream())
+                    .findFirst()
+                    .ifPresent(f -> fouten.putIfAbsent("tot-" + id, f));
         reden(reden).ifPresent(f -> fouten.put("reden-" + id, f));
         if (!fouten.isEmpty() || totEnMet == null) return fouten;
         stap(wie, inzage, zaak, id, "verlengd", totEnMet.plusDays(1), reden);

@@ -12,9 +12,11 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Procedurescholen;
 import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class BewarenWebTest {
     @Autowired
     private Klok klok;
 
+    @Autowired
+    private Tijd tijd;
+
     private School viaan;
     private Mens administratie;
     private Mens schoolleider;
@@ -50,6 +55,11 @@ class BewarenWebTest {
         administratie = viaan.als("administratie");
         schoolleider = viaan.als("schoolleider");
         oco = viaan.als("oco");
+    }
+
+    @AfterEach
+    void terug() {
+        tijd.terug();
     }
 
     @Test
@@ -133,6 +143,62 @@ class BewarenWebTest {
     }
 
     @Test
+    void een_besluit_geldt_dertig_dagen_en_daarna_wordt_opnieuw_besloten() {
+        UUID weg = vertrokken(viaan, 6, 0);
+        String voorstel = besloten(weg);
+        assertThat(administratie.ga("/bewaren").leesbaar()).contains("het besluit geldt tot en met");
+        String blad = "/oud-leerlingen/" + weg;
+        oco.vulIn(blad, form(blad + "/stop"), Map.of("reden", "Er loopt een klacht bij de commissie."));
+        tijd.zetOp(klok.vandaag().plusDays(31));
+        schoolleider.vulIn(blad, form(blad + "/stop/einde"), Map.of("reden", "De klacht is afgehandeld."));
+        assertThat(vernietiger.voerUit(viaan.bestuur())).isZero();
+        assertThat(notities(weg)).isOne();
+        assertThat(administratie.ga("/bewaren").leesbaar())
+                .contains("niet binnen 30 dagen uitgevoerd en geldt niet meer; besluit opnieuw");
+        // Nobody agrees to the old one again; a new proposal of two people does it.
+        assertThat(stuur(schoolleider, "/bewaren/voorstellen/" + voorstel + "/akkoord"))
+                .isEqualTo(404);
+        besloten(weg);
+        assertThat(vernietiger.voerUit(viaan.bestuur())).isOne();
+        assertThat(notities(weg)).isZero();
+    }
+
+    @Test
+    void wie_na_het_besluit_terugkwam_wordt_niet_vernietigd_ook_niet_als_hij_weer_weg_is() {
+        UUID weg = vertrokken(viaan, 6, 0);
+        besloten(weg);
+        LocalDate gisteren = klok.vandaag().minusDays(1);
+        taak.voor(viaan.bestuur(), () -> {
+            jdbc.sql("""
+                            insert into organisatie.inschrijving select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'vanaf', ?::date, 'tot', ?::date))).*
+                              from organisatie.inschrijving i where i.leerling_id = ?
+                            """).params(gisteren.minusDays(3), gisteren, weg).update();
+        });
+        assertThat(vernietiger.voerUit(viaan.bestuur())).isZero();
+        assertThat(notities(weg)).isOne();
+        assertThat(administratie.ga("/bewaren").leesbaar()).contains("deze leerling kwam daarna terug op school");
+    }
+
+    @Test
+    void wat_niet_lukt_ziet_wie_de_dossiers_beheert_en_wie_eindverantwoordelijk_is() {
+        UUID weg = vertrokken(viaan, 6, 0);
+        besloten(weg);
+        assertThat(schoolleider.ga("/bewaren").leesbaar()).doesNotContain("hoewel daartoe is besloten");
+        int eerst = teller();
+        taak.voor(
+                viaan.bestuur(),
+                () -> jdbc.sql("select bewaren.mislukt(v.id) from bewaren.vernietiging v where v.leerling_id = ?")
+                        .param(weg)
+                        .query(Integer.class)
+                        .single());
+        assertThat(schoolleider.ga("/bewaren").leesbaar())
+                .contains("Eén dossier kon niet vernietigd worden", "lukte nog niet");
+        assertThat(teller()).isEqualTo(eerst + 1);
+        assertThat(vernietiger.voerUit(viaan.bestuur())).isOne();
+        assertThat(schoolleider.ga("/bewaren").leesbaar()).doesNotContain("hoewel daartoe is besloten");
+    }
+
+    @Test
     @Eis("PRIVACY-13")
     void het_dossier_van_een_oud_leerling_is_alleen_te_lezen_door_wie_het_plan_noemt_en_tot_het_is_vernietigd() {
         UUID weg = vertrokken(viaan, 1, 0);
@@ -199,6 +265,27 @@ class BewarenWebTest {
         Blad zonder = administratie.vulIn("/bewaren", form("/bewaren/voorstellen"), Map.of());
         assertThat(zonder.status()).isEqualTo(422);
         assertThat(zonder.leesbaar()).contains("Vink aan van wie het dossier vernietigd kan worden.");
+    }
+
+    /** The number in the menu of who agrees. */
+    private int teller() {
+        String cijfers = schoolleider
+                .ga("/bewaren")
+                .document()
+                .select("nav a[href=/bewaren]")
+                .text()
+                .replaceAll("\\D", "");
+        return cijfers.isEmpty() ? 0 : Integer.parseInt(cijfers);
+    }
+
+    private String besloten(UUID leerling) {
+        administratie.vulIn("/bewaren", form("/bewaren/voorstellen"), Map.of("leerling", leerling.toString()));
+        String voorstel = viaan.vraag(
+                String.class,
+                "select id::text from bewaren.vernietiging where leerling_id = ? and besloten_op is null",
+                leerling);
+        schoolleider.vulIn("/bewaren", form("/bewaren/voorstellen/" + voorstel + "/akkoord"), Map.of());
+        return voorstel;
     }
 
     private static String form(String naar) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -75,11 +74,8 @@ class HerhalingTest {
                 .param(leerling)
                 .query(UUID.class)
                 .single();
+        weg(leerling);
         taak.voor(bestuur, () -> {
-            jdbc.sql(
-                            "update organisatie.inschrijving set vanaf = date '2015-08-01', tot = date '2019-08-01' where leerling_id = ?")
-                    .param(leerling)
-                    .update();
             jdbc.sql("""
                             insert into dossier.notitie (id, bestuur_id, leerling_id, klasse, soort, tekst, gebeurd_op, auteur_id, auteur_naam, auteur_rol, gemaakt_op, vrijgegeven)
                             select gen_random_uuid(), bestuur_id, ?, 4, 'observatie', 'geheim woord', date '2018-01-01', id, naam, 'oco', now(), false
@@ -134,11 +130,117 @@ class HerhalingTest {
     @Test
     void een_machine_die_halverwege_omvalt_laat_een_heel_dossier_achter_en_gaat_daarna_verder() throws IOException {
         Path geenMap = Files.createFile(map.resolve("geen-map"));
-        assertThatThrownBy(() -> vernietiger(geenMap.resolve("lijst.txt")).voerUit(bestuur))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThat(vernietiger(geenMap.resolve("lijst.txt")).voerUit(bestuur)).isZero();
+        assertThat(besluit("mislukt_keer")).isEqualTo("1");
         for (String tabel : TABELLEN) assertThat(rijen(tabel)).as(tabel).hasSize(1);
         assertThat(vernietiger.voerUit(bestuur)).isOne();
         for (String tabel : TABELLEN) assertThat(rijen(tabel)).as(tabel).isEmpty();
+    }
+
+    @Test
+    void een_dossier_dat_niet_lukt_houdt_de_rest_en_de_start_niet_tegen() throws IOException {
+        UUID eerst = leerling;
+        een_oud_leerling_tot_wiens_vernietiging_twee_mensen_besloten();
+        UUID daarna = leerling;
+        // Each new pupil comes with the whole school year again.
+        weg(eerst);
+        eigenaar.jdbc()
+                .sql("update bewaren.vernietiging set besloten_op = now() - interval '1 hour' where leerling_id = ?")
+                .param(eerst)
+                .update();
+        // The database refuses this one pupil, whatever is tried.
+        eigenaar.jdbc()
+                .sql(
+                        "create function bewaren.weiger_proef() returns trigger language plpgsql as $$ begin if old.leerling_id = '%s' then raise exception 'geheim woord'; end if; return old; end $$"
+                                .formatted(eerst))
+                .update();
+        eigenaar.jdbc()
+                .sql(
+                        "create trigger weiger_proef before delete on dossier.notitie for each row execute function bewaren.weiger_proef()")
+                .update();
+        try {
+            assertThat(vernietiger.voerUit(bestuur)).as("de ander gaat door").isOne();
+            assertThat(rijen("dossier.notitie")).isEmpty();
+            leerling = eerst;
+            assertThat(rijen("dossier.notitie")).hasSize(1);
+            assertThat(besluit("mislukt_keer")).isEqualTo("1");
+
+            // The start too: a list with this dossier on it, and one line that fits no database.
+            Vernietigingslijst lijst = new Vernietigingslijst(bestand, sleutelbos);
+            lijst.schrijf(besluit("to_jsonb(v)::text"));
+            lijst.schrijf("{\"id\": \"" + UUID.randomUUID() + "\"}");
+            assertThat(new Herhaling(lijst, vernietiger, inlog).herhaal()).isZero();
+            assertThat(besluit("mislukt_keer")).isEqualTo("1");
+        } finally {
+            eigenaar.jdbc().sql("drop function bewaren.weiger_proef() cascade").update();
+        }
+        assertThat(vernietiger.voerUit(bestuur)).as("de volgende ronde weer").isOne();
+        assertThat(rijen("dossier.notitie")).isEmpty();
+        leerling = daarna;
+    }
+
+    @Test
+    void wie_terugkwam_of_daarna_is_aangehouden_wordt_na_een_reservekopie_niet_opnieuw_vernietigd() throws IOException {
+        Vernietigingslijst lijst = new Vernietigingslijst(bestand, sleutelbos);
+        Herhaling herhaling = new Herhaling(lijst, vernietiger, inlog);
+        lijst.schrijf(besluit("(to_jsonb(v) || jsonb_build_object('uitgevoerd_op', now()))::text"));
+        taak.voor(bestuur, () -> {
+            jdbc.sql("""
+                            insert into organisatie.inschrijving select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'vanaf', date '2025-08-01', 'tot', null))).*
+                              from organisatie.inschrijving i where i.leerling_id = ?
+                            """).param(leerling).update();
+        });
+        assertThat(herhaling.herhaal()).isZero();
+        assertThat(vernietiger.voerUit(bestuur)).isZero();
+        assertThat(rijen("dossier.notitie")).hasSize(1);
+        assertThat(besluit("vervallen_waarom")).isEqualTo("teruggekomen");
+
+        een_oud_leerling_tot_wiens_vernietiging_twee_mensen_besloten();
+        lijst.schrijf(besluit("(to_jsonb(v) || jsonb_build_object('uitgevoerd_op', now()))::text"));
+        stop("now() + interval '1 second'");
+        herhaling = new Herhaling(lijst, vernietiger, inlog);
+        assertThat(herhaling.herhaal()).isZero();
+        assertThat(rijen("dossier.notitie")).hasSize(1);
+        assertThat(besluit("vervallen_waarom")).isEqualTo("stop");
+        eigenaar.jdbc()
+                .sql("update bewaren.stop set opgeheven_op = now() where leerling_id = ?")
+                .param(leerling)
+                .update();
+        assertThat(herhaling.herhaal()).as("dan besluit de school opnieuw").isZero();
+        assertThat(rijen("dossier.notitie")).hasSize(1);
+
+        // A stop that the backup brought back was ended before the destruction.
+        een_oud_leerling_tot_wiens_vernietiging_twee_mensen_besloten();
+        lijst.schrijf(besluit("(to_jsonb(v) || jsonb_build_object('uitgevoerd_op', now()))::text"));
+        stop("now() - interval '1 day'");
+        assertThat(herhaling.herhaal()).isOne();
+        assertThat(rijen("dossier.notitie")).isEmpty();
+    }
+
+    private void weg(UUID wie) {
+        taak.voor(bestuur, () -> {
+            for (String sql : List.of(
+                    "delete from organisatie.inschrijving i where i.leerling_id = :wie and exists (select 1 from organisatie.inschrijving j where j.leerling_id = i.leerling_id and j.vanaf < i.vanaf)",
+                    "update organisatie.inschrijving set vanaf = date '2015-08-01', tot = date '2019-08-01' where leerling_id = :wie"))
+                jdbc.sql(sql).param("wie", wie).update();
+        });
+    }
+
+    private void stop(String op) {
+        eigenaar.jdbc()
+                .sql(
+                        "insert into bewaren.stop (id, bestuur_id, leerling_id, reden, door, door_naam, op) select gen_random_uuid(), ?, ?, 'klacht', a.id, 'C', "
+                                + op + " from toegang.account a limit 1")
+                .params(bestuur, leerling)
+                .update();
+    }
+
+    private String besluit(String wat) {
+        return eigenaar.jdbc()
+                .sql("select " + wat + " from bewaren.vernietiging v where v.leerling_id = ?")
+                .param(leerling)
+                .query(String.class)
+                .single();
     }
 
     private Vernietiger vernietiger(Path waar) {

@@ -175,6 +175,18 @@ public final class Planbesturen {
             importeer();
         }
 
+        /** The administration tells of another leerjaar for this pupil, today. */
+        public void leerjaar(UUID leerling, String leerjaar) {
+            String nummer = vraag(String.class, "select nummer from organisatie.leerling where id = ?", leerling);
+            java.util.Objects.requireNonNull(bestanden.get("leerlingen")).replaceAll(r -> {
+                if (!r.startsWith(nummer + ";")) return r;
+                String[] velden = r.split(";", -1);
+                velden[8] = leerjaar;
+                return String.join(";", velden);
+            });
+            importeer();
+        }
+
         /** A role that somebody no longer has. */
         public void niet(String rol, String locatie, String elders, String andereRol) {
             java.util.Objects.requireNonNull(bestanden.get("functies"))
@@ -202,6 +214,10 @@ public final class Planbesturen {
                     rol + locatie,
                     k -> metSessie(
                             vraag(UUID.class, "select id from toegang.account where naam = ?", naam(rol, locatie))));
+        }
+
+        public UUID locatieId(String locatie) {
+            return vraag(UUID.class, "select id from organisatie.locatie where sleutel = ?", locatie);
         }
 
         public UUID account(String rol, String locatie) {

@@ -1,5 +1,6 @@
 package nl.spil.cast;
 
+import nl.spil.wandeling.Wereldbouw;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Import;
     Planscholen.class,
     Planbesturen.class,
     Procedurescholen.class,
-    Overlegscholen.class
+    Overlegscholen.class,
+    Wereldbouw.class
 })
 class TestConfiguratie {
 

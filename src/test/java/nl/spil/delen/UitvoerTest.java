@@ -2,6 +2,7 @@ package nl.spil.delen;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,13 +10,20 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.spil.gedeeld.web.Merk;
 import nl.spil.gedeeld.web.Uitvoer;
 import nl.spil.gedeeld.web.Uitvoerbestand;
+import nl.spil.gedeeld.web.Uitvoerwacht;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.View;
@@ -23,8 +31,8 @@ import org.springframework.web.servlet.View;
 /** No file leaves by an endpoint that does not say so. */
 class UitvoerTest {
 
-    /** What is no file: a page that leads on, and an answer for a script of the page. */
-    private static final Set<String> GEEN_BESTAND = Set.of("ZieAnders", "JsonAntwoord");
+    /** What is no file: a page, one that leads on, and an answer for a script of the page. */
+    private static final Set<String> GEEN_BESTAND = Set.of("ZieAnders", "JsonAntwoord", "Blad");
 
     private static final JavaClasses KLASSEN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,6 +85,35 @@ class UitvoerTest {
         assertThat(zonder)
                 .as("zet er @Uitvoer op: wat het is, en wat erin staat")
                 .isEmpty();
+    }
+
+    /** PRIVACY-16: thirty pupils carry a mark, the thirty-first takes a purpose and a second person too. */
+    @Test
+    void boven_dertig_leerlingen_gaat_ook_het_algemene_deel_alleen_mee_met_doel_en_een_tweede() throws Exception {
+        java.lang.reflect.Method lijst = Lijst.class.getMethod("lijst");
+        Merk alleen = new Merk("Ilse Bos", LocalDate.of(2026, 11, 26), "klassenlijst");
+        Merk metTweede = new Merk("Ilse Bos", LocalDate.of(2026, 11, 26), "klassenlijst", "Karim Haddad");
+        Uitvoerwacht.laatDoor(lijst, new Klassenlijst(30, alleen));
+        assertThatThrownBy(() -> Uitvoerwacht.laatDoor(lijst, new Klassenlijst(30, null)))
+                .hasMessageContaining("zonder merk");
+        assertThatThrownBy(() -> Uitvoerwacht.laatDoor(lijst, new Klassenlijst(31, alleen)))
+                .hasMessageContaining("zonder het akkoord van een tweede");
+        assertThatThrownBy(() -> Uitvoerwacht.laatDoor(
+                        lijst,
+                        new Klassenlijst(31, new Merk("Ilse Bos", LocalDate.of(2026, 11, 26), "", "Karim Haddad"))))
+                .hasMessageContaining("zonder doel");
+        Uitvoerwacht.laatDoor(lijst, new Klassenlijst(31, metTweede));
+    }
+
+    /** An endpoint as it could be added tomorrow. */
+    static final class Lijst {
+        @Uitvoer(wat = "een klassenlijst", bereik = Uitvoer.Bereik.ALGEMEEN)
+        public void lijst() {}
+    }
+
+    private record Klassenlijst(int leerlingen, @Nullable Merk merk) implements Uitvoerbestand {
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord) {}
     }
 
     private static boolean maaktBestand(JavaCodeUnit van, Set<String> gezien) {

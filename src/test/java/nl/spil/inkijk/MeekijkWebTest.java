@@ -14,6 +14,7 @@ import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
 import nl.spil.gedeeld.databank.Taak;
+import nl.spil.toegang.Poort;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class MeekijkWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Poort poort;
 
     private Leerling robin;
     private String blad;
@@ -129,6 +133,43 @@ class MeekijkWebTest {
         Blad tweede = zuidwijk.ilse().post(vraag + "/antwoord", velden(oud, "Iets anders."));
         assertThat(tweede.status()).isEqualTo(409);
         assertThat(moeder.ga(blad).leesbaar()).contains("rapportgesprek").doesNotContain("Iets anders.");
+    }
+
+    /** The one who coordinates looked, and is the only one who does: then it is the leiding that answers. */
+    @Test
+    void wie_zelf_keek_beantwoordt_de_vraag_niet_ook_niet_als_er_niemand_anders_is() {
+        zuidwijk.ilse().ga("/leerlingen/" + robin.id());
+        moeder.vulIn(waarom(moeder, "Ilse Bos"), "form.formulier", Map.of("tekst", "Waarom keek u?"));
+        Map<String, Object> vraag = taak.voor(
+                zuidwijk.bestuur(),
+                () -> jdbc.sql("select id, rol from inkijk.vraag where leerling_id = ?")
+                        .param(robin.id())
+                        .query()
+                        .singleRow());
+        String pad = "/inkijk/vragen/" + vraag.get("id");
+        assertThat(zuidwijk.ilse().ga(pad).status()).isEqualTo(404);
+        assertThat(zuidwijk.karim().ga(pad).leesbaar()).contains("Waarom keek u?", "Ilse Bos");
+
+        // Also not by SQL, when the question was put to her own role.
+        taak.voor(zuidwijk.bestuur(), () -> {
+            jdbc.sql("""
+                            insert into inkijk.vraag (id, bestuur_id, leerling_id, regel, over, over_naam, over_rol, reden, week, onderdelen, keer, tekst, rol, antwoord_voor, door, door_naam, op)
+                            select ?, v.bestuur_id, v.leerling_id, v.regel, v.over, v.over_naam, v.over_rol, v.reden, v.week - 7, v.onderdelen, v.keer, 'nog een', 'oco', v.antwoord_voor, v.door, v.door_naam, v.op
+                              from inkijk.vraag v where v.id = ?
+                            """).params(robin.id(), vraag.get("id")).update();
+        });
+        assertThat(zuidwijk.ilse().ga("/inkijk/vragen/" + robin.id()).status()).isEqualTo(404);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> zuidwijk.doe("Ilse Bos", wie -> {
+                    poort.open(wie, robin.id(), "proef");
+                    jdbc.sql(
+                                    "insert into inkijk.antwoord (vraag_id, bestuur_id, leerling_id, tekst, door, door_naam, door_rol, op) values (?, ?, ?, 'zomaar', ?, 'Ilse Bos', 'oco', now())")
+                            .params(robin.id(), zuidwijk.bestuur(), robin.id(), wie.accountId())
+                            .update();
+                }))
+                .hasStackTraceContaining("row-level security");
+
+        zuidwijk.karim().vulIn(pad, "#antwoord-geven", Map.of("tekst", "Zij bereidde het overleg voor."));
+        assertThat(moeder.ga(blad).leesbaar()).contains("Zij bereidde het overleg voor.", "Karim Haddad");
     }
 
     @Test

@@ -74,14 +74,14 @@ public final class Browser {
         Kijk.naar(page, naam);
     }
 
-    /** Paths of pages that were looked at in this run. */
+    /** Paths of pages that were looked at in this build. */
     public static java.util.Set<String> bekeken() {
-        return Kijk.gezien().keySet();
+        return Kijk.boek().bladen();
     }
 
-    /** Classes of journeys that looked at something in this run. */
+    /** Classes of journeys that looked at something in this build. */
     public static java.util.Set<String> gelopen() {
-        return java.util.Set.copyOf(Kijk.GELOPEN);
+        return Kijk.boek().reizen();
     }
 
     /**

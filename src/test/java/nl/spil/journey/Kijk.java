@@ -9,9 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,8 +22,7 @@ final class Kijk {
     private static final List<String> THEMAS = List.of("licht", "donker");
     private static final String AXE = axe();
 
-    /** Path of what was looked at → name of the look. */
-    private static final Map<String, String> GEZIEN = new LinkedHashMap<>();
+    private static final Kijkboek BOEK = new Kijkboek();
 
     /** All rules, or of a page that was examined at this width already only what its colours decide. */
     private static final String ONDERZOEK = """
@@ -49,21 +46,18 @@ final class Kijk {
 
     private Kijk() {}
 
-    static Map<String, String> gezien() {
-        return Map.copyOf(GEZIEN);
+    static Kijkboek boek() {
+        return BOEK;
     }
-
-    /** The journeys that looked at something, by the name of their class. */
-    static final java.util.Set<String> GELOPEN = new java.util.TreeSet<>();
 
     static void naar(Page page, String naam) {
         StackWalker.getInstance()
                 .walk(f -> f.map(StackWalker.StackFrame::getClassName)
                         .filter(k -> k.endsWith("JourneyTest"))
                         .findFirst())
-                .ifPresent(GELOPEN::add);
+                .ifPresent(BOEK::gelopen);
         String pad = URI.create(page.url()).getPath();
-        if (pad != null) GEZIEN.put(pad, naam);
+        if (pad != null) BOEK.bekeken(pad);
         ViewportSize maat = page.viewportSize();
         Object thema = page.evaluate("() => document.documentElement.dataset.thema ?? null");
         List<String> fouten = new ArrayList<>(koppen(page));

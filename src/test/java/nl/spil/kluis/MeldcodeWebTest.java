@@ -12,8 +12,12 @@ import nl.spil.cast.Procedurescholen;
 import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.toegang.Sessies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A signal of a docent becomes a file in the vault, and the five steps end in a decision of two people. */
 @SpilTest
@@ -27,8 +31,23 @@ class MeldcodeWebTest {
     @Autowired
     private EigenaarDatabank databank;
 
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Kluisdossiers dossiers;
+
+    @Autowired
+    private Klok klok;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
-    @Eis({"MELDCODE-01", "MELDCODE-02", "MELDCODE-07", "MELDCODE-09", "VERWIJS-01", "VERWIJS-05"})
+    @Eis({"MELDCODE-01", "MELDCODE-09", "VERWIJS-01", "VERWIJS-05"})
     void van_signaal_tot_een_melding_die_twee_mensen_beslissen() {
         School school = scholen.van("hpc-zuidwijk");
         Mens houder = school.als(HOUDER);
@@ -52,8 +71,31 @@ class MeldcodeWebTest {
         Blad zonderReden = houder.vulIn(dossier, "#verwijsindex", Map.of("gegeven", "ja"));
         assertThat(zonderReden.status()).isEqualTo(422);
         assertThat(zonderReden.leesbaar()).contains("Kies de soort reden");
-        vul(houder, dossier, "#verwijsindex", Map.of("gegeven", "ja", "reden", "thuis"));
-        assertThat(houder.ga(dossier).leesbaar()).contains("Signaal gegeven op", "Er gaat geen inhoud mee");
+        Blad zonderMotivatie = houder.vulIn(dossier, "#verwijsindex", Map.of("gegeven", "nee", "waarom-niet", ""));
+        assertThat(zonderMotivatie.status()).isEqualTo(422);
+        assertThat(zonderMotivatie.leesbaar()).contains("Schrijf op waarom er geen signaal is gegeven");
+        Blad geenAntwoord = houder.vulIn(dossier, "#verwijsindex", Map.of("reden", "thuis"));
+        assertThat(geenAntwoord.leesbaar()).contains("Kies of het signaal is gegeven");
+        assertThat(houder.ga(dossier).leesbaar()).contains("Het dossier sluit niet voordat dit is gedaan");
+        vul(
+                houder,
+                dossier,
+                "#verwijsindex",
+                Map.of("gegeven", "ja", "reden", "thuis", "waarom-niet", "Alles over thuis"));
+        assertThat(houder.ga(dossier).leesbaar())
+                .contains("Signaal gegeven op", "door " + school.naam(HOUDER), "Er gaat geen inhoud mee")
+                .doesNotContain("Alles over thuis");
+        // The record itself: a day, who, a kind of reason, and nothing else.
+        UUID id = UUID.fromString(dossier.substring(dossier.lastIndexOf('/') + 1));
+        Stuk signaal = sessies.als(
+                school.account(HOUDER),
+                b -> dossiers.open(b, id, "").dossier().verwijsindex().orElseThrow());
+        assertThat(signaal.velden())
+                .containsOnly(
+                        Map.entry("gegeven", "ja"),
+                        Map.entry("reden", "thuis"),
+                        Map.entry("dag", klok.vandaag().toString()));
+        assertThat(signaal.doorNaam()).isEqualTo(school.naam(HOUDER));
 
         Blad zonderHulp = houder.vulIn(
                 dossier, "#besluiten", Map.of("besluit", "gemeld", "motivatie", "Onveilig.", "resultaat", "Gebeld."));
@@ -101,7 +143,52 @@ class MeldcodeWebTest {
     }
 
     @Test
-    @Eis({"MELDCODE-05", "MELDCODE-06"})
+    @Eis({"MELDCODE-02", "MELDCODE-06"})
+    void alleen_de_aangewezen_houder_en_de_vervanger_doen_de_melding_en_zien_met_wie_zij_toevoegen_het_dossier() {
+        School school = scholen.van("hpc-centrum");
+        Mens houder = school.als(HOUDER);
+        String dossier = begin(school, "iets gezien");
+        assertThat(houder.ga(dossier).leesbaar()).contains("Er is geen vervanger");
+        for (String rol : List.of("oco", "smw", "mentor", "docent", "schoolleider", "bestuur"))
+            assertThat(school.als(rol).ga(dossier).status()).as(rol).isEqualTo(404);
+        for (String naar : List.of("naar-overleggen", "naar-gesprek", "naar-wegen", "naar-beslissen")) {
+            if (naar.equals("naar-gesprek")) schrijf(houder, dossier, "consultatie", "Veilig Thuis", "Advies.");
+            besluit(houder, dossier, naar);
+        }
+        weeg(houder, dossier);
+        vul(houder, dossier, "#verwijsindex", Map.of("gegeven", "nee", "waarom-niet", "Niet nodig."));
+        for (String rol : List.of("oco", "smw"))
+            vul(
+                    houder,
+                    dossier,
+                    "#sleutels",
+                    Map.of("collega", school.account(rol).toString()));
+        Map<String, String> melding = Map.of(
+                "besluit", "gemeld", "motivatie", "Onveilig.", "resultaat", "Gebeld.", "hulp", "nee", "vt-nummer", "9");
+        for (String rol : List.of("oco", "smw")) {
+            Mens erbij = school.als(rol);
+            assertThat(erbij.ga(dossier).document().select("input[name=besluit][value=gemeld]"))
+                    .as(rol)
+                    .isEmpty();
+            List<Map.Entry<String, String>> toch = new java.util.ArrayList<>(melding.entrySet());
+            toch.add(Map.entry("_csrf", erbij.csrf()));
+            Blad geweigerd = erbij.post(dossier + "/besluiten", toch);
+            assertThat(geweigerd.status()).as(rol).isEqualTo(422);
+            assertThat(geweigerd.leesbaar()).contains("Kies een besluit");
+        }
+        // The substitute is assigned: the same key, the same decision.
+        Vervanging.van(school, taak, jdbc, databank, HOUDER, "leerlingbegeleider");
+        Mens vervanger = school.als("leerlingbegeleider");
+        assertThat(school.als("docent").ga("/meldcode").leesbaar())
+                .contains(school.naam(HOUDER), school.naam("leerlingbegeleider"));
+        assertThat(vervanger.ga(dossier).leesbaar()).doesNotContain("Er is geen vervanger");
+        vul(vervanger, dossier, "#besluiten", melding);
+        vul(houder, dossier, "#voorstel form", Map.of("akkoord", "ja", "waarom", ""));
+        assertThat(houder.ga(dossier).leesbaar()).contains("Besloten: Gemeld bij Veilig Thuis", "gesloten");
+    }
+
+    @Test
+    @Eis("MELDCODE-05")
     void iedere_collega_leest_wat_te_doen_en_ziet_het_eigen_signaal_niet_terug() {
         School school = scholen.van("hpc-zuidwijk");
         Mens docent = school.als("docent");
@@ -126,14 +213,28 @@ class MeldcodeWebTest {
         String signaal =
                 kluis.document().select("a[href^=/kluis/signalen/]").last().attr("href");
         assertThat(houder.ga(signaal).leesbaar()).contains(woord, "van " + school.naam("docent"));
+        assertThat(houder.ga(signaal).document().select("#gelezen li").text())
+                .as("wie het las")
+                .contains(school.naam(HOUDER));
         for (String rol : List.of("docent", "oco", "schoolleider", "mentor")) {
             Mens ander = school.als(rol);
             assertThat(ander.ga(signaal).status()).as(rol).isEqualTo(404);
             if (!rol.equals("oco") && !rol.equals("schoolleider"))
                 assertThat(ander.ga("/kluis").status()).as(rol).isEqualTo(404);
         }
+        long adviezen = adviezen();
         vul(houder, signaal, "#afhandeling", Map.of("advies", "Blijven volgen; geen vermoeden."));
+        assertThat(adviezen())
+                .as("het advies telt mee in de cijfers van dit schooljaar")
+                .isEqualTo(adviezen + 1);
         assertThat(houder.ga(signaal).status()).isEqualTo(404);
+    }
+
+    private long adviezen() {
+        return databank.jdbc()
+                .sql("select count(*) from kluis.telling where soort = 'advies'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

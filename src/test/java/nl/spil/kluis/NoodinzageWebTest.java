@@ -2,7 +2,9 @@ package nl.spil.kluis;
 
 import static nl.spil.kluis.MeldcodeWebTest.vul;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +14,10 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Procedurescholen;
 import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
+import nl.spil.toegang.Sessies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Nobody opens the vault alone who has no key; two people do, for one pupil and one day, and who has the key sees it. */
 @SpilTest
@@ -24,6 +28,12 @@ class NoodinzageWebTest {
 
     @Autowired
     private EigenaarDatabank databank;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Kluisopslag opslag;
 
     @Test
     void twee_mensen_openen_samen_voor_een_dag_en_wie_de_sleutel_heeft_ziet_wie() {
@@ -79,7 +89,9 @@ class NoodinzageWebTest {
 
         assertThat(leider.ga("/kluis").leesbaar()).contains(naam);
         assertThat(leider.ga(dossier).leesbaar()).contains("niet naar huis durft", "door noodinzage");
-        assertThat(leider.ga(dossier).document().select("#besluiten")).isEmpty();
+        assertThat(leider.ga(dossier).document().select("main form")).isEmpty();
+        assertThat(leider.ga(dossier).leesbaar()).contains("Je leest alleen mee");
+        schrijftNiets(school, leider, dossier);
         assertThat(bestuur.ga(dossier).status()).as("wie alleen akkoord ging").isEqualTo(404);
         assertThat(houder.ga(dossier).leesbaar()).contains(school.naam("schoolleider"), "door noodinzage");
 
@@ -88,5 +100,58 @@ class NoodinzageWebTest {
                 .update();
         assertThat(leider.ga(dossier).status()).as("de dag is om").isEqualTo(404);
         assertThat(leider.ga("/kluis").status()).isEqualTo(404);
+    }
+
+    /** Emergency access reads: no form of the page, and no SQL under the login of the vault, adds or changes anything. */
+    private void schrijftNiets(School school, Mens leider, String dossier) {
+        Map<String, Map<String, String>> posten = Map.of(
+                "/stukken",
+                Map.of("soort", "waarneming", "tekst", "Erbij geschreven"),
+                "/afwegingen",
+                Map.of("antwoord-vermoeden", "nee", "waarom-vermoeden", "Niets aan de hand"),
+                "/verwijsindex",
+                Map.of("gegeven", "nee", "waarom-niet", "x"),
+                "/besluiten",
+                Map.of("besluit", "geen-melding", "motivatie", "x", "resultaat", "x"),
+                "/voorstellen/" + UUID.randomUUID(),
+                Map.of("akkoord", "ja"),
+                "/afsluiting",
+                Map.of("afsluiting", "x"),
+                "/sleutels",
+                Map.of("collega", school.account("oco").toString()));
+        posten.forEach((pad, velden) -> {
+            List<Map.Entry<String, String>> alles = new ArrayList<>(velden.entrySet());
+            alles.add(Map.entry("_csrf", leider.csrf()));
+            assertThat(leider.post(dossier + pad, alles).status()).as(pad).isEqualTo(404);
+        });
+        UUID id = UUID.fromString(dossier.substring(dossier.lastIndexOf('/') + 1));
+        UUID account = school.account("schoolleider");
+        String stuk =
+                "insert into kluis.stuk (id, bestuur_id, dossier_id, inhoud, voor_vrager, door, op) values (gen_random_uuid(), '%s', '%s', '\\x00', %s, '%s', now())";
+        for (String sql : List.of(
+                stuk.formatted(school.bestuur(), id, "false", account),
+                stuk.formatted(school.bestuur(), id, "true", account),
+                "insert into kluis.termijn (id, bestuur_id, dossier_id, inhoud, verloopt_op) values (gen_random_uuid(), '%s', '%s', '\\x00', current_date)"
+                        .formatted(school.bestuur(), id),
+                "insert into kluis.sleutel (id, bestuur_id, dossier_id, account_id, naam, door, op) values (gen_random_uuid(), '%s', '%s', '%s', '\\x00', '%s', now())"
+                        .formatted(school.bestuur(), id, account, account)))
+            assertThatThrownBy(() -> sessies.als(
+                            account, b -> opslag.als(kluis -> kluis.sql(sql).update())))
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class);
+        for (String sql : List.of(
+                "update kluis.dossier set gesloten_op = now() where id = '%s'".formatted(id),
+                "update kluis.termijn set gehaald_op = now() where dossier_id = '%s'".formatted(id))) {
+            int veranderd =
+                    sessies.als(account, b -> opslag.als(kluis -> kluis.sql(sql).update()));
+            assertThat(veranderd).as(sql).isZero();
+        }
+        long leest = sessies.als(
+                account,
+                b -> opslag.als(
+                        kluis -> kluis.sql("select count(*) from kluis.stuk where dossier_id = '%s'".formatted(id))
+                                .query(Long.class)
+                                .single()));
+        assertThat(leest).as("lezen mag wel").isPositive();
     }
 }

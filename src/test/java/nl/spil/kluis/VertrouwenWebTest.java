@@ -13,8 +13,12 @@ import nl.spil.cast.Procedurescholen;
 import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a pupil or parent says in confidence stays with the one they chose, and whom they let look along. */
 @SpilTest
@@ -29,8 +33,20 @@ class VertrouwenWebTest {
     @Autowired
     private EigenaarDatabank databank;
 
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Kluisopslag opslag;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
-    @Eis({"VEILIG-04", "VEILIG-06", "KLACHT-04"})
+    @Eis({"VEILIG-06", "KLACHT-04"})
     void een_klacht_over_machtsmisbruik_gaat_naar_de_contactpersoon_en_niemand_anders_ziet_hem() {
         School school = scholen.van("de-viaan");
         UUID leerling = school.leerling();
@@ -115,6 +131,121 @@ class VertrouwenWebTest {
                 .isEmpty();
     }
 
+    @AfterEach
+    void eenContactpersoon() {
+        Vervanging.weg(scholen.van("de-viaan"), taak, jdbc, databank, "vertrouwenspersoon", "stagecoordinator");
+    }
+
+    @Test
+    @Eis("VEILIG-04")
+    void een_leerling_ziet_twee_contactpersonen_kiest_er_een_en_die_legt_advies_klacht_en_oplossing_vast() {
+        School school = scholen.van("de-viaan");
+        Vervanging.van(school, taak, jdbc, databank, "vertrouwenspersoon", "stagecoordinator");
+        UUID leerling = school.leerling();
+        Mens kind = kind(school, leerling);
+        Blad blad = kind.ga("/thuis/" + leerling + "/vertrouwen");
+        assertThat(blad.document().select("#loket-contactpersoon input[name=aan]"))
+                .hasSize(2);
+        assertThat(blad.document().select("#loket-contactpersoon").text())
+                .contains(school.naam("vertrouwenspersoon"), school.naam("stagecoordinator"));
+        String woord = woord();
+        Blad zonderKeuze = kind.vulIn(blad, "#loket-contactpersoon form", Map.of("tekst", woord));
+        assertThat(zonderKeuze.status()).isEqualTo(422);
+        assertThat(zonderKeuze.leesbaar()).contains("Kies bij wie je terechtwilt");
+        vul(
+                kind,
+                "/thuis/" + leerling + "/vertrouwen",
+                "#loket-contactpersoon form",
+                Map.of("tekst", woord, "aan", school.account("stagecoordinator").toString()));
+        Mens tweede = school.als("stagecoordinator");
+        String dossier = dossier(tweede, school, leerling);
+        assertThat(tweede.ga(dossier).leesbaar()).contains(woord);
+        assertThat(school.als("vertrouwenspersoon").ga(dossier).status())
+                .as("de ander, aan wie het niet is gevraagd")
+                .isEqualTo(404);
+
+        // What comes in by word of mouth is registered too: advice, or a complaint of a kind, and the solution that was
+        // sought.
+        Mens contact = school.als("vertrouwenspersoon");
+        UUID ander = school.leerling();
+        String naam = school.vraag(String.class, "select roepnaam from organisatie.leerling where id = ?", ander);
+        String nieuw = "/kluis/nieuw/12?q=" + naam;
+        assertThat(contact.ga(nieuw)
+                        .document()
+                        .select("form#begin select[name=klacht] option")
+                        .eachText())
+                .contains(
+                        "Nee, een vraag om advies",
+                        "Seksuele intimidatie",
+                        "Pesten",
+                        "Discriminatie",
+                        "Agressie",
+                        "Geweld");
+        Blad onzin = contact.vulIn(
+                nieuw, "form#begin", Map.of("leerling", ander.toString(), "wat", "Verteld.", "klacht", "onzin"));
+        assertThat(onzin.status()).isEqualTo(422);
+        Blad klacht = contact.vulIn(
+                nieuw, "form#begin", Map.of("leerling", ander.toString(), "wat", "Verteld.", "klacht", "agressie"));
+        assertThat(klacht.status()).as(klacht.leesbaar()).isEqualTo(303);
+        assertThat(contact.ga(klacht.naar()).leesbaar()).contains("Klacht: Agressie", "Verteld.");
+        Blad leeg = contact.vulIn(
+                klacht.naar(), "#besluiten", Map.of("besluit", "oplossing-zoeken", "motivatie", "Zij wil rust."));
+        assertThat(leeg.status()).as("zonder wat de leerling zegt").isEqualTo(422);
+        stap(contact, klacht.naar(), "oplossing-zoeken");
+        stap(contact, klacht.naar(), "opgelost");
+        assertThat(contact.ga(klacht.naar()).leesbaar()).contains("gesloten");
+        Blad advies = contact.vulIn(nieuw, "form#begin", Map.of("leerling", ander.toString(), "wat", "Vroeg raad."));
+        stap(contact, advies.naar(), "alleen-advies");
+        assertThat(contact.ga(advies.naar()).leesbaar())
+                .contains("Het bleef bij informatie en advies")
+                .doesNotContain("Klacht:");
+        for (String rol : List.of("oco", "mentor", "schoolleider", "stagecoordinator"))
+            assertThat(school.als(rol).ga(klacht.naar()).status()).as(rol).isEqualTo(404);
+    }
+
+    /** Outside the vault a receipt told who posted what about whom; and without one, a form that comes in twice would ask twice. */
+    @Test
+    void een_formulier_van_de_kluis_laat_daarbuiten_geen_regel_achter_en_telt_toch_een_keer() {
+        School school = scholen.van("de-viaan");
+        UUID leerling = school.leerling();
+        Mens kind = kind(school, leerling);
+        String adres = "/thuis/" + leerling + "/vertrouwen";
+        String formulier = "#loket-contactpersoon form";
+        long eerst = ontvangen();
+        Blad blad = kind.ga(adres);
+        assertThat(kind.vulIn(blad, formulier, Map.of("tekst", "")).status()).isEqualTo(422);
+        Blad een = kind.vulIn(blad, formulier, Map.of("tekst", "Een keer."));
+        assertThat(een.status()).as("geweigerd en verbeterd").isEqualTo(303);
+        Blad twee = kind.vulIn(blad, formulier, Map.of("tekst", "Een keer."));
+        assertThat(twee.status()).isEqualTo(303);
+        assertThat(twee.naar()).isEqualTo(adres);
+        assertThat(kind.ga(adres).document().select("a[href^=" + adres + "/]")).hasSize(1);
+        Mens contact = school.als("vertrouwenspersoon");
+        String dossier = dossier(contact, school, leerling);
+        Blad open = contact.ga(dossier);
+        for (int n = 0; n < 2; n++)
+            assertThat(contact.vulIn(open, "#stukken", Map.of("soort", "gesprek", "tekst", "Gesproken."))
+                            .naar())
+                    .isEqualTo(dossier);
+        assertThat(contact.ga(dossier).document().select(".tijdlijn li:contains(Gesproken.)"))
+                .hasSize(1);
+        vul(school.als("docent"), "/meldcode", "#signaal form", Map.of("over", "Kind uit 1A", "wat", "Iets."));
+        assertThat(ontvangen()).as("regels buiten de kluis").isEqualTo(eerst);
+        assertThat(databank.jdbc()
+                        .sql(
+                                "select count(*) from toegang.ontvangst where naar like '/kluis%' or naar like '/meldcode%' or naar like '%vertrouwen%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private long ontvangen() {
+        return databank.jdbc()
+                .sql("select count(*) from toegang.ontvangst")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     @Eis("PRIVACY-15")
     void een_hulpvraag_leest_alleen_wie_gevraagd_is_en_wie_de_vrager_laat_meekijken() {
@@ -131,6 +262,9 @@ class VertrouwenWebTest {
         assertThat(school.als("vertrouwenspersoon").ga(dossier).status()).isEqualTo(404);
         Mens mentor = school.als("mentor");
         assertThat(mentor.ga(dossier).status()).isEqualTo(404);
+        String eigen = woord();
+        vul(coach, dossier, "#stukken", Map.of("soort", "waarneming", "tekst", eigen));
+        vul(coach, dossier, "#stukken", Map.of("soort", "gesprek", "tekst", "Kom je dinsdag?", "delen", "ja"));
         assertThat(kind(school, leerling).ga(gesteld.naar()).status())
                 .as("het kind zelf")
                 .isEqualTo(404);
@@ -140,7 +274,20 @@ class VertrouwenWebTest {
                 gesteld.naar(),
                 "#meekijker",
                 Map.of("wie", school.account("mentor").toString()));
-        assertThat(mentor.ga(dossier).leesbaar()).contains(woord, "toegevoegd");
+        assertThat(mentor.ga(dossier).leesbaar())
+                .as("wat voor de vrager is, en niet de aantekeningen van wie het toevertrouwd kreeg")
+                .contains(woord, "Kom je dinsdag?", "omdat wie het vroeg jou laat meekijken")
+                .doesNotContain(eigen);
+        assertThat(mentor.ga("/kluis").leesbaar()).doesNotContain(eigen);
+        UUID id = UUID.fromString(dossier.substring(dossier.lastIndexOf('/') + 1));
+        long vanDeCoach = sessies.als(
+                school.account("mentor"),
+                b -> opslag.als(
+                        kluis -> kluis.sql("select count(*) from kluis.stuk where not voor_vrager and dossier_id = ?")
+                                .param(id)
+                                .query(Long.class)
+                                .single()));
+        assertThat(vanDeCoach).isZero();
         assertThat(moeder.ga(gesteld.naar()).leesbaar()).contains(school.naam("mentor") + " kijkt mee");
         vul(moeder, gesteld.naar(), "form[action$=/einde]", Map.of());
         assertThat(mentor.ga(dossier).status()).as("na intrekken").isEqualTo(404);

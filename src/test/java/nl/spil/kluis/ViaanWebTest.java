@@ -3,6 +3,7 @@ package nl.spil.kluis;
 import static nl.spil.kluis.MeldcodeWebTest.vul;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Procedurescholen;
 import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
+import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Bekwaamheden;
+import nl.spil.organisatie.Schooljaar;
 import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,18 +40,93 @@ class ViaanWebTest {
     @Autowired
     private Klok klok;
 
+    @Autowired
+    private Tijd tijd;
+
     @Test
     @Eis({"MELDCODE-08", "MELDCODE-10"})
     void een_melding_sluit_pas_na_de_evaluatie_en_telt_zonder_naam() {
         School school = scholen.van("de-viaan");
         Mens houder = school.als("aandachtsfunctionaris");
+        String vooraf = cijfers(school, "oco");
+        assertThat(vooraf).contains("Meldingen bij Veilig Thuis minder dan 5");
         for (int n = 1; n <= 5; n++) meldEnEvalueer(school, houder, n == 1);
-        assertThat(school.als("oco")
-                        .ga("/meldcode")
+        assertThat(cijfers(school, "oco"))
+                .as("de cijfers bewegen niet mee met wat er nu gebeurt")
+                .isEqualTo(vooraf);
+        int jaar = Schooljaar.van(klok.vandaag()).begin().getYear();
+        tijd.zetOp(LocalDate.of(jaar + 1, 7, 31));
+        assertThat(cijfers(school, "oco"))
+                .as("het schooljaar loopt nog")
+                .contains("Schooljaar " + (jaar - 1) + "/" + jaar)
+                .contains("Meldingen bij Veilig Thuis minder dan 5");
+        tijd.zetOp(LocalDate.of(jaar + 1, 8, 1));
+        assertThat(cijfers(school, "oco"))
+                .contains("Schooljaar " + jaar + "/" + (jaar + 1), "Meldingen bij Veilig Thuis 5")
+                .doesNotContain("Kind");
+        assertThat(cijfers(school, "docent")).isEmpty();
+    }
+
+    @AfterEach
+    void terug() {
+        tijd.terug();
+    }
+
+    private static String cijfers(School school, String rol) {
+        return school.als(rol).ga("/meldcode").document().select("#cijfers").text();
+    }
+
+    @Test
+    @Eis("MELDCODE-07")
+    void een_signaal_wordt_als_waarneming_vastgelegd_met_wie_wat_en_wanneer() {
+        School school = scholen.van("de-viaan");
+        UUID leerling = school.leerling();
+        String naam = school.vraag(String.class, "select roepnaam from organisatie.leerling where id = ?", leerling);
+        Mens docent = school.als("docent");
+        assertThat(docent.ga("/meldcode").document().select("#signaal").text())
+                .contains("Zakelijk: wat er gebeurde en wat er is gezegd. Nog geen conclusie.");
+        LocalDate gisteren = klok.vandaag().minusDays(1);
+        vul(
+                docent,
+                "/meldcode",
+                "#signaal form",
+                Map.of("over", naam, "wat", "Blauwe plek, zei: van de trap.", "wanneer", gisteren.toString()));
+        Blad morgen = docent.vulIn(
+                "/meldcode",
+                "#signaal form",
+                Map.of(
+                        "over",
+                        naam,
+                        "wat",
+                        "Iets.",
+                        "wanneer",
+                        klok.vandaag().plusDays(1).toString()));
+        assertThat(morgen.status()).isEqualTo(422);
+        Mens houder = school.als("aandachtsfunctionaris");
+        String signaal = houder.ga("/kluis")
+                .document()
+                .select("a[href^=/kluis/signalen/]")
+                .last()
+                .attr("href");
+        Blad begonnen = houder.vulIn(signaal + "?q=" + naam, "form#begin", Map.of("leerling", leerling.toString()));
+        assertThat(houder.ga(begonnen.naar())
                         .document()
-                        .select("#cijfers")
+                        .select(".tijdlijn li:contains(van de trap)")
                         .text())
-                .contains("Meldingen bij Veilig Thuis 5");
+                .contains("Waarneming van " + school.naam("docent"), "Gezien of gehoord op: " + Datum.lang(gisteren));
+        vul(
+                houder,
+                begonnen.naar(),
+                "#stukken",
+                Map.of("soort", "waarneming", "met", "de conciërge", "tekst", "Huilde in de gang."));
+        vul(
+                houder,
+                begonnen.naar(),
+                "#stukken",
+                Map.of("soort", "gesprek", "met", "vader", "tekst", "Denkt aan een val."));
+        assertThat(houder.ga(begonnen.naar()).document().select(".tijdlijn b").eachText())
+                .as("wat is gezien staat apart van wat ervan wordt gedacht")
+                .contains("Waarneming van de conciërge", "Gesprek met vader");
     }
 
     @Test
@@ -124,7 +204,10 @@ class ViaanWebTest {
             Blad zonder =
                     houder.vulIn(dossier, "#besluiten", Map.of("besluit", "geevalueerd", "motivatie", "Besproken."));
             assertThat(zonder.status()).isEqualTo(422);
-            assertThat(school.als("mentor").ga(dossier).status()).isEqualTo(404);
+            for (String rol : List.of("mentor", "smw", "schoolpsycholoog", "trajectondersteuner", "teamleider"))
+                assertThat(school.als(rol).ga(dossier).status())
+                        .as(rol + " zit in het IOT of kent de leerling, en heeft geen toegang")
+                        .isEqualTo(404);
         }
         vul(
                 houder,

@@ -149,6 +149,7 @@ class AgendaindelingTest {
                 inleverdag,
                 "zorgmelding",
                 List.of(),
+                null,
                 false,
                 false,
                 false,

@@ -18,6 +18,8 @@ import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -310,6 +312,30 @@ class JaarkalenderWebTest {
                 .doesNotContain(school.naam("docent"));
         assertThat(nogNiet(oco, "Training objectief waarnemen")).doesNotContain(school.naam("docent"));
         assertThat(nogNiet(oco, "Workshop meldcode")).contains(school.naam("mentor"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            lmc-vo        | ondersteuning-verbeteren | Onderwijsondersteuning verbeteren
+            hpc-zuidwijk  | nieuwe-collegas          | De ondersteuningsroute kennen
+            de-viaan      | gedrag                   | Handelingsbekwaamheid bij gedrag
+            """)
+    @Eis("SCHOLING-01")
+    void een_school_plant_haar_scholing_en_volgt_per_persoon_wie_er_was(String plan, String scholing, String naam) {
+        School school = scholen.van(plan);
+        tijd.zetOp(LocalDate.of(2027, 9, 6));
+        Mens oco = school.als("oco");
+        assertThat(nogNiet(oco, naam)).contains(school.naam("docent"), school.naam("mentor"));
+        String overleg = plan(oco, "scholing." + scholing, "2027-09-15");
+        assertThat(oco.ga("/overleg/scholing").leesbaar()).contains("woensdag 15 september");
+        tijd.zetOp(LocalDate.of(2027, 9, 15));
+        aanwezig(oco, overleg, school.naam("docent"));
+        sluit(oco, overleg);
+        assertThat(nogNiet(oco, naam)).contains(school.naam("mentor")).doesNotContain(school.naam("docent"));
+        // Who was not there and who was, is between the school and each of them.
+        assertThat(school.als("docent").ga("/overleg/scholing").leesbaar()).doesNotContain(school.naam("mentor"));
+        assertThat(school.als("docent").ga("/overleg/nieuw").document().select("option[value^=scholing.]"))
+                .isEmpty();
     }
 
     @Test

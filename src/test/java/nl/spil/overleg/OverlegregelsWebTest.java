@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Overlegscholen;
@@ -158,6 +160,7 @@ class OverlegregelsWebTest {
         tijd.zetOp(LocalDate.of(2027, 10, 18));
         Mens mentor = school.als("mentor");
         UUID bea = school.leerling("Bea");
+        int al = gepland(mentor, "Leerlingbespreking");
         String overleg = plan(
                 mentor,
                 "/overleg/nieuw",
@@ -170,14 +173,43 @@ class OverlegregelsWebTest {
                         .document()
                         .select("#beloften li:contains(Leerlingbespreking)")
                         .text())
-                .contains("3 keer per schooljaar");
+                .contains("3 keer per schooljaar", "0 van 3 gehouden, ");
+        assertThat(gepland(mentor, "Leerlingbespreking")).isEqualTo(al + 1);
+        // Beforehand the mentor asks all docenten; with the OCO the mentor then chooses.
+        Mens docent = school.als("docent");
+        assertThat(mentor.ga(overleg).document().select("#vooraf").text())
+                .contains("Nog niets gehoord van:", school.naam("docent"));
+        assertThat(mentor.ga(overleg).leesbaar())
+                .contains("Wie besproken wordt, kiezen de ondersteuningscoördinator en de mentor.");
+        Blad voorDocent = docent.ga(overleg);
+        assertThat(voorDocent.document().select("form[action$=/punten]"))
+                .as("een docent kiest niet wie besproken wordt")
+                .isEmpty();
+        assertThat(voorDocent.leesbaar()).doesNotContain("Nog niets gehoord van");
+        assertThat(docent.post(
+                                overleg + "/punten",
+                                List.of(
+                                        Map.entry("_csrf", docent.csrf()),
+                                        Map.entry("leerling", bea.toString()),
+                                        Map.entry("hulpvraag-" + bea, "Zet haar er toch op")))
+                        .status())
+                .isEqualTo(404);
+        String formulier =
+                voorDocent.document().select("#vooraf a:contains(Bea)").attr("href");
+        gelukt(docent.vulIn(
+                formulier,
+                "form.formulier",
+                Map.of("f-hulpvraag", "Hoe komt zij op gang?", "f-waarnemen", "Begint pas na vijf minuten.")));
+        for (Mens kiest : List.of(mentor, school.als("oco")))
+            assertThat(kiest.ga(overleg).document().select("#vooraf").text())
+                    .contains("Bea Tafel", school.naam("docent") + ",")
+                    .doesNotContain("gehoord van: " + school.naam("docent"));
         // The OCO chooses with the mentor.
         gelukt(school.als("oco")
                 .vulIn(
                         overleg,
                         "form[action$=/punten]:has(input[value=" + bea + "])",
                         Map.of("hulpvraag-" + bea, "Hoe helpt Bea zichzelf op gang?")));
-        Mens docent = school.als("docent");
         String punt = docent.ga(overleg).document().select(".cockpit-lijst a").attr("href");
         gelukt(leg(docent, punt, "inbreng", "In mijn les begint zij na vijf minuten."));
         assertThat(docent.ga(punt).document().select("form[action$=/notulen]")).isEmpty();
@@ -195,6 +227,26 @@ class OverlegregelsWebTest {
         tijd.zetOp(LocalDate.of(2027, 10, 20));
         gelukt(mentor.vulIn(overleg, "form[action$=/begin]", Map.of()));
         gelukt(leg(mentor, punt, "besluit", "Elke les een startkaart."));
+        // What is agreed may change the OPP: the mentor goes on there, a docent does not.
+        String opp = mentor.ga(punt)
+                .document()
+                .select("a:contains(Stel het OPP bij)")
+                .attr("href");
+        assertThat(docent.ga(punt).document().select("a:contains(Stel het OPP bij)"))
+                .isEmpty();
+        gelukt(mentor.vulIn(opp, "form[action$=/versies]", Map.of()));
+        gelukt(mentor.vulIn(
+                opp + "/doelen/nieuw",
+                "form.formulier",
+                Map.of(
+                        "tekst", "Bea begint zelf met de startkaart",
+                        "uitgangssituatie", "Begint na vijf minuten",
+                        "streven", "Elke les",
+                        "aspect", "leerling",
+                        "uitvoerder", school.naam("docent"),
+                        "watDoetSchool", "De docent legt de kaart klaar.",
+                        "evaluatieOp", "2027-12-01")));
+        assertThat(mentor.ga(opp).leesbaar()).contains("Bea begint zelf met de startkaart");
         Blad zonderGehoord = mentor.vulIn(overleg, "form[action$=/afsluiting]", Map.of());
         assertThat(zonderGehoord.status()).isEqualTo(422);
         assertThat(zonderGehoord.leesbaar()).contains("mist nog hoe de leerling is gehoord");
@@ -438,7 +490,18 @@ class OverlegregelsWebTest {
         assertThat(klas.document().select(".cockpit-lijst a")).hasSize(3);
         String eerste = klas.document().select(".cockpit-lijst a").attr("href");
         gelukt(leg(mentor, eerste, "inbreng", "Prognose: over naar 2 kader."));
-        assertThat(school.als("teamleider").ga(eerste).leesbaar()).contains("Prognose: over naar 2 kader.");
+        Mens leider = school.als("teamleider");
+        assertThat(leider.ga(eerste).leesbaar()).contains("Prognose: over naar 2 kader.");
+        // The leader sees who still has to prepare; who prepares does not lead.
+        assertThat(leider.ga(rapport).document().select("#vooraf").text())
+                .contains("Nog niets gehoord van:", school.naam("docent"))
+                .doesNotContain(school.naam("mentor"));
+        assertThat(mentor.ga(rapport).document().select("form[action$=/begin]")).isEmpty();
+        assertThat(leider.ga(eerste)
+                        .document()
+                        .select("select[name=uitkomst] option")
+                        .eachText())
+                .contains("Prognose");
 
         School viaan = scholen.van("de-viaan");
         String mdo = mdo(viaan, viaan.leerling("Cas"), "2028-01-12", "Met leerplicht en jeugdhulp.");
@@ -488,5 +551,15 @@ class OverlegregelsWebTest {
 
     private static void gelukt(Blad blad) {
         assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+    }
+
+    /** How many of this kind are planned this school year, as the jaarkalender says it. */
+    private static int gepland(Mens wie, String soort) {
+        Matcher m = Pattern.compile("(\\d+) gepland")
+                .matcher(wie.ga("/overleg/jaarkalender")
+                        .document()
+                        .select("#beloften li:contains(" + soort + ")")
+                        .text());
+        return m.find() ? Integer.parseInt(m.group(1)) : 0;
     }
 }

@@ -48,19 +48,19 @@ class SamenstellingWebTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            hpc-charlois          | sot                       | oco    | oco smw teamleider schoolpsycholoog bpo        | mentor docent
-            hpc-zuidwijk          | sot                       | oco    | oco smw svk bpo                                | mentor docent
-            hpc-centrum           | sot                       | oco    | oco smw svk leerlingbegeleider                 | mentor bpo
-            lmc-vo                | sot                       | oco    | oco smw svk                                    | mentor teamleider
-            lmc-vo                | sot-plus                  | oco    | oco smw svk                                    | mentor teamleider
-            lmc-vo                | intern-ondersteuningsteam | oco    | oco teamleider                                 | svk
-            lmc-vo                | mt-overleg                | schoolleider | schoolleider locatieleider teamleider oco | mentor
-            hpc-zuidwijk          | leerlingbespreking        | mentor | mentor oco docent jobcoach                     | svk
-            hpc-centrum           | leerlingbespreking        | mentor | mentor oco docent jobcoach                     | svk
-            hpc-centrum           | klassenbespreking         | mentor | mentor oco docent jobcoach                     | svk
-            coenecoop-waddinxveen | schoolzorgteam            | oco    | oco leerlingbegeleider bpo smw                 | mentor
-            de-viaan              | iot                       | oco    | oco schoolpsycholoog smw                       | trajectondersteuner stagecoordinator
-            de-viaan              | trajectoverleg            | oco    | oco trajectondersteuner schoolpsycholoog       | mentor
+            hpc-charlois          | sot                       | oco    | oco smw teamleider schoolpsycholoog bpo        | mentor docent | 1 keer per week | bepaald welke zorg of ondersteuning
+            hpc-zuidwijk          | sot                       | oco    | oco smw svk bpo                                | mentor docent | 1 keer per week | bepaald welke zorg of ondersteuning
+            hpc-centrum           | sot                       | oco    | oco smw svk leerlingbegeleider                 | mentor bpo | 1 keer per week | bepaald welke zorg of ondersteuning
+            lmc-vo                | sot                       | oco    | oco smw svk                                    | mentor teamleider | 1 keer per twee weken | Schakel naar het wijkteam
+            lmc-vo                | sot-plus                  | oco    | oco smw svk                                    | mentor teamleider | 3 tot 6 keer per schooljaar | andere school of setting
+            lmc-vo                | intern-ondersteuningsteam | oco    | oco teamleider                                 | svk | 1 keer per twee weken | schoolinterne deskundigen
+            lmc-vo                | mt-overleg                | schoolleider | schoolleider locatieleider teamleider oco | mentor | 3 tot 4 keer per schooljaar | professionalisering
+            hpc-zuidwijk          | leerlingbespreking        | mentor | mentor oco docent jobcoach                     | svk | 3 keer per schooljaar | uitgebreider overleg
+            hpc-centrum           | leerlingbespreking        | mentor | mentor oco docent jobcoach                     | svk | 2 keer per schooljaar | uitgebreider overleg
+            hpc-centrum           | klassenbespreking         | mentor | mentor oco docent jobcoach                     | svk | 3 keer per schooljaar | Alle leerlingen uit de klas
+            coenecoop-waddinxveen | schoolzorgteam            | oco    | oco leerlingbegeleider bpo smw                 | mentor | '' | al in een zorgtraject zitten
+            de-viaan              | iot                       | oco    | oco schoolpsycholoog smw                       | trajectondersteuner stagecoordinator | 1 keer per week | ''
+            de-viaan              | trajectoverleg            | oco    | oco trajectondersteuner schoolpsycholoog       | mentor | 1 keer per week | ''
             """)
     @Eis({
         "SOT-02",
@@ -76,7 +76,8 @@ class SamenstellingWebTest {
         "OVERLEG-09",
         "OVERLEG-21"
     })
-    void aan_elke_tafel_zit_wie_het_document_noemt(String plan, String soort, String leider, String wel, String niet) {
+    void aan_elke_tafel_zit_wie_het_document_noemt(
+            String plan, String soort, String leider, String wel, String niet, String ritme, String onderwerp) {
         School school = scholen.van(plan);
         Map<String, String> velden = new LinkedHashMap<>(Map.of("soort", soort, "dag", "2028-05-10"));
         if (leider.equals("mentor")) velden.put("groep", school.klas("1A").toString());
@@ -87,6 +88,24 @@ class SamenstellingWebTest {
                 wie.ga(gepland.naar()).document().select("#deelnemers").text();
         for (String rol : wel.split(" ")) assertThat(deelnemers).as(rol).contains(school.naam(rol));
         for (String rol : niet.split(" ")) assertThat(deelnemers).as(rol).doesNotContain(school.naam(rol) + " ");
+        // What it is about, how often the school promises it, and who leads it: nobody else begins it.
+        assertThat(wie.ga(gepland.naar()).leesbaar()).contains(onderwerp);
+        String naam = school.plan().overlegsoort(soort).orElseThrow().naam();
+        // Where the document does not say how often, the school promises nothing.
+        if (!ritme.isEmpty()) {
+            assertThat(wie.ga("/overleg/jaarkalender")
+                            .document()
+                            .select("#beloften li")
+                            .eachText())
+                    .as("hoe vaak")
+                    .anyMatch(li -> li.startsWith(naam) && li.contains(ritme));
+        }
+        assertThat(wie.ga(gepland.naar()).document().select("form[action$=/begin]"))
+                .hasSize(1);
+        String ander = wel.split(" ")[wel.split(" ").length - 1];
+        assertThat(school.als(ander).ga(gepland.naar()).document().select("form[action$=/begin]"))
+                .as(ander + " leidt het niet")
+                .isEmpty();
     }
 
     @Test

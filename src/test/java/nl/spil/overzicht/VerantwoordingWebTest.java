@@ -1,6 +1,7 @@
 package nl.spil.overzicht;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What school and partners did, put together from what was recorded, with what is missing (ROUTE-09). */
 @SpilTest
@@ -45,6 +47,9 @@ class VerantwoordingWebTest {
 
     @Autowired
     private Klok klok;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Tijd tijd;
@@ -192,6 +197,29 @@ class VerantwoordingWebTest {
                             "Doel: aanvraag TLV. Akkoord: ",
                             "Er is geen evaluatie vastgelegd.");
         }
+        // Once is once.
+        Blad weer = ilse.ga(zaak + "/verantwoording/pdf");
+        assertThat(weer.status()).isEqualTo(303);
+        assertThat(ilse.ga(weer.naar()).leesbaar()).contains("gold voor één keer", "Waarvoor");
+        assertThat(collega.ga(uitvoer).leesbaar()).contains("meegenomen");
+
+        // What was agreed to is what is taken along: with one line more it is something else.
+        ilse.vulIn(zaak + "/verantwoording", "#meenemen form", Map.of("doel", "nog eens", "tweede", tweede));
+        collega.vulIn(uitvoer, "form[action$=/akkoord]", Map.of());
+        noteer("Joris de Wit", Soort.INTERNE_ONDERSTEUNING, "Er kwam iets bij.", klok.vandaag());
+        Blad anders = ilse.ga(zaak + "/verantwoording/pdf");
+        assertThat(anders.status()).isEqualTo(303);
+        assertThat(ilse.ga(anders.naar()).leesbaar()).contains("Het dossier is veranderd sinds je collega akkoord gaf");
+        // Nor past the page: the database knows what was asked.
+        assertThatThrownBy(() -> zuidwijk.doe("Ilse Bos", wie -> {
+                    poort.open(wie, robin.id(), "proef");
+                    jdbc.sql("""
+                                    insert into delen.uitvoerstap (id, bestuur_id, leerling_id, klasse, uitvoer_id, soort, door, door_naam, op, vingerafdruk)
+                                    select gen_random_uuid(), u.bestuur_id, u.leerling_id, u.klasse, u.id, 'opgehaald', u.gevraagd_door, u.door_naam, now(), 'iets anders'::bytea
+                                      from delen.uitvoer u where u.leerling_id = ? and u.doel = 'nog eens'
+                                    """).param(robin.id()).update();
+                }))
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test

@@ -13,9 +13,14 @@ import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.databank.Taak;
+import nl.spil.toegang.Poort;
+import nl.spil.toegang.Sessies;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a school says about the data of its pupils: its documents, each subject with what carries it out, the ways to disagree. */
 @SpilTest
@@ -26,6 +31,18 @@ class PrivacyWebTest {
 
     @Autowired
     private Planscholen scholen;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private Poort poort;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     @Eis("PRIVACY-01")
@@ -59,7 +76,21 @@ class PrivacyWebTest {
         Mens ouder = hpc.thuis("1A1");
         Blad thuis = ouder.ga("/thuis/" + hpc.leerling("1A1") + "/privacy");
         assertThat(thuis.document().select("#documenten").text())
-                .contains("LMC-beleid voor informatiebeveiliging en privacy (IBP)", "Vraag de school om de tekst.");
+                .contains(
+                        "LMC-beleid voor informatiebeveiliging en privacy (IBP)",
+                        "Wij gaan zorgvuldig om met gegevens.");
+        // Of the protocols only what is about privacy, and only of the school of the own child.
+        taak.voor(
+                hpc.bestuur(),
+                () -> jdbc.sql("""
+                                insert into schoolplan.protocolstuk (id, bestuur_id, locatie_id, protocol, eigenaar, nummer, versie, tekst, door, door_naam, op)
+                                select gen_random_uuid(), l.bestuur_id, l.id, 'ondersteuningsroute', '', 1, '1', 'Alleen voor medewerkers.', ?, 'Directeur', now()
+                                  from organisatie.locatie l where l.id = ?""")
+                        .params(hpc.account("schoolleider"), hpc.locatie())
+                        .update());
+        assertThat(gelezen(hpc, hpc.leerling("1A1"))).containsExactly("Wij gaan zorgvuldig om met gegevens.");
+        Planschool zuidwijk = scholen.van("hpc-zuidwijk");
+        assertThat(gelezen(hpc, zuidwijk.leerling("1A1"))).isEmpty();
 
         Planschool viaan = scholen.van("de-viaan");
         assertThat(viaan.met("mentor")
@@ -96,11 +127,20 @@ class PrivacyWebTest {
                         "oud-leerlingen",
                         "klachten");
         for (String onderwerp :
-                List.of("verwerking", "toegang", "inzage", "correctie", "verzet", "bewaartermijnen", "klachten")) {
+                blad.document().select("section.kaart:not(#documenten)").eachAttr("id")) {
             Element link = blad.document().selectFirst("#" + onderwerp + " a");
             assertThat(link).as(onderwerp).isNotNull();
-            assertThat(blad.document().select("#" + onderwerp).text()).contains("Viaan §7.4");
-            assertThat(ouder.ga(link.attr("href")).status()).as(onderwerp).isEqualTo(200);
+            assertThat(blad.document().select("#" + onderwerp).text())
+                    .as(onderwerp)
+                    .contains(onderwerp.equals("verwijdering") ? "AVG art. 17" : "Viaan §7.4");
+            String naar = link.attr("href");
+            Blad daar = naar.startsWith("#") ? blad : ouder.ga(naar);
+            assertThat(daar.status()).as(onderwerp).isEqualTo(200);
+            // It leads to the function itself, not to the top of some page.
+            if (naar.contains("#"))
+                assertThat(daar.document().getElementById(naar.replaceAll(".*#", "")))
+                        .as(naar)
+                        .isNotNull();
         }
         String inzage = blad.document().selectFirst("#inzage a").attr("href");
         assertThat(ouder.ga(inzage).document().select("form[data-recht=inzage]"))
@@ -137,5 +177,22 @@ class PrivacyWebTest {
                         .text())
                 .contains("De directie zegt welke regeling geldt", "Viaan §3.2")
                 .doesNotContain("onderwijsconsulent");
+    }
+
+    /** What the parent of 1A1 gets out of the database itself, with this pupil open. */
+    private List<String> gelezen(Planschool school, UUID leerling) {
+        UUID ouder = school.vind(
+                "select o.account_id from organisatie.ouder o join organisatie.ouderschap s on s.ouder_id = o.id where s.leerling_id = ?",
+                school.leerling("1A1"));
+        return sessies.als(ouder, wie -> {
+            try {
+                poort.open(wie, leerling, "privacy");
+            } catch (NietGevonden e) {
+                return List.of();
+            }
+            return jdbc.sql("select tekst from schoolplan.protocolstuk")
+                    .query(String.class)
+                    .list();
+        });
     }
 }

@@ -3,6 +3,7 @@ package nl.spil.registratie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.spil.cast.Planscholen.Planschool;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
+import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Sessies;
 import nl.spil.toestemming.Stand;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each document asks to write down, is written down by its own people in a school that runs its plan. */
 @SpilTest
@@ -41,6 +44,12 @@ class RegistratiesPerPlanWebTest {
 
     @Autowired
     private Toestemmingen toestemmingen;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Tijd tijd;
@@ -666,33 +675,120 @@ class RegistratiesPerPlanWebTest {
 
     @Test
     @Eis("TOEST-12")
-    void overleg_na_een_treffer_in_de_verwijsindex_wacht_op_het_ja_van_ouders() {
+    void
+            overleg_na_een_treffer_in_de_verwijsindex_wordt_pas_vastgelegd_na_het_ja_van_ouders_en_vanaf_zestien_ook_van_de_leerling() {
         Planschool viaan = scholen.van("de-viaan");
         Mens oco = viaan.met("oco");
-        UUID leerling = viaan.leerling("1A3");
-        assertThat(viaan.met("mentor")
-                        .ga(nieuw(leerling, "verwijsindex-overleg"))
-                        .status())
+        viaan.voegToe(
+                "leerlingen",
+                "Y16;Yara;;Zestien;%s;yara@de-viaan.example;de-viaan;2B;2;%s"
+                        .formatted(
+                                LocalDate.now(nl.spil.gedeeld.Klok.ZONE)
+                                        .minusYears(16)
+                                        .minusDays(20),
+                                LocalDate.now(nl.spil.gedeeld.Klok.ZONE).minusYears(1)));
+        viaan.voegToe("ouders", "Y16;OY16;mevrouw;Ouder Yara;oudery16@de-viaan.example;;moeder;ja");
+        for (String nummer : List.of("1A3", "Y16")) {
+            UUID leerling = viaan.leerling(nummer);
+            String pad = nieuw(leerling, "verwijsindex-overleg");
+            assertThat(viaan.met("mentor").ga(pad).status()).isEqualTo(404);
+            Blad dicht = oco.ga(pad);
+            assertThat(dicht.document().select("form.formulier")).isEmpty();
+            assertThat(dicht.leesbaar())
+                    .contains("nog niet worden vastgelegd", "het ja van een ouder met gezag", "Vraag de toestemming");
+            assertThat(zonderFormulier(
+                                    oco,
+                                    dicht,
+                                    leerling,
+                                    "verwijsindex-overleg",
+                                    Map.of(
+                                            "f-met",
+                                            "Jeugdarts",
+                                            "f-dag",
+                                            GISTEREN,
+                                            "f-onderwerp",
+                                            "Wie doet wat.",
+                                            "f-afspraak",
+                                            "Een gesprek."))
+                            .status())
+                    .isEqualTo(422);
+            assertThat(aantal(viaan, leerling, "verwijsindex-overleg")).isZero();
+
+            zegJa(viaan, leerling, "verwijsindex", "ouder");
+            if (nummer.equals("Y16")) {
+                assertThat(oco.ga(pad).leesbaar()).contains("nog niet worden vastgelegd", "de leerling zelf");
+                zegJa(viaan, leerling, "verwijsindex", "leerling");
+            }
+            String overleg = vastgelegd(
+                    oco,
+                    leerling,
+                    "verwijsindex-overleg",
+                    "f-met",
+                    "Jeugdarts Van Dam, GGD",
+                    "f-dag",
+                    GISTEREN,
+                    "f-onderwerp",
+                    "Wie doet wat thuis en op school.",
+                    "f-afspraak",
+                    "Samen een gesprek in december.");
+            assertThat(oco.ga(overleg).leesbaar()).contains("Samen een gesprek in december.");
+        }
+    }
+
+    @Test
+    void wat_de_coach_deelde_wordt_niet_vastgelegd_zonder_het_ja_van_ouders_en_leerling_behalve_bij_gevaar_met_reden() {
+        Planschool viaan = scholen.van("de-viaan");
+        UUID leerling = viaan.leerling("1A2");
+        assertThat(viaan.met("mentor").ga(nieuw(leerling, "jg-overleg")).status())
                 .isEqualTo(404);
-        String overleg = vastgelegd(
-                oco,
-                leerling,
-                "verwijsindex-overleg",
-                "f-met",
-                "Jeugdarts Van Dam, GGD",
-                "f-dag",
-                GISTEREN,
-                "f-onderwerp",
-                "Wie doet wat thuis en op school.",
-                "f-afspraak",
-                "Samen een gesprek in december.");
-        assertThat(oco.ga(overleg).leesbaar())
+        Mens coach = viaan.met("oco");
+        Blad dicht = coach.ga(nieuw(leerling, "jg-overleg"));
+        assertThat(dicht.status()).isEqualTo(200);
+        assertThat(dicht.document().select("form.formulier")).isEmpty();
+        assertThat(dicht.leesbaar())
                 .contains(
-                        "Wacht op toestemming",
-                        "Overleg na een treffer in de verwijsindex",
-                        "het ja van een ouder met gezag");
-        verstuur(viaan, oco, leerling, "verwijsindex", overleg);
-        assertThat(oco.ga(overleg).leesbaar()).contains("Samen een gesprek in december.");
+                        "nog niet worden vastgelegd",
+                        "een ouder met gezag",
+                        "de leerling zelf",
+                        "Jongere loopt gevaar");
+        Map<String, String> invoer =
+                Map.of("f-met", "Huisarts Bos", "f-gedeeld", "Wat zij thuis ziet.", "f-afspraak", "Morgen bellen.");
+        assertThat(zonderFormulier(coach, dicht, leerling, "jg-overleg", invoer).status())
+                .isEqualTo(422);
+        assertThat(aantal(viaan, leerling, "jg-overleg")).isZero();
+
+        // Danger: with a reason that stays, and not without.
+        Blad spoed = coach.ga(
+                dicht.document().select("#toestemming-eerst a:contains(gevaar)").attr("href"));
+        Map<String, String> zonderReden = new HashMap<>(invoer);
+        zonderReden.put("gevaar", " ");
+        Blad geweigerd = coach.vulIn(spoed, "form.formulier", zonderReden);
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar()).contains("Schrijf waarom de leerling gevaar loopt", "Wat zij thuis ziet.");
+        assertThat(aantal(viaan, leerling, "jg-overleg")).isZero();
+        Map<String, String> metReden = new HashMap<>(invoer);
+        metReden.put("gevaar", "Zij zei dat zij vannacht niet naar huis durft.");
+        Blad gedaan = coach.vulIn(spoed, "form.formulier", metReden);
+        assertThat(gedaan.status()).as(gedaan.leesbaar()).isEqualTo(303);
+        assertThat(coach.ga(gedaan.naar()).leesbaar())
+                .contains("Jongere loopt gevaar", "vannacht niet naar huis durft", viaan.naam("oco"));
+        assertThat(taak.voor(
+                        viaan.bestuur(),
+                        () -> jdbc.sql(
+                                        "select count(*) from toegang.leeslog where leerling_id = ? and account_id = ? and onderdeel like 'registratie%'")
+                                .params(leerling, viaan.account("oco"))
+                                .query(Long.class)
+                                .single()))
+                .isPositive();
+
+        // With both a yes it is an ordinary form; of one it is not enough.
+        zegJa(viaan, leerling, "jg-coach", "ouder");
+        assertThat(coach.ga(nieuw(leerling, "jg-overleg")).document().select("form.formulier"))
+                .isEmpty();
+        zegJa(viaan, leerling, "jg-coach", "leerling");
+        Blad open = coach.ga(nieuw(leerling, "jg-overleg"));
+        assertThat(open.leesbaar()).doesNotContain("Jongere loopt gevaar");
+        assertThat(coach.vulIn(open, "form.formulier", invoer).status()).isEqualTo(303);
     }
 
     @Test
@@ -838,6 +934,38 @@ class RegistratiesPerPlanWebTest {
     private static void rondAf(Mens wie, String registratie, String... velden) {
         Blad blad = wie.vulIn(registratie + "/afronding", "form.formulier", velden(velden));
         assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+    }
+
+    /** Somebody who sends the form by hand, without having been given one. */
+    private static Blad zonderFormulier(
+            Mens wie, Blad blad, UUID leerling, String formulier, Map<String, String> invoer) {
+        List<Map.Entry<String, String>> velden = new ArrayList<>(invoer.entrySet());
+        velden.add(Map.entry("formulier", formulier));
+        velden.add(
+                Map.entry("_csrf", blad.document().select("input[name=_csrf]").attr("value")));
+        return wie.post("/leerlingen/" + leerling + "/registraties", velden);
+    }
+
+    private long aantal(Planschool school, UUID leerling, String formulier) {
+        return taak.voor(
+                school.bestuur(),
+                () -> jdbc.sql("select count(*) from registratie.registratie where leerling_id = ? and formulier = ?")
+                        .params(leerling, formulier)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private void zegJa(Planschool school, UUID leerling, String soort, String wie) {
+        sessies.als(school.account("oco"), oco -> {
+            var inzage = poort.open(oco, leerling, "toestemmingen");
+            Stand stand = toestemmingen.stand(leerling, soort, null).orElseThrow();
+            stand.gevers().stream()
+                    .filter(g -> g.hoedanigheid().equals(wie))
+                    .filter(g -> wie.equals("ouder") ? stand.ouders() : stand.leerling())
+                    .forEach(g -> toestemmingen.geef(
+                            oco, inzage, soort, null, g.account(), true, Toestemmingen.Wijze.PAPIER));
+            return Boolean.TRUE;
+        });
     }
 
     /** Everybody who must, agrees; then it goes out. */

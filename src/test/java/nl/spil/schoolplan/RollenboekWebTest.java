@@ -91,6 +91,9 @@ class RollenboekWebTest {
                         .eachText())
                 .containsExactly("Leerlingbegeleider Persoon", "Trainer Persoon");
         assertThat(coenecoop.met("trainer").ga("/mijn-taken").leesbaar()).contains("ook: Leerlingbegeleider Persoon");
+        // Others count on the colleagues of this school as they were.
+        viaan.voegToe("functies", "verzuimcoordinator;verzuimcoordinator;de-viaan;;");
+        viaan.voegToe("functies", "aandachtsfunctionaris;aandachtsfunctionaris;de-viaan;;");
     }
 
     @Test
@@ -337,6 +340,10 @@ class RollenboekWebTest {
         assertThat(leider.ga("/leerlingen/" + school.leerling("2B1")).status()).isEqualTo(404);
         assertThat(leider.ga("/leerlingen").leesbaar()).contains("1A2").doesNotContain("2B2");
 
+        leidtDeVergaderingenVanHetTeam(school, leider);
+        organiseertEenOuderavond(school, leider);
+        onderhoudtContactMetOuders(school, leider);
+
         Blad begonnen = leider.vulIn(
                 "/leerlingen/" + school.leerling("1A1") + "/zaken/nieuw",
                 "form[action$=/zaken]",
@@ -374,6 +381,78 @@ class RollenboekWebTest {
                 .isEqualTo(404);
         tijd.zetOp(MAANDAG.plusMonths(3));
         neem(school.met("schoolleider"), zaak, "plaatsen", contact);
+    }
+
+    private static void leidtDeVergaderingenVanHetTeam(Planschool school, Mens leider) {
+        String klas = school.vind("select id from organisatie.groep where soort = 'klas' and code = '1A'")
+                .toString();
+        String andere = school.vind("select id from organisatie.groep where soort = 'klas' and code = '2B'")
+                .toString();
+        Mens docent = school.met("docent");
+        Blad rapport = leider.vulIn(
+                "/overleg/nieuw",
+                "form[action='/overleg']",
+                Map.of("soort", "rapportvergadering", "groep", klas, "dag", MAANDAG.toString()));
+        assertThat(rapport.status()).as(rapport.leesbaar()).isEqualTo(303);
+        assertThat(leider.ga(rapport.naar()).leesbaar()).contains("Leerling 1A1", "Leerling 1A3");
+        assertThat(docent.ga(rapport.naar()).document().select("form[action$=/begin]"))
+                .as("een docent leidt de vergadering niet")
+                .isEmpty();
+        assertThat(leider.vulIn(rapport.naar(), "form[action$=/begin]", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(leider.post(
+                                "/overleg",
+                                List.of(
+                                        Map.entry("_csrf", leider.csrf()),
+                                        Map.entry("soort", "rapportvergadering"),
+                                        Map.entry("locatie", school.locatie().toString()),
+                                        Map.entry("groep", andere),
+                                        Map.entry("dag", MAANDAG.toString())))
+                        .status())
+                .as("niet van een klas buiten het eigen team")
+                .isIn(404, 422);
+        Blad team = leider.vulIn(
+                "/overleg/nieuw",
+                "form[action='/overleg']",
+                Map.of("soort", "afdelingsoverleg", "dag", MAANDAG.toString()));
+        assertThat(team.status()).as(team.leesbaar()).isEqualTo(303);
+        assertThat(leider.vulIn(team.naar(), "form[action$=/begin]", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(docent.ga("/overleg/nieuw").document().select("option[value=afdelingsoverleg]"))
+                .isEmpty();
+    }
+
+    private static void organiseertEenOuderavond(Planschool school, Mens leider) {
+        Blad avond = leider.vulIn(
+                "/overleg/nieuw",
+                "form[action='/overleg']",
+                Map.of(
+                        "soort",
+                        "jaarkalender.ouderavonden",
+                        "dag",
+                        MAANDAG.plusDays(8).toString()));
+        assertThat(avond.status()).as(avond.leesbaar()).isEqualTo(303);
+        assertThat(leider.ga("/overleg/jaarkalender").leesbaar()).contains("Ouder- en informatieavonden");
+        assertThat(school.met("mentor")
+                        .ga("/overleg/nieuw")
+                        .document()
+                        .select("option[value=jaarkalender.ouderavonden]"))
+                .isEmpty();
+    }
+
+    private static void onderhoudtContactMetOuders(Planschool school, Mens leider) {
+        String kind = "/leerlingen/" + school.leerling("1A1");
+        assertThat(leider.ga(kind).leesbaar()).contains("Ouder 1A1 (gezag)");
+        Blad contact = leider.vulIn(
+                kind + "/notities/nieuw",
+                "form[action$=/notities]",
+                Map.of("soort", "contact-ouders", "tekst", "Moeder gebeld over de overstap."));
+        assertThat(contact.status()).as(contact.leesbaar()).isEqualTo(303);
+        assertThat(school.met("mentor").ga(kind + "/tijdlijn").leesbaar()).contains("Moeder gebeld over de overstap.");
+        assertThat(leider.ga("/leerlingen/" + school.leerling("2B1") + "/notities/nieuw")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static void neem(Mens wie, String zaak, String besluit, Map<String, String> waarden) {

@@ -135,14 +135,80 @@ class SchoolgegevensWebTest {
     void de_bibliotheek_van_de_viaan_noemt_dossiers_mentortaken_en_meldcode() {
         Planschool school = scholen.van("de-viaan");
         Blad blad = school.met("mentor").ga("/locaties/" + school.locatie() + "/protocollen");
-        for (String naam : List.of(
-                "Protocol voor het gebruik van de dossiers",
-                "Omschrijving van de taken van de mentor",
-                "Meldcode huiselijk geweld")) {
+        for (String naam :
+                List.of("Protocol voor het gebruik van de dossiers", "Omschrijving van de taken van de mentor")) {
             assertThat(blad.document().select("tr:contains(" + naam + ")").text())
                     .as(naam)
                     .contains("nog aan te leveren");
         }
+        // Its text is brought by the test below.
+        assertThat(blad.document()
+                        .select("tr:contains(Meldcode huiselijk geweld)")
+                        .text())
+                .contains("aandachtsfunctionaris");
+    }
+
+    @Test
+    @Eis("MELDCODE-04")
+    void de_aandachtsfunctionaris_van_de_viaan_houdt_de_meldcode_bij_en_legt_workshop_training_en_advies_vast() {
+        Planschool school = scholen.van("de-viaan");
+        Mens houder = school.met("aandachtsfunctionaris");
+        String pad = protocol(school, "meldcode");
+        assertThat(school.met("mentor")
+                        .ga("/locaties/" + school.locatie() + "/protocollen")
+                        .document()
+                        .select("tr:contains(Meldcode huiselijk geweld)")
+                        .text())
+                .contains("nog aan te leveren");
+        for (String rol : List.of("docent", "mentor", "smw"))
+            assertThat(school.met(rol).ga(pad).document().select("form[action$=/stukken]"))
+                    .as(rol)
+                    .isEmpty();
+        assertThat(lever(houder, pad, "2026-1", "2027-08-01", "Vijf stappen, en wie belt.", null)
+                        .status())
+                .isEqualTo(303);
+        assertThat(lever(houder, pad, "2026-2", "2027-08-01", "Zes stappen, en wie belt.", null)
+                        .status())
+                .isEqualTo(303);
+        Mens docent = school.met("docent");
+        String vanDeMeldcode = docent.ga("/meldcode")
+                .document()
+                .select("a[href$=/protocollen/meldcode]")
+                .attr("href");
+        assertThat(docent.ga(vanDeMeldcode).leesbaar())
+                .contains("versie 2026-2", "Zes stappen, en wie belt", "Tekst van deze versie", "Vijf stappen");
+
+        String nieuw = "/registraties/school/nieuw?formulier=meldcode-werk&locatie=" + school.locatie();
+        assertThat(docent.ga(nieuw).status()).isEqualTo(404);
+        Blad leeg = houder.vulIn(nieuw, "form.formulier", Map.of());
+        assertThat(leeg.status()).isEqualTo(422);
+        Map<String, String> wat = Map.of(
+                "workshop", "Workshop voor het team",
+                "training", "Training voor de mentoren",
+                "advies-collega", "Advies aan een collega",
+                "advies-directie", "Advies aan de directie");
+        wat.forEach((soort, naam) -> {
+            Blad blad = houder.vulIn(
+                    nieuw,
+                    "form.formulier",
+                    Map.of(
+                            "f-wat",
+                            soort,
+                            "f-dag",
+                            LocalDate.now(nl.spil.gedeeld.Klok.ZONE)
+                                    .minusDays(1)
+                                    .toString(),
+                            "f-voor-wie",
+                            "Wie er was",
+                            "f-waarover",
+                            "Wat er aan bod kwam bij " + soort));
+            assertThat(blad.status()).as(soort + ": " + blad.leesbaar()).isEqualTo(303);
+            assertThat(houder.ga(blad.naar()).leesbaar())
+                    .contains(naam, "Wie er was", "Wat er aan bod kwam bij " + soort);
+            assertThat(school.met("docent").ga(blad.naar()).status()).as(soort).isEqualTo(404);
+        });
+        assertThat(houder.ga("/registraties/school").leesbaar())
+                .contains("Workshop, training of advies over de meldcode");
     }
 
     @Test

@@ -6,7 +6,6 @@ import nl.spil.cast.Mens;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
-import nl.spil.dekking.Eis;
 import nl.spil.organisatie.Leerlingen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,6 @@ class RollenWebTest {
     private Leerlingen leerlingen;
 
     @Test
-    @Eis("PRIVACY-05")
     void een_mentor_die_ook_lesgeeft_keek_mee_als_mentor() {
         Leerling robin = zuidwijk.nieuweLeerling();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
@@ -14,6 +15,8 @@ import nl.spil.cast.Schoolserver;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +190,177 @@ class SchoolinlogWebTest {
                         .naar())
                 .isEqualTo("/");
         assertThat(later.ga("/leerlingen").status()).isEqualTo(200);
+    }
+
+    /** Beheer reads in another address for who never came in by the school, and has that address at school. */
+    @Test
+    void een_adres_dat_beheer_wijzigde_opent_niets_tot_een_ander_het_bevestigt() {
+        String nieuw = "dief" + nummer + "@zuidwijk.example";
+        wijzig(email, nieuw);
+        Mens dief = mensen.vreemde();
+        Blad geweigerd = school.logIn(dief, "zuidwijk", "dief-" + nummer, claims(nieuw));
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar()).contains("is gewijzigd, en nog niet bevestigd", "Akkoord van een tweede");
+        assertThat(dief.ga("/leerlingen").naar()).startsWith("/inloggen");
+
+        // Who changed it does not confirm it, nor does a colleague without a say in it.
+        String adres = "/school/adressen/" + zuidwijk.account(naam);
+        for (Mens niet : List.of(zuidwijk.beheerder(), zuidwijk.rana(), zuidwijk.ilse(), zuidwijk.joke()))
+            assertThat(akkoord(niet, adres)).isEqualTo(404);
+        // Nor somebody whose own second step came after the change: made for the occasion.
+        assertThat(akkoord(zuidwijk.karim(), adres)).isEqualTo(404);
+        assertThat(school.logIn(dief, "zuidwijk", "dief-" + nummer, claims(nieuw))
+                        .status())
+                .isEqualTo(422);
+
+        Mens leider = leiderMetStap();
+        assertThat(leider.ga("/school/tweede-stap").leesbaar()).contains(naam, email, nieuw);
+        leider.vulIn("/school/tweede-stap", "form[action='" + adres + "/afwijzing']", Map.of());
+        assertThat(school.logIn(dief, "zuidwijk", "dief-" + nummer, claims(nieuw))
+                        .status())
+                .as("wat is afgewezen, blijft dicht")
+                .isEqualTo(422);
+        // The address as it was is trusted; another new one is asked about anew, and opens once it is confirmed.
+        wijzig(nieuw, email);
+        Mens dina = mensen.vreemde();
+        assertThat(school.logIn(dina, "zuidwijk", sub, claims(email)).naar()).isEqualTo("/");
+    }
+
+    @Test
+    void een_bevestigd_adres_opent_het_account() {
+        String nieuw = "getrouwd" + nummer + "@zuidwijk.example";
+        wijzig(email, nieuw);
+        Mens dina = mensen.vreemde();
+        assertThat(school.logIn(dina, "zuidwijk", sub, claims(nieuw)).status()).isEqualTo(422);
+        String adres = "/school/adressen/" + zuidwijk.account(naam);
+        Blad bevestigd = leiderMetStap().vulIn("/school/tweede-stap", "form[action='" + adres + "/akkoord']", Map.of());
+        assertThat(bevestigd.status()).isEqualTo(303);
+        assertThat(school.logIn(dina, "zuidwijk", sub, claims(nieuw)).naar()).isEqualTo("/");
+        assertThat(dina.ga("/leerlingen").leesbaar()).contains("Dina School");
+    }
+
+    /** What one change may not, two may not either: first no address, then the one of the thief. */
+    @Test
+    void een_adres_dat_eerst_werd_leeggemaakt_opent_evenmin_iets() {
+        String nieuw = "dief" + nummer + "@zuidwijk.example";
+        UUID account = zuidwijk.account(naam);
+        zetAdres(account, null);
+        zetAdres(account, nieuw);
+        Mens dief = mensen.vreemde();
+        Blad geweigerd = school.logIn(dief, "zuidwijk", "dief-" + nummer, claims(nieuw));
+        assertThat(geweigerd.status()).isEqualTo(422);
+        assertThat(geweigerd.leesbaar()).contains("is gewijzigd, en nog niet bevestigd");
+        assertThat(dief.ga("/leerlingen").naar()).startsWith("/inloggen");
+        assertThat(leiderMetStap().ga("/school/tweede-stap").leesbaar()).contains(email, nieuw);
+        zetAdres(account, null);
+        zetAdres(account, email);
+        assertThat(school.logIn(mensen.vreemde(), "zuidwijk", sub, claims(email))
+                        .naar())
+                .as("het adres zoals het was")
+                .isEqualTo("/");
+    }
+
+    /** The address of a pupil may be empty in the files of the school. */
+    @Test
+    void ook_in_twee_keer_inlezen_of_zonder_adres_begonnen_opent_een_nieuw_adres_niets() {
+        String eerst = "kind" + nummer + "@leerling.example";
+        String dief = "dief" + nummer + "@leerling.example";
+        leesIn("A", eerst);
+        leesIn("B", "");
+        leesIn("A", "");
+        leesIn("A", dief);
+        leesIn("B", "b" + dief);
+        assertThat(via(dief)).isEqualTo("gewijzigd");
+        assertThat(via("b" + dief)).as("had er nooit een").isEqualTo("gewijzigd");
+        assertThat(tel("select count(*) from toegang.aanbiederaccount where onderwerp like 'dief-%" + dief + "'"))
+                .isZero();
+        Mens leider = leiderMetStap();
+        assertThat(leider.ga("/school/tweede-stap").leesbaar())
+                .contains(eerst, "Er stond geen adres, nu staat er b" + dief);
+        leesIn("A", eerst);
+        assertThat(via(eerst)).as("het adres zoals het was").isEqualTo("binnen");
+    }
+
+    private void leesIn(String welke, String adres) {
+        String nr = "MAIL" + welke + nummer;
+        zuidwijk.haalWeg("leerlingen", nr + ";");
+        zuidwijk.voegToe(
+                "leerlingen", nr + ";Mail" + welke + ";;Proef" + nummer + ";{13j};" + adres + ";zuidwijk;2B;2;{1j}");
+    }
+
+    private String via(String adres) {
+        return databank.jdbc()
+                .sql(
+                        "select uitkomst from toegang.account_via(?, 'https://school.example', ?, 'email', ?, '{leerling}')")
+                .params(zuidwijk.bestuur(), "dief-" + adres, adres)
+                .query(String.class)
+                .single();
+    }
+
+    private void zetAdres(UUID account, @Nullable String adres) {
+        databank.jdbc()
+                .sql(
+                        "update toegang.account set email = cast(:adres as text), inlognaam = cast(:adres as text) where id = :account")
+                .param("adres", adres)
+                .param("account", account)
+                .update();
+    }
+
+    private static int akkoord(Mens wie, String adres) {
+        String csrf =
+                wie.ga("/mijn/inloggen").document().select("meta[name=csrf]").attr("content");
+        return wie.post(adres + "/akkoord", List.of(Map.entry("_csrf", csrf))).status();
+    }
+
+    @AfterEach
+    void zonder_de_stap_van_de_leiding() {
+        databank.jdbc()
+                .sql(
+                        "update toegang.factor set weg_op = now() where account_id = ? and naam = 'telefoon' and weg_op is null")
+                .param(zuidwijk.account("Karim Haddad"))
+                .update();
+    }
+
+    /** Who answers for the location, with a second step from before. */
+    private Mens leiderMetStap() {
+        databank.jdbc().sql("""
+                        insert into toegang.factor (id, bestuur_id, account_id, soort, naam, geheim, gemaakt_op)
+                        select gen_random_uuid(), a.bestuur_id, a.id, 'app', 'telefoon', '\\x00', now() - interval '1 day' from toegang.account a
+                         where a.id = ? and not exists (select 1 from toegang.factor f where f.account_id = a.id and f.weg_op is null)
+                        """).param(zuidwijk.account("Karim Haddad")).update();
+        return zuidwijk.karim();
+    }
+
+    /** A pupil has no functie: who answers for the school of the pupil says whether the address is right. */
+    @Test
+    void het_gewijzigde_adres_van_een_leerling_bevestigt_wie_voor_de_locatie_staat() {
+        var robin = zuidwijk.nieuweLeerling();
+        databank.jdbc()
+                .sql("update toegang.account set email = 'anders' || email where id = ?")
+                .param(robin.account())
+                .update();
+        databank.jdbc()
+                .sql("update toegang.adreswijziging set gevraagd_op = now() where account_id = ?")
+                .param(robin.account())
+                .update();
+        String adres = "/school/adressen/" + robin.account();
+        Mens leider = leiderMetStap();
+        for (Mens niet : List.of(zuidwijk.ilse(), zuidwijk.joris(), zuidwijk.joke()))
+            assertThat(akkoord(niet, adres)).isEqualTo(404);
+        assertThat(leider.ga("/school/tweede-stap").leesbaar()).contains(robin.naam());
+        assertThat(akkoord(leider, adres)).isEqualTo(303);
+        assertThat(tel("select count(*) from toegang.adreswijziging where akkoord and account_id = '" + robin.account()
+                        + "'"))
+                .isOne();
+    }
+
+    private void wijzig(String van, String naar) {
+        zuidwijk.haalWeg("functies", "DNS" + nummer + ";");
+        zuidwijk.haalWeg("medewerkers", "DNS" + nummer + ";");
+        zuidwijk.voegToe("medewerkers", "DNS" + nummer + ";" + naam + ";" + naar);
+        zuidwijk.voegToe("functies", "DNS" + nummer + ";administratie;zuidwijk;");
+        assertThat(tel("select count(*) from toegang.account where email = '" + van + "'"))
+                .isZero();
     }
 
     @Test

@@ -10,21 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
-import nl.spil.gedeeld.databank.Taak;
 import nl.spil.journey.Browser;
 import nl.spil.journey.Scherm;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
-import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Loper.Antwoord;
 import nl.spil.wandeling.Wereld.Leerling;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -33,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * open it. A page that nobody can open fails: then it has no look.
  */
 @SpilTest
-@Order(Integer.MAX_VALUE)
+@Tag("sluitstuk")
 class AlleBladenJourneyTest {
 
     /** Not a page of its own. */
@@ -58,25 +52,10 @@ class AlleBladenJourneyTest {
             "/schoolplannen/{sleutel}/ontwerp/hulp");
 
     @Autowired
+    private Wereldbouw bouw;
+
+    @Autowired
     private Mensen mensen;
-
-    @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
-
-    @Autowired
-    private Taak taak;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -84,9 +63,8 @@ class AlleBladenJourneyTest {
 
     @Test
     void elk_blad_is_bekeken() throws java.io.IOException {
-        Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        Vulling vulling = new Vulling(wereld, taak, jdbc);
-        vulling.vul();
+        Wereld wereld = bouw.nieuw();
+        Vulling vulling = bouw.vul(wereld);
         Map<String, Loper> lopers = new LinkedHashMap<>();
         for (String naam :
                 List.of("mentor", "oco", "schoolleider", "beheer", "ouder1", "leerling", "externe", "niemand"))
@@ -94,10 +72,11 @@ class AlleBladenJourneyTest {
         List<String> zonder = new ArrayList<>();
         List<String> fouten = new ArrayList<>();
         int bladen = 0;
+        Set<String> bekeken = Browser.bekeken();
         for (Eindpunt e : Eindpunt.alle(mapping)) {
             if (!e.leest() || GEEN_BLAD.contains(e.pad())) continue;
             bladen++;
-            if (isBekeken(e)) continue;
+            if (isBekeken(e, bekeken)) continue;
             @org.jspecify.annotations.Nullable String pad = null;
             @org.jspecify.annotations.Nullable Loper wie = null;
             for (Loper loper : lopers.values()) {
@@ -117,8 +96,7 @@ class AlleBladenJourneyTest {
                 fouten.add(String.valueOf(fout.getMessage()));
             }
         }
-        System.out.printf(
-                "bladen: %d, bekeken adressen: %d%n", bladen, Browser.bekeken().size());
+        System.out.printf("bladen: %d, door de reizen bekeken adressen: %d%n", bladen, bekeken.size());
         // Some pages need a story before them; when this runs alone, those are not asked for.
         if (!alleReizenGelopen()) zonder.clear();
         zonder.forEach(pad -> fouten.add(pad + " is in geen enkele reis bekeken en de wandeling kan het niet openen"));
@@ -126,12 +104,13 @@ class AlleBladenJourneyTest {
     }
 
     private static boolean alleReizenGelopen() throws java.io.IOException {
+        Set<String> gelopen = Browser.gelopen();
         for (var bron : new org.springframework.core.io.support.PathMatchingResourcePatternResolver()
                 .getResources("classpath*:nl/spil/**/*JourneyTest.class")) {
             String naam = Objects.requireNonNull(bron.getFilename()).replace(".class", "");
             if (!naam.equals("AlleBladenJourneyTest")
                     && !isLang(bron)
-                    && Browser.gelopen().stream().noneMatch(k -> k.endsWith("." + naam))) return false;
+                    && gelopen.stream().noneMatch(k -> k.endsWith("." + naam))) return false;
         }
         return true;
     }
@@ -141,12 +120,12 @@ class AlleBladenJourneyTest {
         return new org.springframework.core.type.classreading.CachingMetadataReaderFactory()
                 .getMetadataReader(klasse)
                 .getAnnotationMetadata()
-                .isAnnotated(org.junit.jupiter.api.Tag.class.getName());
+                .isAnnotated(Tag.class.getName());
     }
 
-    private static boolean isBekeken(Eindpunt e) {
+    private static boolean isBekeken(Eindpunt e, Set<String> bekeken) {
         var patroon = PathPatternParser.defaultInstance.parse(e.pad());
-        return Browser.bekeken().stream()
+        return bekeken.stream()
                 .anyMatch(pad -> patroon.matches(PathContainer.parsePath(pad))
                         && (e.pad().contains("{") || e.pad().equals(pad)));
     }

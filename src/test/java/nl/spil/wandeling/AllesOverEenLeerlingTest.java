@@ -18,10 +18,7 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.databank.Taak;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Klasse;
-import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Wereld.Leerling;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,16 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AllesOverEenLeerlingTest {
 
     @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
+    private Wereldbouw bouw;
 
     @Autowired
     private Taak taak;
@@ -85,8 +72,8 @@ class AllesOverEenLeerlingTest {
 
     @BeforeAll
     void vul() {
-        wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        new Vulling(wereld, taak, jdbc).vul();
+        wereld = bouw.nieuw();
+        bouw.vul(wereld);
         databank = new Doorzoek(inlog);
         kind = wereld.id(Leerling.KIND);
         new Loper(mensen.adres(), wereld.persoon("mentor")).ga("/leerlingen/" + kind);

@@ -50,6 +50,8 @@ final class Kluisvulling {
             // This school's plan has no such questions; nobody has one.
             vulling.voorwerp("vertrouwen/{vraag}", l, UUID.randomUUID());
             vulling.voorwerp("meekijkers/{sleutel}", l, UUID.randomUUID());
+            // Nothing may be destroyed here: nobody left.
+            vulling.voorwerp("vernietigingen/{vernietiging}", l, UUID.randomUUID());
         }
         for (Leerling l : Set.of(Leerling.KIND, Leerling.OUDER_DAN_16, Leerling.ANDERE_KLAS)) {
             // Somebody who was added to the file of KIND sees it; nobody else but who has the key.

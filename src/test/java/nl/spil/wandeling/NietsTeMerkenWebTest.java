@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
@@ -18,17 +19,15 @@ import nl.spil.gedeeld.databank.Taak;
 import nl.spil.kluis.Kluisdossiers;
 import nl.spil.kluis.Signalen;
 import nl.spil.kluis.Stuk;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Loper.Antwoord;
 import nl.spil.wandeling.Wereld.Leerling;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -54,19 +53,13 @@ class NietsTeMerkenWebTest {
             "niemand");
 
     @Autowired
+    private Wereldbouw bouw;
+
+    @Autowired
     private Mensen mensen;
 
     @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
     private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
 
     @Autowired
     private Taak taak;
@@ -90,35 +83,103 @@ class NietsTeMerkenWebTest {
     @Test
     @Tag("lang")
     void een_dossier_in_de_kluis_verandert_niets_van_wat_een_ander_ziet() {
-        Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        Vulling vulling = new Vulling(wereld, taak, jdbc);
-        vulling.vul();
+        Wereld wereld = bouw.nieuw();
+        Vulling vulling = bouw.vul(wereld);
         List<Loper> anderen = wereld.personen.values().stream()
                 .filter(p -> ANDEREN.contains(p.naam()))
                 .map(p -> new Loper(mensen.adres(), p))
                 .toList();
-        Map<String, String> eerst = bekijk(anderen, vulling);
-        Map<String, String> nogEens = bekijk(anderen, vulling);
+        Map<String, String> eerst = bekijk(anderen, vulling, e -> true);
+        Map<String, String> nogEens = bekijk(anderen, vulling, e -> true);
         Set<String> vanzelf = anders(eerst, nogEens);
         // Reading leaves its own lines: only the pages about who read, and what counts them, change by being read.
         assertThat(vanzelf.size())
                 .as("bladen die vanzelf veranderen: " + vanzelf)
                 .isLessThan(eerst.size() / 10);
 
+        String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.stil", null, false, Set.of(), Set.of(), Set.of());
+        Merkbaar m = meet(wereld, vulling, anderen, e -> true, nogEens, vanzelf, woord, () -> {});
+        assertThat(m.rijen()).as("rijen buiten de kluis").isEmpty();
+        assertThat(m.log()).as("het log van de server").isEmpty();
+        assertThat(m.bladen()).as("bladen waaraan iemand het merkt").isEmpty();
+        assertThat(m.woord()).as("het woord zelf").isFalse();
+    }
+
+    /** A test that never finds anything, proves nothing: a row, a page, the word and a line in the log that give a file away are each seen. */
+    @Test
+    void een_geplant_lek_uit_de_kluis_wordt_gezien() {
+        Wereld wereld = bouw.nieuw();
+        Vulling vulling = bouw.vul(wereld);
+        List<Loper> anderen = List.of(new Loper(mensen.adres(), wereld.persoon("oco")));
+        Predicate<Eindpunt> welke =
+                e -> Set.of("/", "/leerlingen/{leerling}", "/leerlingen/{leerling}/logboek", "/meldcode")
+                        .contains(e.pad());
+        bekijk(anderen, vulling, welke);
+        Map<String, String> eerst = bekijk(anderen, vulling, welke);
+        String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.geplant", null, false, Set.of(), Set.of(), Set.of());
+        Merkbaar niets = meet(wereld, vulling, anderen, welke, eerst, Set.of(), woord, () -> {});
+        assertThat(niets).isEqualTo(new Merkbaar(List.of(), Set.of(), List.of(), false));
+
+        // What somebody could build: a note in the ordinary dossier for each file that is begun; the newest, so that it
+        // is on the page.
+        eigenaar.jdbc()
+                .sql("""
+                        create function kluis.lek() returns trigger language plpgsql security definer as $$
+                        begin
+                            insert into dossier.notitie (id, bestuur_id, leerling_id, klasse, soort, tekst, gebeurd_op, auteur_id, auteur_naam, auteur_rol, gemaakt_op)
+                            values (('ffffffff' || right(gen_random_uuid()::text, 28))::uuid, new.bestuur_id, '%s', 4, 'observatie', '%s', toegang.vandaag() + 1, '%s', 'Iemand', 'docent', now());
+                            return new;
+                        end $$""".formatted(wereld.id(Leerling.KIND), woord, account(wereld, "docent")))
+                .update();
+        eigenaar.jdbc()
+                .sql("create trigger lek after insert on kluis.dossier for each row execute function kluis.lek()")
+                .update();
+        try {
+            Merkbaar m = meet(
+                    wereld,
+                    vulling,
+                    anderen,
+                    welke,
+                    eerst,
+                    Set.of(),
+                    woord,
+                    () -> LoggerFactory.getLogger(NietsTeMerkenWebTest.class).warn("begonnen: {}", woord));
+            assertThat(m.rijen()).anySatisfy(r -> assertThat(r).startsWith("dossier.notitie"));
+            assertThat(m.bladen()).anySatisfy(b -> assertThat(b).contains("/leerlingen/"));
+            assertThat(m.woord()).isTrue();
+            assertThat(m.log()).anySatisfy(r -> assertThat(r).contains(woord));
+        } finally {
+            eigenaar.jdbc().sql("drop trigger lek on kluis.dossier").update();
+            eigenaar.jdbc().sql("drop function kluis.lek()").update();
+        }
+    }
+
+    /** What somebody else could see of it: rows outside the vault, pages that changed, what the server logged, the word itself. */
+    private record Merkbaar(List<String> rijen, Set<String> bladen, List<String> log, boolean woord) {}
+
+    private Merkbaar meet(
+            Wereld wereld,
+            Vulling vulling,
+            List<Loper> anderen,
+            Predicate<Eindpunt> welke,
+            Map<String, String> eerst,
+            Set<String> vanzelf,
+            String woord,
+            Runnable erbij) {
         Vingerafdruk afdruk = new Vingerafdruk(wereld.bestuur.bestuur(), taak, jdbc, eigenaar);
         Map<String, String> rijen = zonderKluis(afdruk.nu());
-        String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.stil", null, false, Set.of(), Set.of(), Set.of());
         try (Meeluisteraar oor = Meeluisteraar.begin()) {
             dossier(wereld, woord);
-            assertThat(Vingerafdruk.verschil(rijen, zonderKluis(afdruk.nu())))
-                    .as("rijen buiten de kluis")
-                    .isEmpty();
-            Map<String, String> daarna = bekijk(anderen, vulling);
-            assertThat(oor.gehoord).as("het log van de server").isEmpty();
-            Set<String> merkbaar = anders(nogEens, daarna);
+            erbij.run();
+            List<String> anders = Vingerafdruk.verschil(rijen, zonderKluis(afdruk.nu()));
+            Map<String, String> daarna = bekijk(anderen, vulling, welke);
+            Set<String> merkbaar = anders(eerst, daarna);
             merkbaar.removeAll(vanzelf);
-            assertThat(merkbaar).as("bladen waaraan iemand het merkt").isEmpty();
-            assertThat(daarna.values()).as("het woord zelf").noneMatch(v -> v.contains(woord));
+            return new Merkbaar(
+                    anders,
+                    merkbaar,
+                    List.copyOf(oor.gehoord),
+                    daarna.values().stream().anyMatch(v -> v.contains(woord)));
         }
     }
 
@@ -130,7 +191,8 @@ class NietsTeMerkenWebTest {
             return true;
         });
         sessies.als(account(wereld, Kluisvulling.HOUDER), b -> {
-            UUID signaal = signalen.open(b).getFirst().id();
+            UUID signaal = signalen.open(b).getLast().id();
+            assertThat(signalen.lees(b, signaal).wat()).isEqualTo(woord);
             UUID id = Objects.requireNonNull(
                     signalen.begin(b, signaal, wereld.id(Leerling.KIND)).dossier());
             assertThat(dossiers.schrijf(b, id, Stuk.Soort.CONSULTATIE, woord, "Veilig Thuis", false))
@@ -143,11 +205,11 @@ class NietsTeMerkenWebTest {
         });
     }
 
-    private Map<String, String> bekijk(List<Loper> lopers, Vulling vulling) {
+    private Map<String, String> bekijk(List<Loper> lopers, Vulling vulling, Predicate<Eindpunt> welke) {
         Map<String, String> uit = new LinkedHashMap<>();
         for (Loper loper : lopers) {
             for (Eindpunt e : Eindpunt.alle(mapping)) {
-                if (!e.leest() || !e.verplicht().isEmpty()) continue;
+                if (!e.leest() || !e.verplicht().isEmpty() || !welke.test(e)) continue;
                 for (List<String> ids : ids(e, vulling)) {
                     Antwoord a = loper.ga(e.met(ids));
                     uit.put(loper.wie.naam() + " " + e.met(ids), a.zonder(List.of()));

@@ -17,10 +17,7 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.databank.Taak;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Klasse;
-import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Wereld.Leerling;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two filled dossiers of one pupil become one: every row follows, and nothing knows the old number any more but the sealed read log. */
 @SpilTest
@@ -40,16 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SamenvoegenTest {
 
     @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
+    private Wereldbouw bouw;
 
     @Autowired
     private Taak taak;
@@ -83,13 +70,19 @@ class SamenvoegenTest {
 
     @BeforeAll
     void vul() {
-        wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        new Vulling(wereld, taak, jdbc).vul();
+        wereld = bouw.nieuw();
+        bouw.vul(wereld);
         databank = new Doorzoek(inlog);
         van = wereld.id(Leerling.KIND);
         naar = wereld.id(Leerling.ANDERE_KLAS);
         bestuur = wereld.bestuur.bestuur();
         new Loper(mensen.adres(), wereld.persoon("mentor")).ga("/leerlingen/" + van);
+        // The administration took the old number out of its class: in two classes at once they would be two children.
+        taak.voor(bestuur, () -> {
+            jdbc.sql("update organisatie.plaatsing set tot = current_date where leerling_id = ?")
+                    .param(van)
+                    .update();
+        });
         taak.buitenBestuur(() -> jdbc.sql("select count(*) from toegang.verzegel()")
                 .query(Long.class)
                 .single());
@@ -170,10 +163,10 @@ class SamenvoegenTest {
     private void besluit() {
         eigenaar.jdbc()
                 .sql("""
-                        insert into bewaren.samenvoeging (id, bestuur_id, van, naar, reden, door, door_naam, op)
-                        values (gen_random_uuid(), ?, ?, ?, 'zelfde BSN in de administratie', ?, 'Olga Oco', now())
+                        insert into bewaren.samenvoeging (id, bestuur_id, van, naar, reden, door, door_naam, op, besloten_door, besloten_naam, besloten_op, akkoord)
+                        values (gen_random_uuid(), ?, ?, ?, 'zelfde BSN in de administratie', ?, 'Olga Oco', now(), ?, 'Lea Leider', now(), true)
                         """)
-                .params(bestuur, van, naar, wereld.account("Olga Oco"))
+                .params(bestuur, van, naar, wereld.account("Olga Oco"), wereld.account("Lea Leider"))
                 .update();
         eigenaar.jdbc()
                 .sql("delete from bewaren.samenvoeging where fout <> '' and bestuur_id = ?")

@@ -27,6 +27,7 @@ final class Spoor {
             "/thuis/{leerling}/wie-keek-mee",
             "/thuis/{leerling}/wie-keek-mee/{kijkregel}",
             "/kluis/dossiers/{dossier}",
+            "/kluis/signalen/{signaal}",
             "/mijn/inloggen",
             "/thuis/inloggen");
 

@@ -3,46 +3,25 @@ package nl.spil.wandeling;
 import java.util.Objects;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
-import nl.spil.gedeeld.databank.Taak;
 import nl.spil.journey.Browser;
 import nl.spil.journey.Scherm;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
-import nl.spil.toegang.Sessies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one page of somebody from outside, and the page on which the school lets that person in, in a browser. */
 @SpilTest
 class UitgenodigdJourneyTest {
 
     @Autowired
+    private Wereldbouw bouw;
+
+    @Autowired
     private Mensen mensen;
-
-    @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
-
-    @Autowired
-    private Taak taak;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void de_pagina_van_een_genodigde_en_die_van_school_en_familie_zijn_te_lezen_op_elk_scherm() {
-        Wereld wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        new Vulling(wereld, taak, jdbc).vul();
+        Wereld wereld = bouw.nieuw();
+        bouw.vul(wereld);
         String nummer = wereld.vraag(
                 String.class,
                 "select nummer from zaak.zaak where leerling_id = ? and gesloten_op is null and verzoeker_id is null",

@@ -15,10 +15,6 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.SpilTest;
-import nl.spil.gedeeld.databank.Taak;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
-import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Wereld.Leerling;
 import nl.spil.wandeling.Wereld.Persoon;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,19 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VijandigeSqlTest {
 
     @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
+    private Wereldbouw bouw;
 
     @Autowired
     private TransactionTemplate transactie;
-
-    @Autowired
-    private Taak taak;
 
     @Autowired
     private JdbcClient jdbc;
@@ -63,9 +50,8 @@ class VijandigeSqlTest {
 
     @BeforeAll
     void vul() {
-        wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        vulling = new Vulling(wereld, taak, jdbc);
-        vulling.vul();
+        wereld = bouw.nieuw();
+        vulling = bouw.vul(wereld);
     }
 
     @ParameterizedTest
@@ -298,7 +284,7 @@ class VijandigeSqlTest {
                 "select kop from kluis.dossier limit 1",
                 "select kluis.wie()",
                 "select kluis.leest(gen_random_uuid())",
-                "select * from kluis.aantallen(gen_random_uuid(), date '2020-01-01', date '2030-01-01')",
+                "select * from kluis.jaarcijfers(gen_random_uuid())",
                 "select kluis.geef_signaal(gen_random_uuid(), gen_random_uuid(), decode('00', 'hex'), now())",
                 "insert into kluis.signaal (id, bestuur_id, locatie_id, inhoud, op) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', now())",
                 "create function kluis.ik() returns int language sql as 'select 1'",

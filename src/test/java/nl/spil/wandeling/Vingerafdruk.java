@@ -59,7 +59,9 @@ final class Vingerafdruk {
                 "kluis.signaal",
                 "kluis.termijn",
                 "kluis.telling",
-                "kluis.noodinzage")) {
+                "kluis.noodinzage",
+                "kluis.vernietiging",
+                "kluis.bewijs")) {
             uit.put(
                     tabel,
                     eigenaar.jdbc()

@@ -25,12 +25,6 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.databank.Taak;
-import nl.spil.kluis.Kluisdossiers;
-import nl.spil.kluis.Noodinzages;
-import nl.spil.kluis.Signalen;
-import nl.spil.koppeling.Imports;
-import nl.spil.organisatie.Inrichting;
-import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Loper.Antwoord;
 import nl.spil.wandeling.Wereld.Leerling;
 import nl.spil.wandeling.Wereld.Persoon;
@@ -46,7 +40,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -99,6 +92,7 @@ class WandelingWebTest {
 
     /** What a parameter of a query or form may be, as the variable of a path. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("dossier", "dossiers/{dossier}"),
             Map.entry("regel", "beeldregels/{regel}"),
             Map.entry("leerling", "leerlingen/{leerling}"),
             Map.entry("locatie", "locaties/{locatie}"),
@@ -116,19 +110,10 @@ class WandelingWebTest {
             Map.entry("school", "locaties/{locatie}"));
 
     @Autowired
+    private Wereldbouw bouw;
+
+    @Autowired
     private Mensen mensen;
-
-    @Autowired
-    private Inrichting inrichting;
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private Sessies sessies;
-
-    @Autowired
-    private TransactionTemplate transactie;
 
     @Autowired
     private Taak taak;
@@ -138,15 +123,6 @@ class WandelingWebTest {
 
     @Autowired
     private EigenaarDatabank eigenaar;
-
-    @Autowired
-    private Signalen signalen;
-
-    @Autowired
-    private Kluisdossiers kluisdossiers;
-
-    @Autowired
-    private Noodinzages noodinzages;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -162,10 +138,8 @@ class WandelingWebTest {
 
     @BeforeAll
     void ga_op_weg() {
-        wereld = new Wereld(inrichting, imports, sessies, transactie, taak, jdbc);
-        vulling = new Vulling(wereld, taak, jdbc);
-        vulling.vul();
-        new Kluisvulling(wereld, vulling, sessies, signalen, kluisdossiers, noodinzages).vul();
+        wereld = bouw.nieuw();
+        vulling = bouw.vulMetKluis(wereld);
         eindpunten = Eindpunt.alle(mapping);
         wereld.personen.values().forEach(p -> lopers.put(p.naam(), new Loper(mensen.adres(), p)));
     }

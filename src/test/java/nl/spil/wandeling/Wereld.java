@@ -81,6 +81,7 @@ final class Wereld {
     private final TransactionTemplate transactie;
     private final Imports imports;
 
+    private final String eigen;
     final Ingericht bestuur;
     final Map<String, Persoon> personen = new LinkedHashMap<>();
     final Map<String, Kanarie> kanaries = new LinkedHashMap<>();
@@ -99,7 +100,7 @@ final class Wereld {
         this.sessies = sessies;
         this.transactie = transactie;
         this.imports = imports;
-        String eigen = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        eigen = Long.toHexString(ThreadLocalRandom.current().nextLong());
         bestuur = inrichting.richtIn(
                 "Wandelbestuur " + eigen, "Bert Beheer", "beheer." + eigen + "@wandel.example", "vier losse woorden");
         Ingericht elders = inrichting.richtIn(
@@ -354,6 +355,28 @@ final class Wereld {
                         .update());
         accounts.put("Ext Extern", id);
         zet("externe", id, Map.of(Leerling.KIND, Set.of("externe")), Set.of("externe"));
+    }
+
+    /** Somebody with a role at Zuid whom the walk itself does not know: what they may read, verwacht.csv does not tell. */
+    Persoon collega(String rol) {
+        importeer(
+                bestuur,
+                zuid(eigen, false).stream()
+                        .map(b -> switch (b.naam()) {
+                            case "medewerkers.csv" ->
+                                erbij(b, rol + ";Cas " + rol + ";" + rol + "." + eigen + "@wandel.example");
+                            case "functies.csv" -> erbij(b, rol + ";" + rol + ";zuid;");
+                            default -> b;
+                        })
+                        .toList());
+        lees();
+        medewerker(rol, "Cas " + rol, OP_SCHOOL, rol);
+        return persoon(rol);
+    }
+
+    private static Importbestand erbij(Importbestand bestand, String regel) {
+        String tekst = new String(bestand.inhoud(), StandardCharsets.UTF_8);
+        return new Importbestand(bestand.naam(), (tekst + "\r\n" + regel).getBytes(StandardCharsets.UTF_8));
     }
 
     private void medewerker(String wie, String naam, Set<Leerling> over, String... rollen) {

@@ -105,6 +105,7 @@ class OverlegdagTest {
                 inleverdag,
                 "zorgmelding",
                 List.of(),
+                null,
                 false,
                 false,
                 false,

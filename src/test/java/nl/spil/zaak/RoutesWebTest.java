@@ -402,21 +402,38 @@ class RoutesWebTest {
     }
 
     @Test
-    @Eis("VERWIJS-04")
+    @Eis({"VERWIJS-03", "VERWIJS-04"})
     void de_viaan_sluit_een_zaak_met_jeugdhulp_pas_als_vastligt_of_de_vin_is_gebruikt() {
         Verhaal v = new Verhaal("de-viaan", "jg-coach").begint("oco", "jg-coach");
         assertThat(v.probeert("oco", "aanmelden", Map.of()).leesbaar())
                 .contains("Ouders en leerling weten van de opname in de verwijsindex");
-        v.neemt("oco", "verwijsindex-uitgelegd")
-                .met("toestemming-extern")
-                .neemt("oco", "aanmelden")
-                .neemt("oco", "hulp-starten")
-                .is("jg-hulp");
+        Blad zonderOuders = v.probeert("oco", "verwijsindex-uitgelegd", Map.of("ouders-op", "", "ouders-wijze", ""));
+        assertThat(zonderOuders.status()).as("wat de ouders ervan weten").isEqualTo(422);
+        Blad zonderLeerling =
+                v.probeert("oco", "verwijsindex-uitgelegd", Map.of("leerling-op", "", "leerling-zei", ""));
+        assertThat(zonderLeerling.status()).as("wat de leerling ervan weet").isEqualTo(422);
+        v.neemt("oco", "verwijsindex-uitgelegd");
+        Blad zonderToestemming = v.probeert("oco", "aanmelden", Map.of());
+        assertThat(zonderToestemming.leesbaar()).contains("Er is nog geen geldige toestemming");
+        v.is("jg-aanmelden").met("toestemming-extern").neemt("oco", "aanmelden").is("jg-hulpvraag");
+        for (String besluit : List.of("hulp-starten", "alleen-advies"))
+            assertThat(v.probeert("oco", besluit, Map.of()).leesbaar())
+                    .as(besluit)
+                    .contains("De opname in de verwijsindex is vastgelegd");
+        v.is("jg-hulpvraag");
+        assertThat(v.probeert("oco", "verwijsindex-opgenomen", Map.of("resultaat", ""))
+                        .status())
+                .isEqualTo(422);
+        v.neemt("oco", "verwijsindex-opgenomen").neemt("oco", "hulp-starten").is("jg-hulp");
         assertThat(v.probeert("oco", "afronden", Map.of()).leesbaar())
                 .contains("Vastleggen of de VIN is gebruikt en hoe de samenwerking ging");
+        v.is("jg-hulp");
+        assertThat(v.probeert("oco", "vin-gebruikt", Map.of("resultaat", "")).status())
+                .as("het antwoord zelf ontbreekt")
+                .isEqualTo(422);
         v.neemt("oco", "vin-gebruikt");
-        assertThat(v.probeert("oco", "afronden", Map.of()).leesbaar())
-                .doesNotContain("Vastleggen of de VIN is gebruikt en hoe de samenwerking ging");
+        Blad klaar = v.probeert("oco", "afronden", Map.of());
+        assertThat(klaar.leesbaar()).doesNotContain("Vastleggen of de VIN is gebruikt en hoe de samenwerking ging");
     }
 
     @Test

@@ -8,6 +8,7 @@ import nl.spil.bewaren.Bewaren;
 import nl.spil.bewaren.Bewaren.Bewijs;
 import nl.spil.bewaren.Bewaren.Plek;
 import nl.spil.bewaren.Bewaren.Termijn;
+import nl.spil.bewaren.OpVerzoek;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -38,11 +39,13 @@ class BewarenController {
     private static final List<Klasse> ZONDER_LEERLING = List.of(Klasse.KWALITEIT, Klasse.CONFIGURATIE);
 
     private final Bewaren bewaren;
+    private final OpVerzoek opVerzoek;
     private final Locaties locaties;
     private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    BewarenController(Bewaren bewaren, Locaties locaties, Schoolplannen schoolplannen, Klok klok) {
+    BewarenController(Bewaren bewaren, OpVerzoek opVerzoek, Locaties locaties, Schoolplannen schoolplannen, Klok klok) {
+        this.opVerzoek = opVerzoek;
         this.bewaren = bewaren;
         this.locaties = locaties;
         this.schoolplannen = schoolplannen;
@@ -85,7 +88,8 @@ class BewarenController {
     ModelAndView update(Bezoeker wie, @PathVariable("vernietiging") UUID id) {
         if (!bewaren.beslis(wie, id, true)) throw new NietGevonden();
         return Html.zieAnders(
-                BLAD, "Akkoord. Spil vernietigt het dossier binnen het uur; daarna staat hieronder het bewijs.");
+                BLAD,
+                "Akkoord. Spil vernietigt het dossier binnen het uur; daarna staat hieronder het bewijs. Lukt dat niet binnen 30 dagen, dan vervalt het besluit.");
     }
 
     @PostMapping(BLAD + "/voorstellen/{vernietiging}/afwijzing")
@@ -144,7 +148,9 @@ class BewarenController {
                 zonder,
                 namen,
                 bewaren.lijst(plek.locatie()),
+                opVerzoek.lijst(plek.locatie()),
                 bewaren.bewijzen(plek.locatie()),
+                bewaren.mislukt(plek.locatie()),
                 "/ondersteuningsplan/" + versie.sleutel(),
                 klok.vandaag(),
                 fouten);

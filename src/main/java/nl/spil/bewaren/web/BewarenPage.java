@@ -9,12 +9,14 @@ import nl.spil.bewaren.Bewaren.Bewijs;
 import nl.spil.bewaren.Bewaren.Plek;
 import nl.spil.bewaren.Bewaren.Regel;
 import nl.spil.bewaren.Bewaren.Termijn;
+import nl.spil.bewaren.OpVerzoek;
 import nl.spil.organisatie.Locatie;
 import nl.spil.toegang.Klasse;
 
 /**
  * @param beheerd whether the plan says who looks after dossiers
  * @param zonderTermijn classes for which the bestuur did not choose how long
+ * @param mislukt how many could not be destroyed although it was decided
  * @param plan where the plan is read
  */
 public record BewarenPage(
@@ -26,7 +28,9 @@ public record BewarenPage(
         List<String> zonderTermijn,
         Map<Klasse, String> namen,
         List<Regel> lijst,
+        List<OpVerzoek.Voorstel> opVerzoek,
         List<Bewijs> bewijzen,
+        int mislukt,
         String plan,
         LocalDate vandaag,
         Map<String, String> fouten) {
@@ -56,6 +60,18 @@ public record BewarenPage(
         return lijst.stream()
                 .filter(r -> !r.teBeoordelen() && r.voorstel() == null)
                 .toList();
+    }
+
+    /** Why an earlier decision about this dossier came to nothing. */
+    public String vervallen(Regel r) {
+        return switch (r.vervallen()) {
+            case "termijn" ->
+                "Het vorige besluit is niet binnen 30 dagen uitgevoerd en geldt niet meer; besluit opnieuw.";
+            case "teruggekomen" -> "Het vorige besluit geldt niet meer: deze leerling kwam daarna terug op school.";
+            case "stop" ->
+                "Dit dossier kwam terug met een reservekopie en is niet opnieuw vernietigd, omdat het daarna is aangehouden.";
+            default -> "";
+        };
     }
 
     public boolean kan() {

@@ -82,7 +82,9 @@ class OudLeerlingController {
         List<Termijn> termijnen = bewaren.termijnen(oud.locatie());
         Map<String, List<Map<String, String>>> rijen = new LinkedHashMap<>();
         Map<String, Set<String>> blijft = new LinkedHashMap<>();
+        List<String> rollen = bewaren.rollen(oud.locatie());
         gegevens.lees(wie.bestuurId(), leerling, oud.klassen(), rij -> {
+            if (!rij.voor(rollen)) return;
             String wat = rij.onderdeel().wat();
             rijen.computeIfAbsent(wat, k -> new ArrayList<>()).add(leesbaar(rij));
             blijft.computeIfAbsent(wat, k -> new LinkedHashSet<>())

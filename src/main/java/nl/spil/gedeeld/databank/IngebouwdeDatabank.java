@@ -135,15 +135,23 @@ final class IngebouwdeDatabank implements AutoCloseable {
     /** A folder from before the vault has no login for it yet. */
     private static void zorgVoorKluis(String url, Path bestand, Properties wachtwoorden)
             throws SQLException, IOException {
-        if (wachtwoorden.getProperty(KLUIS) != null) return;
         String nieuw = wachtwoord(new SecureRandom());
+        boolean is = wachtwoorden.getProperty(KLUIS) != null;
         try (Connection c = DriverManager.getConnection(
                         url + "postgres", "postgres", wachtwoorden.getProperty("postgres"));
                 Statement s = c.createStatement()) {
-            s.execute("create role " + KLUIS + " login password '" + nieuw + "'");
+            if (!is) s.execute("create role " + KLUIS + " login password '" + nieuw + "'");
+            telNiet(s);
         }
+        if (is) return;
         Files.writeString(bestand, KLUIS + "=" + nieuw + "\n", StandardOpenOption.APPEND);
         wachtwoorden.setProperty(KLUIS, nieuw);
+    }
+
+    /** PostgreSQL shows its statistics to every login: how much is done in the vault must not be among them (docs/beheer.md). */
+    private static void telNiet(Statement s) throws SQLException {
+        for (String wie : new String[] {"spil_eigenaar", KLUIS})
+            s.execute("alter role " + wie + " set track_counts = off");
     }
 
     private static void richtIn(String url, Path data, Properties wachtwoorden) throws SQLException, IOException {
@@ -154,6 +162,7 @@ final class IngebouwdeDatabank implements AutoCloseable {
             for (String wie : new String[] {"spil_eigenaar", "spil_app", "spil_taak", KLUIS}) {
                 s.execute("create role " + wie + " login password '" + wachtwoorden.getProperty(wie) + "'");
             }
+            telNiet(s);
             s.execute("create database " + DATABANK
                     + " owner spil_eigenaar template template0 encoding 'UTF8' locale_provider icu icu_locale 'nl-NL'");
             Files.writeString(data.resolve("pg_hba.conf"), """

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Function;
 import nl.spil.gedeeld.databank.DatabankConfiguratie.Databank;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Kluisdeur implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Kluisdeur.class);
     private static final int VERBINDINGEN = 4;
 
     private final Databank databank;
@@ -40,11 +43,6 @@ public class Kluisdeur implements AutoCloseable {
         });
     }
 
-    /** Without a person: only for the questions that the vault answers to its own jobs. */
-    public <T> T zonderMens(Function<JdbcClient, T> werk) {
-        return binnen("", werk);
-    }
-
     private synchronized Open deur() {
         Open deur = open;
         if (deur == null) {
@@ -52,6 +50,12 @@ public class Kluisdeur implements AutoCloseable {
                     "kluis", databank.logins().url(), databank.logins().kluis(), VERBINDINGEN, 0);
             deur = new Open(
                     bron, JdbcClient.create(bron), new TransactionTemplate(new DataSourceTransactionManager(bron)));
+            if (deur.jdbc()
+                    .sql("select current_setting('track_counts') = 'on'")
+                    .query(Boolean.class)
+                    .single())
+                LOG.warn(
+                        "De statistieken van PostgreSQL tellen mee wat de kluis doet, en zijn voor elke login te lezen. Zet track_counts uit, zie docs/beheer.md");
             open = deur;
         }
         return deur;

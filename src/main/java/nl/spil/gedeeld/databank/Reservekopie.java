@@ -189,7 +189,9 @@ public final class Reservekopie {
                 // Read to the end: what was cut off or changed behind the last piece shows only there.
                 open.transferTo(OutputStream.nullOutputStream());
                 c.commit();
-                uit.printf("%d rijen teruggezet. Iedereen logt opnieuw in.%n", rijen);
+                uit.printf(
+                        "%d rijen teruggezet. Iedereen logt opnieuw in; codes, links en uitnodigingen van toen werken niet meer.%n",
+                        rijen);
             } catch (IOException | SQLException | RuntimeException e) {
                 c.rollback();
                 throw e;
@@ -247,8 +249,12 @@ public final class Reservekopie {
                 .params(naam, waarde)
                 .query(Long.class)
                 .single());
-        vraag(c).sql("update toegang.sessie set ingetrokken_op = now() where ingetrokken_op is null")
-                .update();
+        // What was used, recalled or ended after the copy would otherwise live again: each module says what of it ends
+        // now.
+        vraag(c).sql("select doe from gedeeld.na_terugzetten order by tabel")
+                .query(String.class)
+                .list()
+                .forEach(doe -> vraag(c).sql(doe).update());
     }
 
     private void maakTabellen() {

@@ -88,9 +88,9 @@ public class Sleutelbos {
         }
     }
 
-    /** The same for the same text, and nothing to whoever has not the key: for finding without knowing what. By the oldest key. */
-    public byte[] kenmerk(String tekst) {
-        return kenmerk(sleutels.getLast(), tekst);
+    /** The same for the same text, and nothing to whoever has not the key: for finding without knowing what. By every key, the newest first. */
+    public List<byte[]> kenmerken(String tekst) {
+        return sleutels.stream().map(s -> kenmerk(s, tekst)).toList();
     }
 
     private static byte[] kenmerk(SecretKey sleutel, String tekst) {

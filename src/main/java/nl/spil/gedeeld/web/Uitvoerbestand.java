@@ -10,4 +10,9 @@ public interface Uitvoerbestand extends View {
     default @Nullable Merk merk() {
         return null;
     }
+
+    /** About how many pupils it is: many of them weigh more than one ({@link Uitvoerwacht}). */
+    default int leerlingen() {
+        return 1;
+    }
 }

@@ -11,6 +11,7 @@ import nl.spil.kluis.Hulpvragen.Vraag;
 import nl.spil.kluis.Kluisdossiers;
 import nl.spil.kluis.Stuk;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Asking something in confidence, for pupils and parents (VEILIG-04, PRIVACY-15). */
 @Controller
 @Voor(Publiek.GEZIN)
+@Stil(terug = "/thuis/{leerling}/vertrouwen")
 @RequestMapping("/thuis/{leerling}/vertrouwen")
 class HulpvraagController {
 

@@ -9,6 +9,7 @@ import nl.spil.kluis.Kluisblad;
 import nl.spil.kluis.Kluisdossiers;
 import nl.spil.kluis.Stuk;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One file of the vault: read, record, weigh, decide with two. */
 @Controller
 @Voor(Publiek.MEDEWERKER)
+@Stil(terug = "/kluis/dossiers/{dossier}")
 @RequestMapping("/kluis/dossiers/{dossier}")
 class KluisdossierController {
 

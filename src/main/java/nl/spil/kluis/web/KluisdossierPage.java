@@ -1,11 +1,13 @@
 package nl.spil.kluis.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.web.Stap;
 import nl.spil.kluis.Kluisblad;
 import nl.spil.kluis.Kluisdossier;
@@ -222,6 +224,9 @@ public record KluisdossierPage(
     public Map<String, String> regels(Stuk s) {
         Map<String, String> uit = new LinkedHashMap<>();
         zet(uit, "", s.veld("tekst"));
+        zet(uit, "Klacht", s.veld("klacht"));
+        if (s.soort() == Stuk.Soort.WAARNEMING && !s.veld("dag").isEmpty())
+            zet(uit, "Gezien of gehoord op", Datum.lang(LocalDate.parse(s.veld("dag"))));
         if (s.soort() == Stuk.Soort.VERWIJSINDEX && s.veld("gegeven").equals("ja"))
             zet(uit, "Reden", redenen().getOrDefault(s.veld("reden"), ""));
         zet(uit, "Waarom", s.veld("motivatie"));

@@ -16,6 +16,7 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The meldcode for everybody of the school: what you do now, whom you turn to, and handing a signal over (MELDCODE-05). */
 @Controller
 @Voor(Publiek.MEDEWERKER)
+@Stil(terug = "/meldcode")
 @RequestMapping("/meldcode")
 class MeldcodeController {
 

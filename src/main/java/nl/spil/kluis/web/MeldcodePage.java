@@ -19,7 +19,7 @@ import nl.spil.schoolplan.Zaaktype;
  * @param kluis whether this person has a key or a file
  * @param nood whether this person can open it with a second one when nobody with a key is there
  * @param gemist who lacks a training, for who keeps the meldcode or leads the location
- * @param cijfers how many this school year, for whoever reads figures
+ * @param cijfers how many in the last school year that is over, for whoever reads figures
  */
 public record MeldcodePage(
         Locatie locatie,
@@ -34,6 +34,12 @@ public record MeldcodePage(
         Map<String, String> fouten) {
 
     private static final int MELDCODE = 11;
+
+    /** The school year of the figures: "2025/2026". */
+    public String jaar() {
+        int jaar = cijfers.getFirst().jaar();
+        return jaar + "/" + (jaar + 1);
+    }
 
     /** What is counted, as a heading. */
     public static String telt(Kluiscijfers.Aantal a) {

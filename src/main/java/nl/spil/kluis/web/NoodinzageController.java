@@ -7,6 +7,7 @@ import nl.spil.gedeeld.web.Html;
 import nl.spil.kluis.Noodinzages;
 import nl.spil.kluis.Signalen;
 import nl.spil.toegang.Bezoeker;
+import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Opening the meldcode of a pupil with two people, when nobody with a key is there. */
 @Controller
 @Voor(Publiek.MEDEWERKER)
+@Stil(terug = "/meldcode/noodinzage")
 @RequestMapping("/meldcode/noodinzage")
 class NoodinzageController {
 

@@ -3,6 +3,7 @@ package nl.spil.organisatie.web;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Adreswijzigingen;
 import nl.spil.organisatie.Stapherstel;
 import nl.spil.toegang.Accounts;
 import nl.spil.toegang.Bezoeker;
@@ -23,11 +24,13 @@ class StapherstelController {
     private static final int REDEN = 300;
 
     private final Stapherstel herstel;
+    private final Adreswijzigingen adressen;
     private final Accounts accounts;
     private final Mensblad blad;
 
-    StapherstelController(Stapherstel herstel, Accounts accounts, Mensblad blad) {
+    StapherstelController(Stapherstel herstel, Adreswijzigingen adressen, Accounts accounts, Mensblad blad) {
         this.herstel = herstel;
+        this.adressen = adressen;
         this.accounts = accounts;
         this.blad = blad;
     }
@@ -51,7 +54,7 @@ class StapherstelController {
     @GetMapping(LIJST)
     @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
     ModelAndView index() {
-        return Html.pagina("organisatie/stapherstel", new StapherstelPage(herstel.open()));
+        return Html.pagina("organisatie/stapherstel", new StapherstelPage(herstel.open(), adressen.open()));
     }
 
     @PostMapping(LIJST + "/{stapherstel}/akkoord")
@@ -66,5 +69,19 @@ class StapherstelController {
     ModelAndView delete(@PathVariable("stapherstel") UUID id) {
         if (!herstel.beslis(id, false)) throw new NietGevonden();
         return Html.zieAnders(LIJST, "Het verzoek is weg; er is niets gewist.");
+    }
+
+    @PostMapping("/school/adressen/{adreswijziging}/akkoord")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView updateAdres(@PathVariable("adreswijziging") UUID account) {
+        if (!adressen.beslis(account, true)) throw new NietGevonden();
+        return Html.zieAnders(LIJST, "Bevestigd. Je collega kan met dit adres via de school inloggen.");
+    }
+
+    @PostMapping("/school/adressen/{adreswijziging}/afwijzing")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView deleteAdres(@PathVariable("adreswijziging") UUID account) {
+        if (!adressen.beslis(account, false)) throw new NietGevonden();
+        return Html.zieAnders(LIJST, "Het adres blijft dicht, tot beheer het juiste adres inleest.");
     }
 }

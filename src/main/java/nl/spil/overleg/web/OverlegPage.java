@@ -10,6 +10,7 @@ import nl.spil.overleg.Cockpit.Deelnemer;
 import nl.spil.overleg.Cockpit.Regel;
 import nl.spil.overleg.Cockpit.TeLaat;
 import nl.spil.overleg.Cockpit.Voorstel;
+import nl.spil.overleg.Inbrengen;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleggen;
 import nl.spil.overleg.Overleglijst.Gevonden;
@@ -62,6 +63,7 @@ public record OverlegPage(
             String indienen,
             boolean hulpvraag,
             boolean inbreng,
+            Inbrengen.@Nullable Stand vooraf,
             List<String> uitkomsten,
             List<String> succesindicatoren,
             List<Gevonden> teKiezen,

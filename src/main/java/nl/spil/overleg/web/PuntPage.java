@@ -61,6 +61,7 @@ public record PuntPage(
      * @param leidt whether this person leads the meeting and it is not over
      * @param deelt whether this person may share the verslag
      * @param getypt what was typed and refused
+     * @param bijstellen the plan of the pupil with its article, for who may change it after an agreement; empty for who may not
      */
     public record Vastlegblad(
             List<Vastleggingen.Regel> regels,
@@ -76,6 +77,7 @@ public record PuntPage(
             @Nullable Ontbreekt toestemming,
             boolean magVragen,
             String bron,
+            String bijstellen,
             Map<String, String> getypt) {
 
         public String getypt(String veld) {

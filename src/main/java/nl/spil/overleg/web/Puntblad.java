@@ -220,6 +220,11 @@ class Puntblad {
                 vastleggingen.ontbreekt(overleg, open.punt().leerling()).orElse(null),
                 open.inzage().schrijft(Klasse.TOESTEMMING),
                 soort.bron(),
+                leidt
+                                && open.inzage().schrijft(Klasse.OPP)
+                                && plan.wettelijkPlan().isPresent()
+                        ? plan.woorden().hetPlan()
+                        : "",
                 stand.getypt());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.spil.gedeeld.Datum;
 import nl.spil.overleg.Cockpit.Blad;
+import nl.spil.overleg.Inbrengen;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Overleg.Staat;
 import nl.spil.overleg.Overleggen;
@@ -28,8 +29,10 @@ class Soortbladen {
     private final Schoolplannen schoolplannen;
     private final Overleggen overleggen;
     private final Vastleggingen vastleggingen;
+    private final Inbrengen inbrengen;
 
-    Soortbladen(Schoolplannen schoolplannen, Overleggen overleggen, Vastleggingen vastleggingen) {
+    Soortbladen(Schoolplannen schoolplannen, Overleggen overleggen, Vastleggingen vastleggingen, Inbrengen inbrengen) {
+        this.inbrengen = inbrengen;
         this.schoolplannen = schoolplannen;
         this.overleggen = overleggen;
         this.vastleggingen = vastleggingen;
@@ -40,9 +43,9 @@ class Soortbladen {
         Schoolplan plan = schoolplannen.versie(overleg.planversie()).plan();
         Overlegsoort soort = Soorten.vind(plan, overleg.soort()).orElseThrow();
         boolean open = overleg.schrijft() && !overleg.afgesloten();
-        boolean inbrengen = !overleg.afgesloten()
+        boolean magInbrengen = !overleg.afgesloten()
                 && (overleg.over() == Over.LEERLINGEN || overleg.over() == Over.LEERLINGEN_UIT_KLAS)
-                && (open || soort.hulpvraag());
+                && (open || soort.iedereenKiest());
         String formulier = soort.formulier();
         Map<String, String> mensen = new LinkedHashMap<>();
         if (open && overleg.zonderLeerlingen())
@@ -54,16 +57,17 @@ class Soortbladen {
                 formulier == null ? "" : plan.woorden().formulier(formulier),
                 soort.hulpvraag(),
                 soort.inbreng(),
+                inbrengen.stand(wie, overleg, blad.deelnemers(), plan, soort).orElse(null),
                 soort.uitkomsten(),
                 soort.succesindicatoren(),
-                inbrengen ? overleggen.teKiezen(wie, overleg) : List.of(),
+                magInbrengen ? overleggen.teKiezen(wie, overleg) : List.of(),
                 open ? overleggen.wachtend(wie, overleg) : List.of(),
                 overleg.staat() == Staat.GEPLAND ? overleggen.nietIngevuld(overleg, plan, soort) : List.of(),
                 vastleggingen.afspraken(overleg),
                 vastleggingen.acties(overleg),
                 mensen,
                 Protocollen.bijOverleg(plan, overleg.locatie(), soort.id()),
-                inbrengen);
+                magInbrengen);
     }
 
     /** What holds for the agenda before the meeting begins. */
@@ -73,6 +77,19 @@ class Soortbladen {
         if (inleveren != null) uit.add("Inleveren tot en met " + Datum.dag(inleveren) + ".");
         if (soort.hulpvraag()) uit.add("Zonder hulpvraag komt een leerling niet op de agenda.");
         if (soort.inbreng()) uit.add("Wie meedoet, schrijft vooraf op wat hij of zij ziet.");
+        if (soort.gaatOver() == Over.LEERLINGEN_UIT_KLAS) {
+            List<String> kiezen = new ArrayList<>(List.of(soort.spil()));
+            kiezen.addAll(soort.spilMet());
+            uit.add("Wie besproken wordt, "
+                    + (kiezen.size() > 1 ? "kiezen " : "kiest ")
+                    + String.join(
+                            " en ",
+                            kiezen.stream()
+                                    .map(plan.woorden()::rol)
+                                    .map(r -> "de " + r)
+                                    .toList())
+                    + ".");
+        }
         soort.nodigeToestemming()
                 .flatMap(plan::toestemming)
                 .ifPresent(t -> uit.add(

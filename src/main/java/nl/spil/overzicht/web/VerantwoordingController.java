@@ -79,11 +79,10 @@ class VerantwoordingController {
     ModelAndView pdf(Bezoeker wie, @PathVariable String nummer) {
         Zaak zaak = zaken.opNummer(nummer);
         Inzage inzage = open(wie, zaak, "verantwoording op papier");
-        Optional<Aanvraag> akkoord = uitvoer.haal(wie, inzage, stuk(zaak));
+        Stuk stuk = stuk(zaak, inzage);
+        Optional<Aanvraag> akkoord = uitvoer.haal(wie, inzage, stuk);
         if (akkoord.isEmpty())
-            return Html.zieAnders(
-                    zaak.url() + "/verantwoording#meenemen",
-                    "Dit gaat pas mee als een collega akkoord geeft. Schrijf hieronder waarvoor.");
+            return Html.zieAnders(zaak.url() + "/verantwoording#meenemen", uitvoer.waaromNiet(wie, inzage, stuk));
         Merk merk = new Merk(
                 wie.naam(), klok.vandaag(), akkoord.get().doel(), akkoord.get().besluitDoor());
         VerantwoordingPage page = page(wie, zaak, inzage, Map.of(), Map.of());
@@ -102,7 +101,7 @@ class VerantwoordingController {
             @RequestParam(defaultValue = "") String tweede) {
         Zaak zaak = zaken.opNummer(nummer);
         Inzage inzage = open(wie, zaak, "verantwoording");
-        Map<String, String> fouten = uitvoer.vraag(wie, inzage, stuk(zaak), doel, tweede);
+        Map<String, String> fouten = uitvoer.vraag(wie, inzage, stuk(zaak, inzage), doel, tweede);
         return fouten.isEmpty()
                 ? Html.zieAnders(
                         zaak.url() + "/verantwoording#meenemen", "Gevraagd. Je collega krijgt een bericht in Spil.")
@@ -111,12 +110,19 @@ class VerantwoordingController {
                         page(wie, zaak, inzage, Map.of("doel", doel, "tweede", tweede), fouten));
     }
 
-    private static Stuk stuk(Zaak zaak) {
+    /** With what is in it now, without what only the day of today changes. */
+    private Stuk stuk(Zaak zaak, Inzage inzage) {
+        Verantwoording.Dossier nu = verantwoording.van(inzage, zaak);
         return new Stuk(
                 zaak.leerling(),
                 zaak.klasse(),
                 "Wat school en partners deden, zaak " + zaak.nummer(),
-                zaak.url() + "/verantwoording/pdf");
+                url(zaak),
+                nu.regels() + "\n" + nu.perioden() + "\n" + nu.weggelaten());
+    }
+
+    private static String url(Zaak zaak) {
+        return zaak.url() + "/verantwoording/pdf";
     }
 
     private Inzage open(Bezoeker wie, Zaak zaak, String onderdeel) {
@@ -140,7 +146,7 @@ class VerantwoordingController {
                 verantwoording.van(inzage, zaak),
                 wie.naam(),
                 klok.vandaag(),
-                uitvoer.laatste(wie, inzage, stuk(zaak).url()),
+                uitvoer.laatste(wie, inzage, url(zaak)),
                 uitvoer.tweeden(inzage, zaak.klasse()),
                 waarden,
                 fouten);

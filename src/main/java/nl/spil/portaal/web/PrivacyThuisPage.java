@@ -29,6 +29,7 @@ public record PrivacyThuisPage(Teksten t, LeerlingKop kop, Blad blad, List<Keus>
             case VERWIJDERING -> recht(Recht.VERWIJDERING);
             case NIET_EENS -> url() + "/rechten#niet-eens";
             case TOESTEMMINGEN -> url() + "#toestemmingen";
+            case GEDEELD -> url() + "/gedeeld";
             case WIE_KEEK_MEE -> url() + "/wie-keek-mee";
             case WIE_ZIET_WAT -> "/ondersteuningsplan/" + blad.sleutel() + "/hoofdstukken/toegang";
             case BEWAARTERMIJNEN -> "/ondersteuningsplan/" + blad.sleutel() + "/hoofdstukken/bewaartermijnen";

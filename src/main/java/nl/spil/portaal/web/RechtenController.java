@@ -170,7 +170,14 @@ class RechtenController {
         Verzoek een = verzoeken.mijn(wie, open.inzage(), id);
         Pakket pakket = pakketten.voorMij(open.inzage(), een).orElseThrow(NietGevonden::new);
         pakketten.nam(wie, open.inzage(), een, wijze);
-        return new PakketThuisPage(open.t(), open.kop(), een, pakket);
+        return new PakketThuisPage(
+                open.t(),
+                open.kop(),
+                een,
+                pakket,
+                mentor(open),
+                Rechtenlijst.nietEens(
+                        verzoeken.keuzen(wie, open.kop(), open.plan(), verzoeken.mijn(wie, open.inzage()))));
     }
 
     @GetMapping("/verzoeken/{verzoek}/pakket")

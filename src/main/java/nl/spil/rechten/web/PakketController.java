@@ -148,6 +148,7 @@ class PakketController {
                 pakketten.van(o.inzage(), o.verzoek()).orElse(null),
                 pakketten.kopieen(o.verzoek()),
                 pakketten.ontbreekt(o.inzage(), o.zaak()),
+                pakketten.weigering(o.inzage(), o.zaak(), o.verzoek()),
                 afhandeling.mag(o.inzage(), o.zaak()),
                 fouten);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The package of everything, for who looks it through.
  *
  * @param pakket null as long as nobody put it together
+ * @param weigering why whoever asked may not have it any more; empty when they may
  * @param ontbreekt whose yes is missing before it can be released
  */
 public record PakketPage(
@@ -22,6 +23,7 @@ public record PakketPage(
         @Nullable Pakket pakket,
         List<Pakket.Kopie> kopieen,
         List<String> ontbreekt,
+        String weigering,
         boolean mag,
         Map<String, String> fouten) {
 

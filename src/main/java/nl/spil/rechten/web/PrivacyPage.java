@@ -18,6 +18,7 @@ public record PrivacyPage(LeerlingKop kop, String waarom, Blad blad, boolean mag
             case WIE_ZIET_WAT -> "/ondersteuningsplan/" + blad.sleutel() + "/hoofdstukken/toegang";
             case BEWAARTERMIJNEN -> "/ondersteuningsplan/" + blad.sleutel() + "/hoofdstukken/bewaartermijnen";
             case TOESTEMMINGEN -> url() + "/toestemmingen";
+            case GEDEELD -> url() + "/delen";
             case WIE_KEEK_MEE -> url() + "/leeslog";
             case DOCUMENTEN -> "#documenten";
             case INZAGE, CORRECTIE, BEZWAAR, VERWIJDERING, NIET_EENS -> "";

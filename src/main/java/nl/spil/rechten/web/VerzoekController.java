@@ -3,6 +3,7 @@ package nl.spil.rechten.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.spil.gedeeld.Klok;
@@ -12,6 +13,7 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.rechten.Afhandeling;
 import nl.spil.rechten.Afhandeling.Afspraak;
+import nl.spil.rechten.Verwijdering;
 import nl.spil.rechten.Verzoek;
 import nl.spil.rechten.Verzoeken;
 import nl.spil.toegang.Bezoeker;
@@ -45,6 +47,7 @@ class VerzoekController {
     private final Leerlingen leerlingen;
     private final Verzoeken verzoeken;
     private final Afhandeling afhandeling;
+    private final Verwijdering verwijdering;
     private final Klok klok;
 
     VerzoekController(
@@ -54,7 +57,9 @@ class VerzoekController {
             Leerlingen leerlingen,
             Verzoeken verzoeken,
             Afhandeling afhandeling,
+            Verwijdering verwijdering,
             Klok klok) {
+        this.verwijdering = verwijdering;
         this.zaken = zaken;
         this.gezinszaken = gezinszaken;
         this.poort = poort;
@@ -116,6 +121,30 @@ class VerzoekController {
         return antwoord(o, invoer, fouten, "De termijn is langer. Wie het vroeg, krijgt bericht met de reden.");
     }
 
+    @PostMapping("/vernietiging")
+    ModelAndView vernietiging(
+            Bezoeker wie,
+            @PathVariable String nummer,
+            @RequestParam(required = false) @Nullable List<String> deel,
+            @RequestParam(defaultValue = "") String waarom) {
+        Open o = open(wie, nummer);
+        Map<String, String> fouten =
+                verwijdering.stelVoor(wie, o.inzage(), o.zaak(), o.verzoek(), deel == null ? List.of() : deel, waarom);
+        return antwoord(
+                o,
+                Map.of("waarom", waarom),
+                fouten,
+                "Het staat op de lijst. Pas als iemand anders akkoord geeft, wordt het vernietigd.");
+    }
+
+    @PostMapping("/vernietiging/intrekking")
+    ModelAndView trekIn(Bezoeker wie, @PathVariable String nummer) {
+        Open o = open(wie, nummer);
+        if (!verwijdering.trekIn(wie, o.inzage(), o.zaak(), o.verzoek())) throw new NietGevonden();
+        return Html.zieAnders(
+                o.zaak().url() + "/verzoek", "Het staat niet meer op de lijst; er wordt niets vernietigd.");
+    }
+
     private ModelAndView antwoord(Open o, Map<String, String> invoer, Map<String, String> fouten, String gelukt) {
         return fouten.isEmpty()
                 ? Html.zieAnders(o.zaak().url() + "/verzoek", gelukt)
@@ -143,6 +172,7 @@ class VerzoekController {
                 afhandeling.medewerkerErbij(o.zaak()),
                 mag ? afhandeling.medewerkers(o.inzage()) : Map.of(),
                 mag ? afhandeling.teVerlengen(o.zaak(), o.verzoek()).orElse(null) : null,
+                verwijdering.stand(o.inzage(), o.zaak(), o.verzoek()).orElse(null),
                 klok.vandaag(),
                 invoer,
                 fouten);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.rechten.Afhandeling;
+import nl.spil.rechten.Verwijdering;
 import nl.spil.rechten.Verzoek;
 import nl.spil.schoolplan.DoorGezin.Recht;
 import nl.spil.termijn.Termijnregel;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param klokken what runs in the zaak
  * @param erbij whether somebody of the school must be there when the dossier is viewed
  * @param rek the clock that may become longer
+ * @param vernietigen what can be put on the list to destroy; null for any other request
  */
 public record VerzoekPage(
         Zaak zaak,
@@ -28,6 +30,7 @@ public record VerzoekPage(
         boolean erbij,
         Map<String, String> medewerkers,
         Afhandeling.@Nullable Rek rek,
+        Verwijdering.@Nullable Stand vernietigen,
         LocalDate vandaag,
         Map<String, String> invoer,
         Map<String, String> fouten) {

@@ -3,6 +3,7 @@ package nl.spil.registratie.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.spil.formulier.Formulierblad;
 import nl.spil.gedeeld.web.Html;
@@ -18,6 +19,7 @@ import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.toestemming.Stand;
 import nl.spil.zaak.Zaak;
 import nl.spil.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor(Publiek.MEDEWERKER)
 @RequestMapping("/leerlingen/{leerling}/registraties")
 class LeerlingregistratieController {
+
+    private static final String GEVAAR = "gevaar";
 
     private final Poort poort;
     private final Leerlingen leerlingen;
@@ -72,11 +76,13 @@ class LeerlingregistratieController {
             Bezoeker wie,
             @PathVariable UUID leerling,
             @RequestParam(defaultValue = "") String formulier,
-            @RequestParam(name = "zaak", defaultValue = "") String nummer) {
+            @RequestParam(name = "zaak", defaultValue = "") String nummer,
+            @RequestParam(defaultValue = "false") boolean gevaar) {
         Open open = open(wie, leerling, nummer);
         Formulier f = registraties.formulier(open.plek(), formulier);
         return Html.pagina(
-                "registratie/invullen", pagina(open, f, nummer, registraties.begin(wie, open.plek(), f), Map.of()));
+                "registratie/invullen",
+                pagina(open, f, nummer, registraties.begin(wie, open.plek(), f), Map.of(), gevaar ? "" : null));
     }
 
     @PostMapping
@@ -88,14 +94,22 @@ class LeerlingregistratieController {
             @RequestParam MultiValueMap<String, String> velden) {
         Open open = open(wie, leerling, nummer);
         Formulier f = registraties.formulier(open.plek(), formulier);
-        return switch (registraties.legVast(wie, open.plek(), f, "", plat(velden))) {
+        Map<String, String> ingevuld = plat(velden);
+        @Nullable String gevaar = velden.getFirst(GEVAAR);
+        return switch (registraties.legVast(wie, open.plek(), f, "", ingevuld, gevaar)) {
             case Uitkomst.Vastgelegd v -> Html.zieAnders(v.url(), v.zin());
             case Uitkomst.Onvolledig(Formulierblad blad) ->
-                Html.geweigerd("registratie/invullen", pagina(open, f, nummer, blad, blad.fouten()));
+                Html.geweigerd("registratie/invullen", pagina(open, f, nummer, blad, blad.fouten(), gevaar));
             case Uitkomst.Geweigerd(String zin) ->
                 Html.geweigerd(
                         "registratie/invullen",
-                        pagina(open, f, nummer, registraties.begin(wie, open.plek(), f), Map.of("", zin)));
+                        pagina(
+                                open,
+                                f,
+                                nummer,
+                                registraties.ingevuld(wie, open.plek(), f, ingevuld),
+                                Map.of(gevaar == null ? "" : GEVAAR, zin),
+                                gevaar));
         };
     }
 
@@ -116,15 +130,25 @@ class LeerlingregistratieController {
         return new Open(kop, inzage, registraties.bij(inzage, kop.locatie().id(), zaak));
     }
 
-    private InvulPage pagina(Open open, Formulier f, String nummer, Formulierblad blad, Map<String, String> fouten) {
+    private InvulPage pagina(
+            Open open,
+            Formulier f,
+            String nummer,
+            Formulierblad blad,
+            Map<String, String> fouten,
+            @Nullable String gevaar) {
         String url = "/leerlingen/" + open.kop().id();
+        Optional<Stand> mist = registraties.ontbreekt(open.kop().id(), f);
+        String spoed = f.bijGevaar() == null ? "" : f.bijGevaar();
+        boolean dicht = mist.isPresent() && f.toestemmingVooraf();
         Map<String, String> verborgen = new LinkedHashMap<>();
         verborgen.put("formulier", f.id());
         if (!nummer.isEmpty()) verborgen.put("zaak", nummer);
-        List<String> vooraf = registraties
-                .ontbreekt(open.kop().id(), f)
-                .map(stand -> List.of(Registraties.zin(stand)
-                        + " Je kunt het alvast vastleggen; het gaat pas weg als de toestemming er is."))
+        List<String> vooraf = mist.map(stand -> List.of(
+                        f.toestemmingVooraf()
+                                ? Registraties.nogNiet(stand)
+                                : Registraties.zin(stand)
+                                        + " Je kunt het alvast vastleggen; het gaat pas weg als de toestemming er is."))
                 .orElse(List.of());
         return new InvulPage(
                 f.naam() + " over " + open.kop().naam(),
@@ -140,6 +164,14 @@ class LeerlingregistratieController {
                 "",
                 null,
                 vooraf,
-                "");
+                "",
+                dicht
+                        ? new InvulPage.Slot(
+                                url + "/toestemmingen",
+                                spoed,
+                                url + "/registraties/nieuw?formulier=" + f.id()
+                                        + (nummer.isEmpty() ? "" : "&zaak=" + nummer) + "&gevaar=true",
+                                spoed.isEmpty() ? null : gevaar)
+                        : null);
     }
 }

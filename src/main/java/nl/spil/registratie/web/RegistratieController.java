@@ -306,6 +306,7 @@ class RegistratieController {
                 "",
                 reden,
                 inzage == null ? List.of(SchoolregistratieController.ZONDER_NAMEN) : List.of(),
-                "");
+                "",
+                null);
     }
 }

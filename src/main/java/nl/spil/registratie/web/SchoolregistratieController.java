@@ -134,6 +134,7 @@ class SchoolregistratieController {
                 groep,
                 null,
                 List.of(ZONDER_NAMEN),
-                "");
+                "",
+                null);
     }
 }

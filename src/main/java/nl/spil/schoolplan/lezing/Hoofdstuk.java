@@ -3,6 +3,7 @@ package nl.spil.schoolplan.lezing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public record Hoofdstuk(String id, String titel, String uitleg, List<Regel> rege
 
     public Hoofdstuk {
         regels = List.copyOf(regels);
+    }
+
+    static <T> Hoofdstuk lees(String id, String titel, String uitleg, List<T> onderdelen, Function<T, Regel> regel) {
+        return new Hoofdstuk(id, titel, uitleg, onderdelen.stream().map(regel).toList());
     }
 
     /** The rules by key, in their order; none when there is no such chapter. */

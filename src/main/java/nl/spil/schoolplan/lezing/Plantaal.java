@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.spil.schoolplan.Catalogus;
 import nl.spil.schoolplan.Frequentie;
+import nl.spil.schoolplan.Indeling;
 import nl.spil.schoolplan.Inleverdag;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.schoolplan.Partij;
@@ -13,6 +14,7 @@ import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Termijnsoort;
 import nl.spil.schoolplan.Toegangsregel;
+import nl.spil.schoolplan.Toestemmingsoort;
 import nl.spil.schoolplan.Woorden;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,24 @@ final class Plantaal {
                 .map(k -> k.naam())
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The name of a leerjaar or fase. */
+    String groep(String id) {
+        Indeling indeling = plan.indeling();
+        return indeling == null
+                ? id
+                : indeling.groepen().stream()
+                        .filter(g -> g.id().equals(id))
+                        .map(Indeling.Groep::naam)
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    /** From or until which age somebody gives consent: " vanaf 16 jaar". */
+    static String leeftijd(Toestemmingsoort.Gever g) {
+        if (g.vanafLeeftijd() != null) return " vanaf " + g.vanafLeeftijd() + " jaar";
+        return g.totLeeftijd() == null ? "" : " tot " + g.totLeeftijd() + " jaar";
     }
 
     String frequentie(Frequentie f) {

@@ -23,4 +23,9 @@ public record Regel(String id, String naam, List<Feit> feiten, String bron, bool
         return feiten.stream()
                 .collect(Collectors.toMap(Feit::naam, Feit::waarde, (a, b) -> a + "\n" + b, LinkedHashMap::new));
     }
+
+    /** A rule that is one text. */
+    static Regel tekst(String id, String naam, String tekst, String bron, boolean draait) {
+        return new Regel(id, naam, new Plantaal.Feiten().en("", tekst).alle(), bron, draait);
+    }
 }

@@ -82,6 +82,14 @@ class SchoolController {
                     hier + "/ondersteuningsverslag"));
         if (indelingen.leidt(locatie.id()))
             uit.add(new Deur("Dubbele leerlingen", "Wie er twee keer staat, en er één van maken", "/dubbelen"));
+        if (plan.rollen().stream()
+                .map(Rol::id)
+                .filter(r -> plan.toegang(r, INRICHTING).beslissen())
+                .anyMatch(wie::heeftRol))
+            uit.add(new Deur(
+                    "Akkoord van een tweede",
+                    "Wat een collega bij het inloggen vroeg, en waar een tweede bij hoort",
+                    "/school/tweede-stap"));
         Dossierbeheer beheer = plan.dossierbeheer();
         Stream<String> dossiers = beheer == null
                 ? Stream.of()

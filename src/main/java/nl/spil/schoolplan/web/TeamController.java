@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Bezettingen;
@@ -93,7 +95,8 @@ class TeamController {
             @RequestParam(defaultValue = "") String vanaf,
             @RequestParam(defaultValue = "") String totEnMet) {
         Locatie hier = locaties.vanMij(wie, locatie);
-        boolean bekend = plekken(schoolplannen.voorLocatie(locatie).plan()).containsKey(bij);
+        Schoolplan plan = schoolplannen.voorLocatie(locatie).plan();
+        boolean bekend = plekken(plan, klok.vandaag()).containsKey(bij);
         Map<String, String> fouten = contactpersonen.voegToe(
                 wie,
                 locatie,
@@ -106,6 +109,11 @@ class TeamController {
                         email,
                         datum(vanaf),
                         datum(totEnMet)));
+        Optional<String> voorbij = plan.partners().stream()
+                .filter(p -> bij.equals(PARTNER + p.id()))
+                .flatMap(p -> p.geldtNiet(klok.vandaag()).stream())
+                .findFirst();
+        if (voorbij.isPresent()) fouten.put("bij", voorbij.get());
         if (fouten.isEmpty()) return Html.zieAnders("/locaties/" + locatie + "/team", naam.strip() + " staat erbij.");
         return Html.geweigerd(
                 "schoolplan/team",
@@ -167,7 +175,7 @@ class TeamController {
                 buitencontacten.van(locatie.id()).orElse(null),
                 plan.samenwerkingsverband(),
                 contactpersonen.houdtBij(locatie.id()),
-                plekken(plan),
+                plekken(plan, vandaag),
                 vandaag,
                 invoer,
                 fouten);
@@ -240,7 +248,6 @@ class TeamController {
     }
 
     private static Partnerblok partner(Schoolplan plan, Partner p, List<Contact> contacten, LocalDate vandaag) {
-        LocalDate tot = p.geldigTot();
         ContactNaarBuiten altijd = plan.contactNaarBuiten();
         String contact = p.contact() != null || altijd == null ? p.contact() : altijd.rol();
         return new Partnerblok(
@@ -248,17 +255,28 @@ class TeamController {
                 p.domein() == null ? "" : woord(p.domein()),
                 contact == null ? "" : plan.woorden().rol(contact),
                 contacten.stream().filter(c -> c.partner().equals(p.id())).toList(),
-                tot != null && tot.isBefore(vandaag));
+                geldigheid(p, vandaag),
+                !p.geldtOp(vandaag));
     }
 
-    /** What a contact can belong to: the partners, and the roles of people who work elsewhere. */
-    private static Map<String, String> plekken(Schoolplan plan) {
+    private static String geldigheid(Partner p, LocalDate vandaag) {
+        LocalDate vanaf = p.geldigVanaf();
+        LocalDate tot = p.geldigTot();
+        if (tot != null && tot.isBefore(vandaag)) return "liep af op " + Datum.lang(tot);
+        if (vanaf != null && vanaf.isAfter(vandaag)) return "geldt vanaf " + Datum.lang(vanaf);
+        return tot == null ? "" : "geldt tot en met " + Datum.lang(tot);
+    }
+
+    /** What a contact can belong to: the partners of today, and the roles of people who work elsewhere. */
+    private static Map<String, String> plekken(Schoolplan plan, LocalDate vandaag) {
         Map<String, String> uit = new LinkedHashMap<>();
         Set<String> kern =
                 plan.teams().stream().flatMap(t -> t.kernpartners().stream()).collect(Collectors.toSet());
         Stream<Rol> rollen = plan.rollen().stream().filter(r -> r.kring() == Rol.Kring.EXTERN || kern.contains(r.id()));
         rollen.forEach(r -> uit.put(ROL + r.id(), "rol: " + Woorden.klein(r.naam())));
-        plan.partners().forEach(p -> uit.put(PARTNER + p.id(), "partner: " + p.naam()));
+        plan.partners().stream()
+                .filter(p -> p.geldtOp(vandaag))
+                .forEach(p -> uit.put(PARTNER + p.id(), "partner: " + p.naam()));
         return uit;
     }
 

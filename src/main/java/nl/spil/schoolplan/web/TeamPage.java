@@ -54,7 +54,12 @@ public record TeamPage(
             String bron) {}
 
     public record Partnerblok(
-            Partner partner, String domein, String contact, List<Contact> contacten, boolean voorbij) {}
+            Partner partner,
+            String domein,
+            String contact,
+            List<Contact> contacten,
+            String geldigheid,
+            boolean voorbij) {}
 
     public String adres() {
         return "/locaties/" + locatie.id() + "/team";

@@ -13,6 +13,7 @@ import nl.spil.gedeeld.web.Uitvoerwacht;
 import nl.spil.gedeeld.web.ZieAnders;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Sessies;
+import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,15 @@ class PoortInterceptor implements HandlerInterceptor {
     private final PlatformTransactionManager transacties;
     private final KaderMaker kaders;
     private final JdbcClient jdbc;
+    private final StilleOntvangst stilleOntvangst;
 
-    PoortInterceptor(Sessies sessies, PlatformTransactionManager transacties, KaderMaker kaders, JdbcClient jdbc) {
+    PoortInterceptor(
+            Sessies sessies,
+            PlatformTransactionManager transacties,
+            KaderMaker kaders,
+            JdbcClient jdbc,
+            StilleOntvangst stilleOntvangst) {
+        this.stilleOntvangst = stilleOntvangst;
         this.sessies = sessies;
         this.transacties = transacties;
         this.kaders = kaders;
@@ -62,7 +70,7 @@ class PoortInterceptor implements HandlerInterceptor {
             if (wie != null) throw new NietGevonden();
             return naarInloggen(verzoek, antwoord);
         }
-        return nogNietOntvangen(verzoek, antwoord, wie);
+        return nogNietOntvangen(verzoek, antwoord, wie, StilleOntvangst.van(methode));
     }
 
     @Override
@@ -76,7 +84,10 @@ class PoortInterceptor implements HandlerInterceptor {
             if (uitkomst.getView() instanceof ZieAnders elders) onthoud(verzoek, elders.url());
             else if (uitkomst.getView() instanceof PdfAntwoord(var _, var _, String terug, var _) && terug != null)
                 onthoud(verzoek, terug);
-            else vergeet(verzoek);
+            else {
+                vergeet(verzoek);
+                stilleOntvangst.vergeet(verzoek);
+            }
             if (uitkomst.getViewName() != null) uitkomst.addObject("kader", kaders.maak(verzoek, antwoord));
         }
         verzoek.removeAttribute(TRANSACTIE);
@@ -87,6 +98,7 @@ class PoortInterceptor implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest verzoek, HttpServletResponse antwoord, Object handler, @Nullable Exception fout) {
         rolTerug(verzoek);
+        stilleOntvangst.vergeet(verzoek);
     }
 
     private void rolTerug(HttpServletRequest verzoek) {
@@ -122,10 +134,15 @@ class PoortInterceptor implements HandlerInterceptor {
     }
 
     /** A form carries a key of its own; the second time it comes in, the answer of the first is given. */
-    private boolean nogNietOntvangen(HttpServletRequest verzoek, HttpServletResponse antwoord, @Nullable Bezoeker wie) {
+    private boolean nogNietOntvangen(
+            HttpServletRequest verzoek, HttpServletResponse antwoord, @Nullable Bezoeker wie, @Nullable Stil stil) {
         if (!"POST".equals(verzoek.getMethod())) return true;
         UUID idem = sleutel(verzoek.getParameter("idem"));
         if (idem == null) return true;
+        if (stil != null) {
+            if (stilleOntvangst.ontvang(verzoek, idem)) return true;
+            return alOntvangen(verzoek, antwoord, StilleOntvangst.terug(stil, verzoek));
+        }
         int nieuw = jdbc.sql("insert into toegang.ontvangst (idem, account_id) values (?, ?) on conflict do nothing")
                 .param(idem)
                 .param(wie == null ? null : wie.accountId())
@@ -138,13 +155,18 @@ class PoortInterceptor implements HandlerInterceptor {
                 .param(idem)
                 .query(String.class)
                 .optional();
+        return alOntvangen(verzoek, antwoord, naar.orElse("/"));
+    }
+
+    private boolean alOntvangen(HttpServletRequest verzoek, HttpServletResponse antwoord, String naar) {
         rolTerug(verzoek);
         antwoord.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        antwoord.setHeader("Location", naar.orElse("/"));
+        antwoord.setHeader("Location", naar);
         return false;
     }
 
     private void onthoud(HttpServletRequest verzoek, String naar) {
+        stilleOntvangst.onthoud(verzoek);
         if (verzoek.getAttribute(IDEM) instanceof UUID idem) {
             jdbc.sql("update toegang.ontvangst set naar = ? where idem = ?")
                     .param(naar)

@@ -2,6 +2,9 @@ package nl.spil.zaak.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -9,6 +12,8 @@ import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.zaak.Niveautelling;
+import nl.spil.zaak.Niveautelling.Overzicht;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,20 +33,28 @@ class NiveausController {
     }
 
     @GetMapping("/zaken/niveaus")
-    ModelAndView index(Bezoeker wie, @RequestParam(defaultValue = "") String dag) {
+    ModelAndView index(
+            Bezoeker wie,
+            @RequestParam(defaultValue = "") String dag,
+            @RequestParam(required = false) @Nullable UUID locatie,
+            @RequestParam(defaultValue = "") String soort) {
         LocalDate vandaag = klok.vandaag();
         LocalDate gekozen = vandaag;
-        String fout = "";
+        Map<String, String> fouten = new LinkedHashMap<>();
         try {
             if (!dag.isBlank()) gekozen = LocalDate.parse(dag.strip());
-            if (gekozen.isAfter(vandaag)) fout = "Kies een dag die al geweest is, of vandaag.";
+            if (gekozen.isAfter(vandaag)) fouten.put("dag", "Kies een dag die al geweest is, of vandaag.");
         } catch (DateTimeParseException geenDag) {
-            fout = "Schrijf de dag als jaar-maand-dag, bijvoorbeeld " + vandaag + ".";
+            fouten.put("dag", "Schrijf de dag als jaar-maand-dag, bijvoorbeeld " + vandaag + ".");
         }
-        LocalDate op = fout.isEmpty() ? gekozen : vandaag;
-        var tellingen = telling.op(wie, op);
-        if (tellingen.isEmpty()) throw new NietGevonden();
-        NiveausPage page = new NiveausPage(op, dag.isBlank() ? op.toString() : dag, fout, tellingen);
-        return fout.isEmpty() ? Html.pagina("zaak/niveaus", page) : Html.geweigerd("zaak/niveaus", page);
+        LocalDate op = fouten.isEmpty() ? gekozen : vandaag;
+        Overzicht overzicht = telling.op(wie, op, locatie, soort.strip());
+        if (overzicht.locaties().isEmpty()
+                || (locatie != null && !overzicht.locaties().containsKey(locatie))) throw new NietGevonden();
+        if (!soort.isBlank() && !overzicht.soorten().containsKey(soort.strip()))
+            fouten.put("soort", "Kies een onderwijssoort uit de lijst.");
+        NiveausPage page = new NiveausPage(
+                op, dag.isBlank() ? op.toString() : dag, locatie, soort.strip(), Map.copyOf(fouten), overzicht);
+        return fouten.isEmpty() ? Html.pagina("zaak/niveaus", page) : Html.geweigerd("zaak/niveaus", page);
     }
 }

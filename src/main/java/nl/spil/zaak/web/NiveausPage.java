@@ -3,18 +3,41 @@ package nl.spil.zaak.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.gedeeld.Datum;
 import nl.spil.schoolplan.Kengetallen;
+import nl.spil.zaak.Niveautelling;
+import nl.spil.zaak.Niveautelling.Overzicht;
 import nl.spil.zaak.Niveautelling.Rij;
 import nl.spil.zaak.Niveautelling.Telling;
+import org.jspecify.annotations.Nullable;
 
 /** Pupils per level of support. */
-public record NiveausPage(LocalDate dag, String getypt, String fout, List<Telling> tellingen) {
+public record NiveausPage(
+        LocalDate dag,
+        String getypt,
+        @Nullable UUID locatie,
+        String soort,
+        Map<String, String> fouten,
+        Overzicht overzicht) {
 
     private static final String NIET = "–";
 
-    public Map<String, String> fouten() {
-        return fout.isEmpty() ? Map.of() : Map.of("dag", fout);
+    public List<Telling> tellingen() {
+        return overzicht.tellingen();
+    }
+
+    /** Nothing to choose from, nothing to ask. */
+    public boolean kiestLocatie() {
+        return overzicht.locaties().size() > 1;
+    }
+
+    public boolean kiestSoort() {
+        return overzicht.soorten().size() > 1;
+    }
+
+    public boolean gekozen(UUID id) {
+        return id.equals(locatie);
     }
 
     public String opDag() {
@@ -30,6 +53,7 @@ public record NiveausPage(LocalDate dag, String getypt, String fout, List<Tellin
     public String getal(Telling t, Rij rij, int kolom) {
         long n = rij.aantallen().get(kolom);
         if (!t.onderdrukt()) return String.valueOf(n);
+        if (n == Niveautelling.VERBORGEN) return NIET;
         boolean verraadt = rij == t.rijen().getLast()
                 && t.rijen().stream().anyMatch(r -> r.aantallen().get(kolom) < Kengetallen.KLEINSTE);
         return verraadt ? NIET : Kengetallen.aantal(n);
