@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,16 +36,25 @@ public class Planlezers {
      * @param zietToe keeps an eye on it: may write or decide about it
      * @param schrijft may say what is in it
      */
-    public record Toezicht(boolean zietToe, boolean schrijft) {}
+    public record Toezicht(boolean zietToe, boolean schrijft) {
+
+        private static final Toezicht GEEN = new Toezicht(false, false);
+
+        private static Toezicht van(Collection<String> rollen, Schoolplan plan) {
+            List<Toegangsregel> regels = rollen.stream()
+                    .map(rol -> plan.toegang(rol, Gegevensklasse.INRICHTING))
+                    .toList();
+            boolean schrijft = regels.stream().anyMatch(Toegangsregel::schrijven);
+            return new Toezicht(schrijft || regels.stream().anyMatch(Toegangsregel::beslissen), schrijft);
+        }
+    }
 
     /** A role at a location that works by another plan counts for nothing here. */
     @Transactional(readOnly = true)
     public Toezicht toezicht(Bezoeker wie, String sleutel, Schoolplan plan) {
-        List<Toegangsregel> regels = functies.rollenBijPlan(wie, sleutel).stream()
-                .map(rol -> plan.toegang(rol, Gegevensklasse.INRICHTING))
-                .toList();
-        boolean schrijft = regels.stream().anyMatch(Toegangsregel::schrijven);
-        return new Toezicht(schrijft || regels.stream().anyMatch(Toegangsregel::beslissen), schrijft);
+        // Most people have no role for which it matters where they have it.
+        if (!Toezicht.van(wie.rollen(), plan).zietToe()) return Toezicht.GEEN;
+        return Toezicht.van(functies.rollenBijPlan(wie, sleutel), plan);
     }
 
     /** When this person read the version. */

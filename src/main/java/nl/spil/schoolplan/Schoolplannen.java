@@ -19,6 +19,8 @@ import nl.spil.schoolplan.yaml.Naam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,8 @@ public class Schoolplannen implements SmartInitializingSingleton {
     private static final String GENODIGD = "@genodigd";
 
     private static final Logger LOG = LoggerFactory.getLogger(Schoolplannen.class);
+
+    private static final RowMapper<Gegevens> ADRES = new DataClassRowMapper<>(Gegevens.class);
 
     private final Planbronnen bronnen;
     private final JdbcClient jdbc;
@@ -101,7 +105,7 @@ public class Schoolplannen implements SmartInitializingSingleton {
 
     /** The version of this plan that runs somewhere now, for whoever asks: a plan is a public document. */
     public Optional<Uitgave> uitgave(String sleutel) {
-        return jdbc.sql("select id, nummer, vastgelegd_op, school, locatie from schoolplan.openbaar(:sleutel)")
+        return jdbc.sql("select * from schoolplan.openbaar(:sleutel)")
                 .param("sleutel", sleutel)
                 .query((rs, n) -> {
                     UUID id = rs.getObject(1, UUID.class);
@@ -112,18 +116,10 @@ public class Schoolplannen implements SmartInitializingSingleton {
                             versie,
                             rs.getString(4),
                             rs.getString(5),
-                            rs.getTimestamp(3).toInstant());
+                            rs.getTimestamp(3).toInstant(),
+                            ADRES.mapRow(rs, n));
                 })
                 .optional();
-    }
-
-    /** Where the school of a public plan is, and whom to ask. */
-    public Gegevens openbaarAdres(String sleutel) {
-        return jdbc.sql("select * from schoolplan.openbaar_adres(?)")
-                .param(sleutel)
-                .query(Gegevens.class)
-                .optional()
-                .orElse(Gegevens.LEEG);
     }
 
     private Planversie naarBuiten(UUID id, String sleutel, int nummer) {

@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.time.Instant;
+import nl.spil.organisatie.Locatiegegevens.Gegevens;
 
 /**
  * A plan as anyone may read it.
@@ -8,5 +9,6 @@ import java.time.Instant;
  * @param school name of the school where it runs
  * @param locatie name of the place where it runs
  * @param vastgelegdOp when this version came into use
+ * @param adres where that place is and whom to ask, as far as the school filled it in
  */
-public record Uitgave(Planversie versie, String school, String locatie, Instant vastgelegdOp) {}
+public record Uitgave(Planversie versie, String school, String locatie, Instant vastgelegdOp, Gegevens adres) {}

@@ -63,6 +63,17 @@ class PlanbladWebTest {
     }
 
     @Test
+    void wat_een_ander_las_staat_niet_op_mijn_blad() {
+        for (int keer = 0; keer < 2; keer++) {
+            assertThat(zuidwijk.ilse().ga(PLAN).leesbaar()).contains("Wat is er veranderd?", "Document naast het plan");
+            assertThat(zuidwijk.rana().ga(PLAN).leesbaar())
+                    .contains("Wat is er veranderd?")
+                    .doesNotContain("Document naast het plan");
+            assertThat(mensen.vreemde().ga(PLAN).leesbaar()).doesNotContain("Wat is er veranderd?");
+        }
+    }
+
+    @Test
     @Eis("CONFIG-03")
     void het_plan_van_een_locatie_laat_zien_wat_daar_anders_is_dan_op_de_school() {
         String anders = ".planregel.eigen:has(.vlag:contains(anders dan HPC Rotterdam)) h3";

@@ -10,6 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class Html {
 
+    /** Set on a page that shows no menu, so that nothing is counted for it. */
+    public static final String ZONDER_MENU = "zonderMenu";
+
     private Html() {}
 
     /** A page: template {@code sjabloon} (path under src/main/jte) with its one typed parameter. */
@@ -21,6 +24,11 @@ public final class Html {
         ModelAndView antwoord = new ModelAndView(sjabloon, "page", page);
         antwoord.setStatus(status);
         return antwoord;
+    }
+
+    /** A page for who reads, in the narrow layout, or a piece of one: there is no menu on it. */
+    public static ModelAndView zonderMenu(String sjabloon, Object page) {
+        return pagina(sjabloon, page).addObject(ZONDER_MENU, true);
     }
 
     /** 422: the same page again, values kept, with what to mend. */

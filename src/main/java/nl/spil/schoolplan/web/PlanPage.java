@@ -1,10 +1,15 @@
 package nl.spil.schoolplan.web;
 
+import gg.jte.Content;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
+import nl.spil.gedeeld.web.Kader;
+import nl.spil.gedeeld.web.Vast;
 import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.schoolplan.Geldigheid;
 import nl.spil.schoolplan.Kengetallen;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param houdtBij whether this person keeps an eye on the plan here
  * @param titel what this reading of the plan is called
  * @param stand the figures as they are now; nothing where none are shown
- * @param school address and contact, as far as the school filled them in
+ * @param bladen the page as it was made before, for each way in which it differs between readers
  */
 public record PlanPage(
         Uitgave uitgave,
@@ -36,21 +41,53 @@ public record PlanPage(
         boolean houdtBij,
         String titel,
         Kengetallen.@Nullable Stand stand,
-        Gegevens school) {
+        Map<Variant, Vast> bladen) {
+
+    /** More ways than these means that what differs keeps changing; then none is worth keeping. */
+    private static final int VARIANTEN = 16;
+
+    /** In what the page of one version differs from reader to reader and from day to day; all of it, or a reader sees another's page. */
+    record Variant(
+            boolean ingelogd,
+            boolean houdtBij,
+            boolean verlopen,
+            String school,
+            String locatie,
+            Instant vastgelegdOp,
+            Gegevens adres) {}
+
+    /** The page itself, made once for all who read the same. */
+    public Content vast(Kader kader, Content inhoud) {
+        if (bladen.size() > VARIANTEN) bladen.clear();
+        Variant variant = new Variant(
+                kader.ingelogd(),
+                houdtBij,
+                verlopen(),
+                uitgave.school(),
+                uitgave.locatie(),
+                uitgave.vastgelegdOp(),
+                uitgave.adres());
+        return bladen.computeIfAbsent(variant, v -> Vast.van(inhoud));
+    }
+
+    /** Address and contact, as far as the school filled them in. */
+    public Gegevens school() {
+        return uitgave.adres();
+    }
 
     /** The same page for somebody who keeps an eye on the plan, or not. */
     PlanPage voor(boolean houdtHetBij) {
-        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij, titel, stand, school);
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtHetBij, titel, stand, bladen);
     }
 
     /** The same page with the figures as they are now. */
     PlanPage met(Kengetallen.Stand figuren) {
-        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtBij, titel, figuren, school);
+        return new PlanPage(uitgave, lezing, ouder, eigen, vandaag, houdtBij, titel, figuren, bladen);
     }
 
     /** The same plan in other chapters. */
     PlanPage als(String andereTitel, Planlezing andere) {
-        return new PlanPage(uitgave, andere, ouder, eigen, vandaag, houdtBij, andereTitel, stand, school);
+        return new PlanPage(uitgave, andere, ouder, eigen, vandaag, houdtBij, andereTitel, stand, bladen);
     }
 
     /** The figure that belongs to this rule, as it is now; empty when Spil does not count it. */

@@ -74,9 +74,10 @@ class PlanbladController {
     @Voor(Publiek.IEDEREEN)
     ModelAndView show(@Nullable Bezoeker wie, @PathVariable String sleutel) {
         PlanPage blad = blad(sleutel);
-        boolean houdtBij =
-                wie != null && lezers.toezicht(wie, sleutel, blad.plan()).zietToe();
-        return Html.pagina("schoolplan/plan", blad.voor(houdtBij));
+        boolean houdtBij = wie != null
+                && wie.soort() == Bezoeker.Soort.MEDEWERKER
+                && lezers.toezicht(wie, sleutel, blad.plan()).zietToe();
+        return Html.zonderMenu("schoolplan/plan", blad.voor(houdtBij));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/hoofdstukken/{hoofdstuk}")
@@ -90,7 +91,7 @@ class PlanbladController {
         PlanPage metGetallen = gekozen.id().equals("kengetallen")
                 ? blad.met(kengetallen.van(blad.uitgave().versie().id()))
                 : blad;
-        return Html.pagina("schoolplan/hoofdstuk", new HoofdstukPage(metGetallen, gekozen));
+        return Html.zonderMenu("schoolplan/hoofdstuk", new HoofdstukPage(metGetallen, gekozen));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/pdf")
@@ -103,7 +104,7 @@ class PlanbladController {
     @GetMapping("/ondersteuningsplan/{sleutel}/profiel")
     @Voor(Publiek.IEDEREEN)
     ModelAndView profiel(@PathVariable String sleutel) {
-        return Html.pagina("schoolplan/profiel", profielblad(sleutel));
+        return Html.zonderMenu("schoolplan/profiel", profielblad(sleutel));
     }
 
     @GetMapping("/ondersteuningsplan/{sleutel}/profiel/pdf")
@@ -117,7 +118,7 @@ class PlanbladController {
     @Voor(Publiek.IEDEREEN)
     ModelAndView schema(@PathVariable String sleutel, @RequestParam(defaultValue = "") String procedure) {
         PlanPage blad = blad(sleutel);
-        return Html.pagina(
+        return Html.zonderMenu(
                 "schoolplan/schema",
                 new SchemaPage(blad, Routeschema.van(blad.plan(), procedure).orElseThrow(NietGevonden::new)));
     }
@@ -159,7 +160,7 @@ class PlanbladController {
                 false,
                 "Ondersteuningsplan " + plan.naam(),
                 null,
-                schoolplannen.openbaarAdres(sleutel));
+                gelezen.bladen());
     }
 
     private PlanPage metGetallen(String sleutel) {

@@ -61,9 +61,9 @@ class KaderMaker {
     }
 
     /** Inside the transaction of the page. */
-    Kader maak(HttpServletRequest verzoek, HttpServletResponse antwoord) {
+    Kader maak(HttpServletRequest verzoek, HttpServletResponse antwoord, boolean metMenu) {
         Bezoeker wie = (Bezoeker) verzoek.getAttribute(PoortInterceptor.BEZOEKER);
-        return kader(verzoek, antwoord, wie, wie == null ? List.of() : menu(wie, verzoek.getRequestURI()));
+        return kader(verzoek, antwoord, wie, wie == null || !metMenu ? List.of() : menu(wie, verzoek.getRequestURI()));
     }
 
     private List<MenuPunt> menu(Bezoeker wie, String pad) {

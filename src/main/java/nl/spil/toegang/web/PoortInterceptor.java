@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.gedeeld.web.Uitvoerbestand;
@@ -88,7 +89,10 @@ class PoortInterceptor implements HandlerInterceptor {
                 vergeet(verzoek);
                 stilleOntvangst.vergeet(verzoek);
             }
-            if (uitkomst.getViewName() != null) uitkomst.addObject("kader", kaders.maak(verzoek, antwoord));
+            if (uitkomst.getViewName() != null) {
+                boolean metMenu = !uitkomst.getModel().containsKey(Html.ZONDER_MENU);
+                uitkomst.addObject("kader", kaders.maak(verzoek, antwoord, metMenu));
+            }
         }
         verzoek.removeAttribute(TRANSACTIE);
         transacties.commit(transactie);
