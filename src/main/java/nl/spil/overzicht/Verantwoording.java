@@ -240,9 +240,8 @@ public class Verantwoording {
                                               where d.plan_id = p.id and d.leerling_id = :leerling and d.vervallen_op is null), ''),
                                    p.vastgesteld_door, ''
                               from plan.plan p
-                              left join lateral (select coalesce(nullif(y ->> 'kort', ''), y ->> 'naam') as heet
-                                                   from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'plansoorten') y
-                                                  where v.id = p.planversie_id and y ->> 'id' = p.soort) s on true
+                              left join lateral (select v.namen -> 'plansoorten' -> p.soort ->> 'heet' as heet
+                                                   from schoolplan.versie v where v.id = p.planversie_id) s on true
                              where p.leerling_id = :leerling and p.vastgesteld_op is not null
                             union all
                             select 'EVALUATIE', e.gehouden_op,

@@ -24,9 +24,9 @@ class Plantijdlijn implements Tijdlijnbron {
                 with p as (
                     select x.*, coalesce(s.heet, x.soort) as heet, s.wettelijk, coalesce(s.heet, x.soort) || ' versie ' || x.versienummer as naam
                       from plan.plan x
-                      left join lateral (select coalesce(nullif(y ->> 'kort', ''), y ->> 'naam') as heet, y ->> 'wettelijk' = 'true' as wettelijk
-                                           from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'plansoorten') y
-                                          where v.id = x.planversie_id and y ->> 'id' = x.soort) s on true
+                      left join lateral (select v.namen -> 'plansoorten' -> x.soort ->> 'heet' as heet,
+                                                (v.namen -> 'plansoorten' -> x.soort -> 'wettelijk')::boolean as wettelijk
+                                           from schoolplan.versie v where v.id = x.planversie_id) s on true
                      where x.leerling_id = :leerling)
                 select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie,
                        case when r.wettelijk then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url from (

@@ -19,13 +19,12 @@ class Registratietijdlijn implements Tijdlijnbron {
                 select r.id, r.dag, f.naam as kop,
                        case when r.ingetrokken_op is not null then 'Ingetrokken.'
                             when r.stap = 'wacht' then 'Wacht op toestemming.'
-                            else coalesce(s.naam || '.', '') end as tekst, '' as afspraak,
+                            else coalesce(f.stap || '.', '') end as tekst, '' as afspraak,
                        r.door_naam || ' · ' || r.door_rol as wie, '/registraties/' || r.id as url
                   from registratie.registratie r
-                  left join lateral (select x ->> 'naam' as naam, x as inhoud from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'formulieren') x
-                                      where v.id = r.planversie_id and x ->> 'id' = r.formulier) f on true
-                  left join lateral (select y ->> 'naam' as naam from jsonb_array_elements(f.inhoud -> 'stappen') y
-                                      where y ->> 'id' = r.stap) s on true
+                  left join lateral (select v.namen -> 'formulieren' -> r.formulier ->> 'naam' as naam,
+                                            v.namen -> 'formulieren' -> r.formulier -> 'stappen' ->> r.stap as stap
+                                       from schoolplan.versie v where v.id = r.planversie_id) f on true
                  where r.leerling_id = :leerling""";
     }
 }

@@ -24,8 +24,7 @@ class Zaaktijdlijn implements Tijdlijnbron {
                     select m.id, m.zaak_id, (m.ingediend_op at time zone 'Europe/Amsterdam')::date, f.naam, m.verschoven, '', m.indiener_naam
                       from zaak.zorgmelding m
                       join zaak.zaak k on k.id = m.zaak_id and k.leerling_id = :leerling
-                      left join lateral (select x ->> 'naam' as naam from schoolplan.versie v, jsonb_array_elements(v.inhoud -> 'formulieren') x
-                                          where v.id = k.planversie_id and x ->> 'aanmelding' = 'true') f on true
+                      left join lateral (select v.namen ->> 'aanmelding' as naam from schoolplan.versie v where v.id = k.planversie_id) f on true
                      where m.leerling_id = :leerling
                     union all
                     select a.id, a.zaak_id, (a.op at time zone 'Europe/Amsterdam')::date, 'Antwoord van de school', a.welke, '', a.door_naam

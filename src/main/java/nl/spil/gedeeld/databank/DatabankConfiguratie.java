@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** One PostgreSQL, own or embedded, with four logins. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,14 @@ class DatabankConfiguratie {
     @Bean(destroyMethod = "close")
     DataSource dataSource(Databank databank, DatabankInstellingen instellingen) {
         return new SpilDataSource(databank.logins(), instellingen);
+    }
+
+    /** Spil asks some thousand different questions; each is taken apart once, where Spring would remember 256 of them. */
+    @Bean
+    NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate jdbc) {
+        NamedParameterJdbcTemplate vragen = new NamedParameterJdbcTemplate(jdbc);
+        vragen.setCacheLimit(4096);
+        return vragen;
     }
 
     @Bean
