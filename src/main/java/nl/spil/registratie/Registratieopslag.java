@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
+import nl.spil.schoolplan.Formulier;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Klasse;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,15 @@ class Registratieopslag {
         return stappen(r).stream().anyMatch(g -> g.stap().equals(stap));
     }
 
-    void nieuw(Registratie r) {
+    void nieuw(Registratie r, Formulier f) {
         jdbc.sql("""
                         insert into registratie.registratie (id, bestuur_id, leerling_id, locatie_id, zaak_id, groep, formulier, planversie_id,
-                            klasse, door, door_naam, door_rol, op, dag, stap, stap_op, weg_op, klaar_op)
+                            klasse, door, door_naam, door_rol, op, dag, stap, stap_op, weg_op, klaar_op, lezers, lezers_tijdens, tijdens)
                         values (:id, toegang.bestuur(), :leerling, :locatie, :zaak, :groep, :formulier, :versie,
-                            :klasse, :door, :naam, :rol, :op, :dag, :stap, :op, :weg, :klaar)""")
+                            :klasse, :door, :naam, :rol, :op, :dag, :stap, :op, :weg, :klaar, :lezers, :lezersTijdens, :tijdens)""")
+                .param("lezers", f.lezers().toArray(String[]::new))
+                .param("lezersTijdens", f.lezersTijdens().toArray(String[]::new))
+                .param("tijdens", f.tijdens() == null ? "" : f.tijdens())
                 .param("id", r.id())
                 .param("leerling", r.leerling())
                 .param("locatie", r.locatie())

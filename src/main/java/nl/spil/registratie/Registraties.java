@@ -19,8 +19,10 @@ import nl.spil.organisatie.Functies;
 import nl.spil.registratie.Registratieopslag.Versie;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.schoolplan.Planversie;
+import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Termijnsoort;
+import nl.spil.schoolplan.Zaaktype;
 import nl.spil.termijn.NieuweTermijn;
 import nl.spil.termijn.Onderwerp;
 import nl.spil.termijn.Termijnen;
@@ -246,7 +248,7 @@ public class Registraties {
                 klaar ? nu : null,
                 null,
                 null);
-        opslag.nieuw(r);
+        opslag.nieuw(r, f);
         opslag.versie(wie, r, 1, ingevuld.antwoorden(), "");
         if (inNood) opslag.stap(wie, r, GEVAAR, spoed, waarom);
         formulieren.ruimOp(wie, invul, f);
@@ -278,6 +280,18 @@ public class Registraties {
         if (!r.wacht() || !opslag.zet(r, eerste.id(), true, false)) return alGebeurd();
         gaatWeg(wie, r, f, opslag.versies(r).getLast().antwoorden());
         return new Uitkomst.Vastgelegd(r.id(), "Verstuurd: " + eerste.naam() + ".");
+    }
+
+    /** Who reads a form that has readers of its own, as a sentence. */
+    public static String lezers(Plek plek, Formulier f) {
+        Schoolplan plan = plek.invul().versie().plan();
+        String tijdens = f.tijdens();
+        return "Alleen wie " + plan.woorden().rollen(f.lezers()) + " is, leest dit, en wie het vastlegde."
+                + (tijdens == null
+                        ? ""
+                        : " Zolang ‘"
+                                + plan.zaaktype(tijdens).map(Zaaktype::naam).orElse(tijdens) + "’ loopt, ook wie "
+                                + plan.woorden().rollen(f.lezersTijdens()) + " is.");
     }
 
     /** What is missing, as a sentence. */

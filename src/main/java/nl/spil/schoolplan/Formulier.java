@@ -5,6 +5,7 @@ import static nl.spil.schoolplan.Verwijst.Naar.GEGEVENSKLASSE;
 import static nl.spil.schoolplan.Verwijst.Naar.ROL;
 import static nl.spil.schoolplan.Verwijst.Naar.TERMIJNSOORT;
 import static nl.spil.schoolplan.Verwijst.Naar.TOESTEMMINGSOORT;
+import static nl.spil.schoolplan.Verwijst.Naar.ZAAKTYPE;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param klasse the class of data of what is filled in
  * @param bij where it is filled in; without it a procedure or meeting asks for it
  * @param behandelaars who takes the next steps; without them, who may hand it in
+ * @param lezers who reads what was filled in, whatever they read of its class, and nobody else; none when everybody does who reads the class
+ * @param lezersTijdens who reads it beside them, as long as the procedure of {@code tijdens} runs for the pupil
  * @param toestemming without which consent it does not go out
  * @param toestemmingVooraf whether nothing is written down before that consent is there
  * @param bijGevaar what it is called when it goes on without that consent, with a reason; absent when it never may
@@ -43,6 +46,9 @@ public record Formulier(
         @Verwijst(GEGEVENSKLASSE) String klasse,
         @Nullable Bij bij,
         @Verwijst(ROL) List<String> behandelaars,
+        @Verwijst(ROL) List<String> lezers,
+        @Verwijst(ROL) List<String> lezersTijdens,
+        @Nullable @Verwijst(ZAAKTYPE) String tijdens,
         @Nullable @Verwijst(TOESTEMMINGSOORT) String toestemming,
         boolean toestemmingVooraf,
         @Nullable String bijGevaar,
@@ -79,6 +85,8 @@ public record Formulier(
     public Formulier {
         indieners = Lijst.van(indieners);
         behandelaars = Lijst.van(behandelaars);
+        lezers = Lijst.van(lezers);
+        lezersTijdens = Lijst.van(lezersTijdens);
         velden = Lijst.van(velden);
         stappen = Lijst.van(stappen);
         afsluiting = Lijst.van(afsluiting);

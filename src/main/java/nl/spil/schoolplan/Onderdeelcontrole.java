@@ -338,6 +338,21 @@ final class Onderdeelcontrole implements Plancontrole {
                     "Formulier '%s' zegt '%s', maar niet welke toestemming: noem haar bij 'toestemming'."
                             .formatted(id, sleutel));
         }
+        if (!formulier.lezers().isEmpty()
+                && (formulier.bij() == null || !formulier.bij().overLeerling() || formulier.voorGezin())) {
+            fouten.meld(
+                    herkomst.van(formulier, "lezers"),
+                    "Formulier '%s' noemt lezers: dat kan bij een leerling of een zaak, en zonder 'voor-gezin'."
+                            .formatted(id));
+        }
+        boolean tijdens = formulier.tijdens() != null;
+        if (tijdens == formulier.lezersTijdens().isEmpty()
+                || (tijdens && formulier.lezers().isEmpty())) {
+            fouten.meld(
+                    herkomst.van(formulier, tijdens ? "tijdens" : "lezers-tijdens"),
+                    "Formulier '%s': 'lezers-tijdens' en 'tijdens' horen bij elkaar, en staan naast 'lezers'."
+                            .formatted(id));
+        }
         var opvolger = formulier.opvolger();
         if (opvolger != null) {
             var personen = formulier.velden().stream()

@@ -120,6 +120,16 @@ final class Dossierrijen extends Rijmaker {
         registratie(8, "loket-vraag", "gevraagd", oco, List.of("vraag", "gedaan"), true);
         registratie(10, "expertisecentrum-aanvraag", "aangevraagd", oco, List.of("vraag", "reden"), false);
         registratie(4, "bpo-consult", "klaar", oco, List.of("met", "uitkomst"), false);
+        // With readers of its own: nobody else, whatever they read of class 10 (PRIVACY-19).
+        registratie(
+                10,
+                "gevoelig-stuk",
+                "klaar",
+                oco,
+                List.of("van", "inhoud"),
+                false,
+                leerling.opZuid() ? Wie.enkel("oco", "smw", "schoolpsycholoog") : Wie.enkel("oco-andere-locatie"),
+                "{oco,smw,schoolpsycholoog}");
         registratie(6, "ondersteuning-op-maat", "loopt", mentor, List.of("wat"), false);
         // Of the school, without a pupil: for whoever reads class 15 there.
         if (leerling == KIND || leerling == ANDERE_LOCATIE)
@@ -127,9 +137,20 @@ final class Dossierrijen extends Rijmaker {
     }
 
     void registratie(int klasse, String formulier, String stap, String door, List<String> velden, boolean gedeeld) {
+        registratie(klasse, formulier, stap, door, velden, gedeeld, Wie.van(door), "{}");
+    }
+
+    private void registratie(
+            int klasse,
+            String formulier,
+            String stap,
+            String door,
+            List<String> velden,
+            boolean gedeeld,
+            Wie wie,
+            String rollen) {
         boolean school = klasse == 15;
-        String zonder = school ? " leerling_id=null" : " groep=";
-        Wie wie = Wie.van(door);
+        String zonder = (school ? " leerling_id=null" : " groep=") + " tijdens= lezers=" + rollen;
         Wie lezers = gedeeld ? wie.ook(familie().toArray(String[]::new)) : wie;
         UUID registratie = rij(
                 "registratie.registratie",

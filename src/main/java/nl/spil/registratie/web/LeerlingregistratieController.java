@@ -1,5 +1,6 @@
 package nl.spil.registratie.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,12 +145,13 @@ class LeerlingregistratieController {
         Map<String, String> verborgen = new LinkedHashMap<>();
         verborgen.put("formulier", f.id());
         if (!nummer.isEmpty()) verborgen.put("zaak", nummer);
-        List<String> vooraf = mist.map(stand -> List.of(
-                        f.toestemmingVooraf()
-                                ? Registraties.nogNiet(stand)
-                                : Registraties.zin(stand)
-                                        + " Je kunt het alvast vastleggen; het gaat pas weg als de toestemming er is."))
-                .orElse(List.of());
+        List<String> vooraf = new ArrayList<>();
+        if (!f.lezers().isEmpty()) vooraf.add(Registraties.lezers(open.plek(), f));
+        mist.ifPresent(stand -> vooraf.add(
+                f.toestemmingVooraf()
+                        ? Registraties.nogNiet(stand)
+                        : Registraties.zin(stand)
+                                + " Je kunt het alvast vastleggen; het gaat pas weg als de toestemming er is."));
         return new InvulPage(
                 f.naam() + " over " + open.kop().naam(),
                 open.kop().naam(),

@@ -203,8 +203,10 @@ class RegistratieController {
         Registratie r = beelden.zoek(id);
         UUID leerling = r.leerling();
         Inzage inzage = leerling == null ? null : poort.open(wie, leerling, "registratie");
-        if (inzage != null && !inzage.leestIets(r.klasse())) throw new NietGevonden();
-        return new Open(r, beelden.formulier(r), inzage, registraties.plekVan(wie, r, inzage));
+        Formulier f = beelden.formulier(r);
+        // Of a form with readers of its own the database says who they are, whatever they read of its class.
+        if (inzage != null && f.lezers().isEmpty() && !inzage.leestIets(r.klasse())) throw new NietGevonden();
+        return new Open(r, f, inzage, registraties.plekVan(wie, r, inzage));
     }
 
     /** The zaak it belongs to, when this person sees that. */
@@ -247,6 +249,7 @@ class RegistratieController {
                 kop,
                 over(open, kop),
                 inzage == null ? "Je ziet dit omdat je op deze locatie werkt." : inzage.waarom(),
+                f.lezers().isEmpty() ? "" : Registraties.lezers(open.plek(), f),
                 beelden.van(r),
                 Registratielijst.staat(r, f),
                 r.ingetrokkenOp() == null ? registraties.ontbreekt(r.leerling(), f) : Optional.empty(),

@@ -16,6 +16,7 @@ import nl.spil.toestemming.Stand;
  * One registratie.
  *
  * @param over name of the pupil, or of the location
+ * @param lezers who reads it, when the form has readers of its own; else empty
  * @param mist the consent that is missing
  * @param behandelt whether this person takes the next steps and corrects
  * @param volgende the steps between that can be set now
@@ -27,6 +28,7 @@ public record RegistratiePage(
         Optional<LeerlingKop> kop,
         String over,
         String waarom,
+        String lezers,
         Beeld beeld,
         String staat,
         Optional<Stand> mist,

@@ -152,6 +152,13 @@ final class Werklezing {
         return alle;
     }
 
+    private String tijdens(Formulier f) {
+        return f.tijdens() == null
+                ? ""
+                : taal.rollen(f.lezersTijdens()) + ", zolang dit loopt: "
+                        + plan.zaaktype(f.tijdens()).map(Zaaktype::naam).orElse(f.tijdens()) + ".";
+    }
+
     private Regel formulier(Formulier f) {
         return new Regel(
                 f.id(),
@@ -162,6 +169,8 @@ final class Werklezing {
                         .en("Wie levert in", taal.rollen(f.indieners()))
                         .en("Waar", waar(f))
                         .en("Wie pakt het op", taal.rollen(f.behandelaars()))
+                        .en("Wie leest het", f.lezers().isEmpty() ? "" : "Alleen " + taal.rollen(f.lezers()) + ".")
+                        .en("En voor een tijd", tijdens(f))
                         .en("Vragen", f.velden().stream().map(Werklezing::vraag).toList())
                         .en(
                                 "Zonder toestemming",
