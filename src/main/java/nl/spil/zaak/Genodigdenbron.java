@@ -7,4 +7,9 @@ import nl.spil.schoolplan.Schoolplan;
 public interface Genodigdenbron {
 
     List<Zaakgenodigden.Stuk> stukken(String nummer, Schoolplan plan);
+
+    /** What this person can fill in here. */
+    default List<Zaakgenodigden.Invulbaar> invulbaar(String nummer, Schoolplan plan) {
+        return List.of();
+    }
 }

@@ -13,6 +13,7 @@ import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.schoolplan.Beeldvak;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Toestemmingsoort;
@@ -54,15 +55,20 @@ public class Zaakgenodigden {
     /** Something this person was asked to do. */
     public record Actie(UUID id, String omschrijving, LocalDate verlooptOp) {}
 
+    /** A form of the plan that is of the role of this person. */
+    public record Invulbaar(String formulier, String naam, String uitleg) {}
+
     /**
      * The zaak, as far as this person may see it.
      *
+     * @param versie the plan under which the zaak runs
      * @param leerling name; empty when the plan does not give it to this role
      * @param fase empty when the plan does not give the zaak itself
      * @param ziet names of the classes that the plan gives
      */
     public record Blad(
             String nummer,
+            Planversie versie,
             String als,
             String organisatie,
             String doel,
@@ -81,7 +87,8 @@ public class Zaakgenodigden {
             List<String> ziet,
             boolean schrijft,
             List<Stuk> stukken,
-            List<Actie> acties) {}
+            List<Actie> acties,
+            List<Invulbaar> invulbaar) {}
 
     @Transactional(readOnly = true)
     public List<Kort> mijn() {
@@ -102,9 +109,8 @@ public class Zaakgenodigden {
         Gelezen g = jdbc.sql("select * from zaak.open_genodigd(:nummer, 'zaak')")
                 .param("nummer", nummer)
                 .query((rs, n) -> {
-                    Schoolplan plan = schoolplannen
-                            .versie(rs.getObject("planversie_id", UUID.class))
-                            .plan();
+                    Planversie versie = schoolplannen.versie(rs.getObject("planversie_id", UUID.class));
+                    Schoolplan plan = versie.plan();
                     Short[] lezen = (Short[]) rs.getArray("lezen").getArray();
                     Boolean[] schrijven = (Boolean[]) rs.getArray("schrijven").getArray();
                     String zaaktype = rs.getString("zaaktype");
@@ -116,6 +122,7 @@ public class Zaakgenodigden {
                     return new Gelezen(
                             new Blad(
                                     rs.getString("nummer"),
+                                    versie,
                                     rs.getString("als"),
                                     rs.getString("organisatie"),
                                     rs.getString("doel"),
@@ -144,6 +151,7 @@ public class Zaakgenodigden {
                                             .toList(),
                                     SCHRIJFBAAR.stream().anyMatch(k -> schrijven[k - 1]),
                                     List.of(),
+                                    List.of(),
                                     List.of()),
                             plan);
                 })
@@ -155,6 +163,7 @@ public class Zaakgenodigden {
         stukken.sort(Comparator.comparing(Stuk::op).reversed());
         return new Blad(
                 b.nummer(),
+                b.versie(),
                 b.als(),
                 b.organisatie(),
                 b.doel(),
@@ -173,7 +182,10 @@ public class Zaakgenodigden {
                 b.ziet(),
                 b.schrijft(),
                 stukken,
-                acties(nummer));
+                acties(nummer),
+                bronnen.stream()
+                        .flatMap(bron -> bron.invulbaar(nummer, g.plan()).stream())
+                        .toList());
     }
 
     private static String hoever(short lezen) {

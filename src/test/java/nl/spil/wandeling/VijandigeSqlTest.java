@@ -153,7 +153,9 @@ class VijandigeSqlTest {
                 assertThat(jdbc.sql("select (select count(*) from zaak.genodigd_stukken(:n))"
                                         + " + (select count(*) from zaak.open_genodigd(:n, 'proef'))"
                                         + " + (select count(*) from plan.genodigd_stukken(:n))"
-                                        + " + (select count(*) from zaak.genodigd_acties(:n))")
+                                        + " + (select count(*) from zaak.genodigd_acties(:n))"
+                                        + " + (select count(*) from registratie.genodigd_formulieren(:n))"
+                                        + " + (select count(*) from registratie.genodigd_stukken(:n))")
                                 .param("n", nummer)
                                 .query(Long.class)
                                 .single())
@@ -165,6 +167,13 @@ class VijandigeSqlTest {
                                 .single())
                         .isFalse();
             }
+            // A form is of whoever the plan says, also in the own zaak, and danger opens no form of another.
+            for (String nummer : java.util.stream.Stream.concat(java.util.stream.Stream.of(eigen), andere.stream())
+                    .toList())
+                assertThat(jdbc.sql("""
+                                select registratie.genodigd_vastleggen(gen_random_uuid(), ?, 'gevoelig-stuk', '{"inhoud": "x"}', 'gevaar', now()) is null""").param(nummer).query(Boolean.class).single())
+                        .as(nummer)
+                        .isTrue();
             return true;
         });
         // Nor may it make the period longer, invite itself elsewhere, or ask about consents.
