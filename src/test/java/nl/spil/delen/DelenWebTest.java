@@ -192,6 +192,27 @@ class DelenWebTest {
     }
 
     @Test
+    @Eis("TOEST-02")
+    void het_uitschrijfbewijs_en_het_overdrachtsdossier_gaan_als_wettelijke_plicht_en_het_andere_niet() {
+        for (String doel : java.util.List.of("uitschrijfbewijs", "overdracht-vo")) {
+            String deling = zetKlaar(doel);
+            Blad blad = ilse.ga(deling);
+            assertThat(blad.leesbaar()).as(doel).contains("wettelijke plicht", "LMC-VO §6.7");
+            assertThat(verstuur(deling))
+                    .as("zonder toestemming te versturen: " + doel)
+                    .matches("\\d{6}");
+            assertThat(moeder.ga(thuis(deling)).document().select("button[value=ja]"))
+                    .as("er valt niets toe te staan: " + doel)
+                    .isEmpty();
+        }
+        Blad ander = ilse.ga(zetKlaar("overdracht-mbo"));
+        assertThat(ander.leesbaar()).doesNotContain("wettelijke plicht");
+        assertThat(ander.document().select("#verzending"))
+                .as("zonder een ja niet")
+                .isEmpty();
+    }
+
+    @Test
     @Eis("OVERDRACHT-04")
     void wat_de_wet_vraagt_blijft_open_tot_de_ouders_een_kopie_hebben_ook_op_papier() {
         robin = zuidwijk.nieuweLeerling("Kim", 13, "2B");

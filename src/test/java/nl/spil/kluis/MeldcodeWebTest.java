@@ -189,6 +189,32 @@ class MeldcodeWebTest {
 
     @Test
     @Eis("MELDCODE-05")
+    void op_de_viaan_leest_iedereen_die_er_werkt_de_meldcode_en_wat_zelf_te_doen_zonder_een_dossier() {
+        School school = scholen.van("de-viaan");
+        long dossiers = opgeslagen();
+        for (nl.spil.schoolplan.Rol rol : school.plan().rollen()) {
+            if (rol.kring() != nl.spil.schoolplan.Rol.Kring.INTERN) continue;
+            Blad blad = school.als(rol.id()).ga("/meldcode");
+            assertThat(blad.status()).as(rol.id()).isEqualTo(200);
+            assertThat(blad.leesbaar())
+                    .as(rol.id())
+                    .contains("Wat jij nu doet", "Bel 112", school.naam(HOUDER), "Viaan §6.2.2");
+            for (nl.spil.schoolplan.Fase fase :
+                    school.plan().zaaktype("meldcode").orElseThrow().fasen())
+                if (!fase.eind()) assertThat(blad.leesbaar()).as(rol.id()).contains(fase.naam());
+        }
+        assertThat(opgeslagen()).as("lezen opent geen dossier").isEqualTo(dossiers);
+    }
+
+    private long opgeslagen() {
+        return databank.jdbc()
+                .sql("select (select count(*) from kluis.dossier) + (select count(*) from kluis.signaal)")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    @Eis("MELDCODE-05")
     void iedere_collega_leest_wat_te_doen_en_ziet_het_eigen_signaal_niet_terug() {
         School school = scholen.van("hpc-zuidwijk");
         Mens docent = school.als("docent");

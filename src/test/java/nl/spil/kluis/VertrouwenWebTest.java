@@ -131,6 +131,56 @@ class VertrouwenWebTest {
                 .isEmpty();
     }
 
+    @Test
+    @Eis({"VEILIG-06", "KLACHT-04"})
+    void bij_coenecoop_ziet_alleen_de_vertrouwenspersoon_een_klacht_en_de_oco_een_getal() {
+        School school = scholen.van("coenecoop-waddinxveen");
+        UUID leerling = school.leerling();
+        Mens kind = kind(school, leerling);
+        Blad blad = kind.ga("/thuis/" + leerling + "/vertrouwen");
+        assertThat(blad.leesbaar())
+                .contains(
+                        "Naar de vertrouwenspersoon",
+                        school.naam("vertrouwenspersoon"),
+                        "Seksuele intimidatie of misbruik",
+                        "Agressie of geweld",
+                        "Coenecoop §7 Vertrouwenspersonen");
+        for (String soort : List.of("seksuele-intimidatie", "agressie-geweld")) {
+            UUID wie = soort.equals("agressie-geweld") ? leerling : school.leerling();
+            Mens vrager = kind(school, wie);
+            String woord = woord();
+            Blad gesteld = vrager.vulIn(
+                    "/thuis/" + wie + "/vertrouwen",
+                    "#loket-vertrouwenspersoon form",
+                    Map.of("klacht", soort, "tekst", woord));
+            assertThat(gesteld.status()).as(gesteld.leesbaar()).isEqualTo(303);
+
+            Mens contact = school.als("vertrouwenspersoon");
+            String dossier = dossier(contact, school, wie);
+            assertThat(contact.ga(dossier).leesbaar()).contains(woord);
+            Mens ouder = school.metSessie(school.gezin(wie).getFirst());
+            assertThat(ouder.ga(gesteld.naar()).status()).isEqualTo(404);
+            assertThat(ouder.ga("/thuis/" + wie).leesbaar()).doesNotContain(woord);
+            for (String rol : ANDEREN) {
+                Mens ander = school.als(rol);
+                assertThat(ander.ga(dossier).status()).as(rol).isEqualTo(404);
+                // Outside the dossier of the pupil: not on the page, not in the timeline, not in what is open.
+                for (String waar : List.of("", "/tijdlijn", "/registraties"))
+                    assertThat(ander.ga("/leerlingen/" + wie + waar).leesbaar())
+                            .as(rol + waar)
+                            .doesNotContain(woord, "Naar de vertrouwenspersoon");
+            }
+        }
+        assertThat(school.als("oco")
+                        .ga("/meldcode")
+                        .document()
+                        .select("#cijfers")
+                        .text())
+                .contains("Vertrouwelijke contacten minder dan 5", "Klachten in vertrouwen minder dan 5");
+        assertThat(school.als("mentor").ga("/meldcode").document().select("#cijfers"))
+                .isEmpty();
+    }
+
     @AfterEach
     void eenContactpersoon() {
         Vervanging.weg(scholen.van("de-viaan"), taak, jdbc, databank, "vertrouwenspersoon", "stagecoordinator");

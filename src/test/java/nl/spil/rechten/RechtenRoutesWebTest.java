@@ -117,6 +117,44 @@ class RechtenRoutesWebTest {
     }
 
     @Test
+    @Eis("KLACHT-01")
+    void bij_lmc_gaat_een_geschil_na_het_gesprek_naar_de_klachtencommissie_en_haar_uitspraak_komt_thuis() {
+        Planschool lmc = scholen.van("lmc-vo");
+        UUID leerling = lmc.leerling("2B2");
+        Mens ouder = lmc.thuis("2B2");
+        String plan = "/leerlingen/" + leerling + "/opp";
+        assertThat(ouder.ga("/thuis/" + leerling)
+                        .document()
+                        .select("#niet-eens")
+                        .text())
+                .contains("klachtencommissie", "LMC-VO §4.2.2");
+        Blad gevraagd = ouder.vulIn(
+                "/thuis/" + leerling + "/rechten",
+                "form[data-recht=geschil]",
+                Map.of("tekst-geschil", "De extra uren zijn te weinig."));
+        assertThat(gevraagd.status()).as(gevraagd.leesbaar()).isEqualTo(303);
+        String zaak = zaak(leerling, "geschil");
+        LocalDate dag = klok.vandaag();
+        assertThat(lmc.met("schoolleider").ga(zaak + "/verzoek").leesbaar())
+                .contains("De extra uren zijn te weinig.", Datum.lang(dag));
+        assertThat(lmc.met("oco").ga(plan).leesbaar()).contains("In geschil sinds " + Datum.lang(dag));
+
+        besluit(lmc.met("oco"), zaak, "naar-klachtencommissie", null, "De commissie is aangeschreven.");
+        assertThat(lmc.met("schoolleider").ga(zaak).leesbaar()).contains("Klachtencommissie");
+        besluit(lmc.met("schoolleider"), zaak, "uitspraak", dag.minusDays(1), "De klacht is gegrond: twee uren erbij.");
+
+        assertThat(ouder.ga(gevraagd.naar()).document().select("#school").text())
+                .contains(
+                        "Ouders of leerling gaan naar de klachtencommissie",
+                        "De commissie is aangeschreven.",
+                        "De uitspraak en wat de school ermee doet",
+                        Datum.lang(dag.minusDays(1)),
+                        "De klacht is gegrond: twee uren erbij.");
+        assertThat(ouder.ga(gevraagd.naar()).leesbaar()).contains("afgerond");
+        assertThat(lmc.met("oco").ga(plan).leesbaar()).doesNotContain("In geschil");
+    }
+
+    @Test
     @Eis("KLACHT-03")
     void een_klacht_gaat_op_de_viaan_volgens_de_klachtenregeling_of_het_privacyreglement_en_het_team_leest_haar_niet() {
         Planschool viaan = scholen.van("de-viaan");

@@ -63,4 +63,46 @@ class WegenWebTest {
                             "Autoriteit Persoonsgegevens",
                             "HPC §3.1");
     }
+
+    @Test
+    @Eis("KLACHT-05")
+    void bij_toelating_arrangement_en_tlv_staan_de_wegen_waar_ouders_nee_kunnen_zeggen() {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        Mens moeder = zuidwijk.metSessie(robin.ouders().getFirst().account());
+        String thuis = "/thuis/" + robin.id();
+        // The arrangement and the TLV are asked of the samenwerkingsverband, the research of the expertise centre: each
+        // with a yes or no at home.
+        for (String soort : List.of("swv", "onderzoek", "extern")) {
+            Blad gevraagd = zuidwijk.ilse()
+                    .vulIn(
+                            "/leerlingen/" + robin.id() + "/toestemmingen",
+                            "form[action$=/vragen]:has([value=" + soort + "])",
+                            Map.of());
+            assertThat(gevraagd.status()).as(gevraagd.leesbaar()).isEqualTo(303);
+            Blad blad = moeder.ga(thuis);
+            assertThat(blad.document().select("form[action$=/toestemmingen/" + soort + "] button[value=nee]"))
+                    .as(soort)
+                    .isNotEmpty();
+            assertThat(blad.document().select("#niet-eens").text())
+                    .as(soort)
+                    .contains("toelating", "klachtencommissie", "onderwijsconsulent", "HPC §3.1");
+            assertThat(moeder.vulIn(blad, "form[action$=/toestemmingen/" + soort + "]", Map.of("antwoord", "nee"))
+                            .status())
+                    .isEqualTo(303);
+        }
+        // Admission: no consent is asked for it, so the way itself stands there, and it begins from there.
+        String weg = moeder.ga(thuis)
+                .document()
+                .select("#niet-eens a:contains(toelating)")
+                .attr("href");
+        assertThat(weg).isNotEmpty();
+        Blad rechten = moeder.ga(weg);
+        assertThat(rechten.document().select("form[data-recht=geschil]")).isNotEmpty();
+        assertThat(moeder.vulIn(
+                                rechten,
+                                "form[data-recht=geschil]",
+                                Map.of("tekst-geschil", "De school neemt haar niet aan."))
+                        .status())
+                .isEqualTo(303);
+    }
 }

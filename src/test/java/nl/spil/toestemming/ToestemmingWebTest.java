@@ -87,6 +87,54 @@ class ToestemmingWebTest {
     }
 
     @Test
+    @Eis("TOEST-01")
+    void van_elk_ja_staat_vast_wie_het_gaf_waarvoor_aan_wie_wanneer_hoe_en_tot_wanneer() {
+        Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();
+        Zuidwijk.Ouder een = leerling.ouders().getFirst();
+        String soort = "kernpartners";
+        Blad zonderGever = zuidwijk.ilse()
+                .vulIn(
+                        pad(leerling),
+                        "#vastleggen",
+                        Map.of("soort", soort, "gever", "", "antwoord", "ja", "wijze", "gesprek"));
+        assertThat(zonderGever.status()).as("een ja van niemand telt niet").isEqualTo(422);
+        assertThat(geldig(leerling, soort)).isFalse();
+        Blad na = zuidwijk.ilse()
+                .vulIn(
+                        pad(leerling),
+                        "#vastleggen",
+                        Map.of(
+                                "soort",
+                                soort,
+                                "gever",
+                                String.valueOf(een.account()),
+                                "antwoord",
+                                "ja",
+                                "wijze",
+                                "gesprek"));
+        assertThat(na.status()).as(na.leesbaar()).isEqualTo(303);
+
+        java.time.LocalDate einde =
+                nl.spil.organisatie.Schooljaar.van(klok.vandaag()).einde();
+        var regel = zuidwijk.ilse().ga(pad(leerling)).document().select(".tijdlijn li");
+        assertThat(regel).hasSize(1);
+        assertThat(regel.select("time").attr("datetime"))
+                .isEqualTo(klok.vandaag().toString());
+        assertThat(regel.text())
+                .contains(
+                        een.naam(),
+                        "Bespreken met de kernpartners van de school",
+                        "Aan: De schoolmaatschappelijk werker",
+                        "gesprek",
+                        "geldig tot en met " + nl.spil.gedeeld.Datum.lang(einde),
+                        "vastgelegd door Ilse Bos");
+        tijd.zetOp(einde);
+        assertThat(geldig(leerling, soort)).as("op de laatste dag nog wel").isTrue();
+        tijd.zetOp(einde.plusDays(1));
+        assertThat(geldig(leerling, soort)).as("daarna niet").isFalse();
+    }
+
+    @Test
     @Eis("TOEST-10")
     void intrekken_werkt_meteen_en_wat_er_was_blijft_te_lezen() {
         Zuidwijk.Leerling leerling = zuidwijk.nieuweLeerling();

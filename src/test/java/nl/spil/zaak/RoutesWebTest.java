@@ -414,8 +414,26 @@ class RoutesWebTest {
         assertThat(zonderLeerling.status()).as("wat de leerling ervan weet").isEqualTo(422);
         v.neemt("oco", "verwijsindex-uitgelegd");
         Blad zonderToestemming = v.probeert("oco", "aanmelden", Map.of());
-        assertThat(zonderToestemming.leesbaar()).contains("Er is nog geen geldige toestemming");
-        v.is("jg-aanmelden").met("toestemming-extern").neemt("oco", "aanmelden").is("jg-hulpvraag");
+        assertThat(zonderToestemming.leesbaar())
+                .contains("Er is nog geen geldige toestemming", "een ouder met gezag", "de leerling zelf");
+        // The yes of the parents is not that of the pupil, of whatever age.
+        Blad ouder = v.school
+                .als("oco")
+                .vulIn(
+                        "/leerlingen/" + v.leerling + "/toestemmingen",
+                        "form[action$=/toestemmingen]",
+                        Map.of(
+                                "soort", "jg-coach",
+                                "gever", v.school.gezin(v.leerling).getFirst().toString(),
+                                "antwoord", "ja",
+                                "wijze", "gesprek"));
+        assertThat(ouder.status()).as(Planloper.kort(ouder)).isEqualTo(303);
+        assertThat(v.probeert("oco", "aanmelden", Map.of()).leesbaar())
+                .contains("Er is nog geen geldige toestemming", "de leerling zelf");
+        v.is("jg-aanmelden")
+                .met("toestemming-jg-coach")
+                .neemt("oco", "aanmelden")
+                .is("jg-hulpvraag");
         for (String besluit : List.of("hulp-starten", "alleen-advies"))
             assertThat(v.probeert("oco", besluit, Map.of()).leesbaar())
                     .as(besluit)
@@ -431,9 +449,41 @@ class RoutesWebTest {
         assertThat(v.probeert("oco", "vin-gebruikt", Map.of("resultaat", "")).status())
                 .as("het antwoord zelf ontbreekt")
                 .isEqualTo(422);
-        v.neemt("oco", "vin-gebruikt");
-        Blad klaar = v.probeert("oco", "afronden", Map.of());
-        assertThat(klaar.leesbaar()).doesNotContain("Vastleggen of de VIN is gebruikt en hoe de samenwerking ging");
+        Blad antwoord = v.probeert("oco", "vin-gebruikt", Map.of("resultaat", "De VIN is gebruikt op 3 maart."));
+        assertThat(antwoord.status()).as(Planloper.kort(antwoord)).isEqualTo(303);
+        assertThat(v.leest("oco")).contains("De VIN is gebruikt op 3 maart.");
+        v.met("effect-vastgelegd").neemt("oco", "afronden").is("jg-klaar");
+        assertThat(v.school.vraag(
+                        Boolean.class,
+                        "select gesloten_op is not null from zaak.zaak where nummer = ?",
+                        v.zaak.substring("/zaken/".length())))
+                .isTrue();
+    }
+
+    @Test
+    @Eis("TOEST-04")
+    void coenecoop_vraagt_ouders_bij_de_intake_om_toestemming_en_gaat_niet_verder_voordat_hun_antwoord_vastligt() {
+        Verhaal v = new Verhaal("coenecoop-waddinxveen", "tussentijdse-instroom")
+                .begint("teamleider", "tussentijdse-instroom")
+                .neemt("teamleider", "huidige-school-weet-ervan")
+                .neemt("teamleider", "gesprekspartners-gekozen")
+                .neemt("teamleider", "intake-plannen")
+                .is("instroom-intake");
+        assertThat(v.leest("teamleider"))
+                .contains("Toestemming van ouders om de leerling te volgen in het schoolzorgteam");
+        String vraag = "Ouders gaven wel of geen toestemming voor het schoolzorgteam";
+        v.neemt("teamleider", "intake-gehouden").neemt("teamleider", "huidige-school-gebeld");
+        assertThat(v.probeert("teamleider", "naar-advies", Map.of()).leesbaar()).contains(vraag);
+        v.is("instroom-intake");
+        assertThat(v.probeert("teamleider", "toestemming-besproken", Map.of("resultaat", ""))
+                        .status())
+                .as("het antwoord zelf")
+                .isEqualTo(422);
+        assertThat(v.probeert("teamleider", "toestemming-besproken", Map.of("resultaat", "Moeder zei nee."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(v.leest("teamleider")).contains(vraag, "Moeder zei nee.");
+        v.neemt("teamleider", "naar-advies").is("instroom-advies");
     }
 
     @Test

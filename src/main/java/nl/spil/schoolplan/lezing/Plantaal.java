@@ -127,7 +127,12 @@ final class Plantaal {
             case "opp-vastgesteld" -> woorden.hetPlanBegin() + " van deze leerling is vastgesteld.";
             default -> Catalogus.uitleg(id);
         };
-        return uitleg.isEmpty() ? Woorden.groot(sleutel(id)) : uitleg;
+        if (!uitleg.isEmpty()) return uitleg;
+        return id.startsWith(Toestemmingsoort.VOORWAARDE)
+                ? plan.toestemming(id.substring(Toestemmingsoort.VOORWAARDE.length()))
+                        .map(t -> "Er is toestemming: " + t.naam() + ".")
+                        .orElse(Woorden.groot(sleutel(id)))
+                : Woorden.groot(sleutel(id));
     }
 
     /** "na de dag waarop de zaak in deze fase kwam". */
