@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.formulier.Formulierblad;
 import nl.spil.formulier.Formulieren;
 import nl.spil.formulier.Ingevuld;
@@ -286,12 +287,20 @@ public class Registraties {
     public static String lezers(Plek plek, Formulier f) {
         Schoolplan plan = plek.invul().versie().plan();
         String tijdens = f.tijdens();
-        return "Alleen wie " + plan.woorden().rollen(f.lezers()) + " is, leest dit, en wie het vastlegde."
+        return "Dit lezen alleen: "
+                + namen(plan, f.lezers())
+                + ", en wie het vastlegde."
                 + (tijdens == null
                         ? ""
                         : " Zolang ‘"
-                                + plan.zaaktype(tijdens).map(Zaaktype::naam).orElse(tijdens) + "’ loopt, ook wie "
-                                + plan.woorden().rollen(f.lezersTijdens()) + " is.");
+                                + plan.zaaktype(tijdens).map(Zaaktype::naam).orElse(tijdens)
+                                + "’ loopt ook: "
+                                + namen(plan, f.lezersTijdens())
+                                + ".");
+    }
+
+    private static String namen(Schoolplan plan, List<String> rollen) {
+        return rollen.stream().map(plan.woorden()::rol).collect(Collectors.joining(", "));
     }
 
     /** What is missing, as a sentence. */

@@ -80,7 +80,7 @@ class EigenLezersWebTest {
                 for (String rol : LEZERS)
                     assertThat(school.met(rol).ga(pad).leesbaar())
                             .as("%s, %s", plan, rol)
-                            .contains(WOORD, "Alleen wie");
+                            .contains(WOORD, "Dit lezen alleen");
                 if (stuk.equals("jeugdarts")) nietVoorAnderen(plan, pad);
                 else
                     for (String rol : List.of("mentor", "docent", "teamleider"))
@@ -191,7 +191,7 @@ class EigenLezersWebTest {
         Mens wie = school.met(rol);
         Blad formulier = wie.ga("/leerlingen/" + leerling + "/registraties/nieuw?formulier=gevoelig-stuk");
         assertThat(formulier.status()).isEqualTo(200);
-        assertThat(formulier.leesbaar()).contains("Alleen wie");
+        assertThat(formulier.leesbaar()).contains("Dit lezen alleen");
         Blad blad = wie.vulIn(
                 formulier,
                 "form.formulier",
