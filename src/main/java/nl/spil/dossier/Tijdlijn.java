@@ -55,8 +55,8 @@ public class Tijdlijn {
                 .map(b -> "(" + b.sql() + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         if (sql.isEmpty()) return List.of();
-        return jdbc.sql("select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie, r.url from (" + sql + """
-                        ) r (id, dag, kop, tekst, afspraak, wie, url)
+        return jdbc.sql("select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie, r.url, r.klasse from (" + sql + """
+                        ) r (id, dag, kop, tekst, afspraak, wie, url, klasse)
                          where :dag::date is null or (r.dag, r.id) < (:dag, :na)
                          order by r.dag desc, r.id desc limit :hoogstens""")
                 .param("leerling", inzage.leerling())
@@ -72,7 +72,8 @@ public class Tijdlijn {
                         rs.getString("wie"),
                         rs.getString("url"),
                         "openen",
-                        ""))
+                        "",
+                        Klasse.van(rs.getInt("klasse"))))
                 .list();
     }
 
@@ -83,6 +84,15 @@ public class Tijdlijn {
                 && inzage.schrijft(n.soort().klasse());
         String url = eigen ? "/leerlingen/" + inzage.leerling() + "/notities/" + n.id() : "";
         return new Tijdlijnregel(
-                n.id(), n.gebeurdOp(), n.kop(), n.tekst(), n.afspraak(), wie, url, "verbeteren", vertrouwelijk);
+                n.id(),
+                n.gebeurdOp(),
+                n.kop(),
+                n.tekst(),
+                n.afspraak(),
+                wie,
+                url,
+                "verbeteren",
+                vertrouwelijk,
+                n.soort().klasse());
     }
 }

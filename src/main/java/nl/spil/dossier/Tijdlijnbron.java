@@ -12,7 +12,7 @@ public interface Tijdlijnbron {
     boolean geldtVoor(Inzage inzage);
 
     /**
-     * A select over the pupil {@code :leerling} with the columns {@code id, dag, kop, tekst, afspraak, wie, url} of a
+     * A select over the pupil {@code :leerling} with the columns {@code id, dag, kop, tekst, afspraak, wie, url, klasse} of a
      * {@link Tijdlijnregel}. An id names one line for ever; {@code url} is where it stands in full, or empty.
      */
     String sql();

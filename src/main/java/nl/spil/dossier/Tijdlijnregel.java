@@ -2,6 +2,7 @@ package nl.spil.dossier;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.spil.toegang.Klasse;
 
 /**
  * One line of the tijdlijn of a pupil.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param url where it stands in full, or where its author corrects it; empty when this is all
  * @param link what the link says: "verbeteren", "openen"
  * @param vertrouwelijk the compartment, when only that may read it; else empty
+ * @param klasse the kind of data it is, which says how long it stays
  */
 public record Tijdlijnregel(
         UUID id,
@@ -22,4 +24,5 @@ public record Tijdlijnregel(
         String wie,
         String url,
         String link,
-        String vertrouwelijk) {}
+        String vertrouwelijk,
+        Klasse klasse) {}

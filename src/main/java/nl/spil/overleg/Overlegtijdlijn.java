@@ -39,7 +39,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
                                 (select string_agg(g.tekst, ' ' order by g.op) from overleg.vastlegging g where g.agendapunt_id = a.id and g.soort = 'besluit'),
                                 'Geen besluit.') as tekst, '' as afspraak,
                        o.voorzitter as wie,
-                       coalesce('/zaken/' || z.nummer, case when a.klasse <> 8 then '/leerlingen/' || a.leerling_id || '/overleggen' else '' end) as url
+                       coalesce('/zaken/' || z.nummer, case when a.klasse <> 8 then '/leerlingen/' || a.leerling_id || '/overleggen' else '' end) as url, a.klasse
                   from overleg.agendapunt a
                   join overleg.overleg o on o.id = a.overleg_id
                   left join zaak.zaak z on z.id = a.zaak_id and z.leerling_id = a.leerling_id
@@ -47,7 +47,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
                    and (select not toegang.is_gezin())
                 union all
                 select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),
-                       v.tekst, '', v.sot_naam || ' en ' || v.mt_naam, '/notulen/' || o.id
+                       v.tekst, '', v.sot_naam || ' en ' || v.mt_naam, '/notulen/' || o.id, 9::smallint
                   from overleg.vrijgave v
                   join overleg.overleg o on o.id = v.overleg_id
                  where v.leerling_id = :leerling

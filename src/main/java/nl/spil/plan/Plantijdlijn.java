@@ -29,7 +29,7 @@ class Plantijdlijn implements Tijdlijnbron {
                                            from schoolplan.versie v where v.id = x.planversie_id) s on true
                      where x.leerling_id = :leerling)
                 select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie,
-                       case when r.wettelijk then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url from (
+                       case when r.wettelijk then '/leerlingen/' || :leerling::text || '/opp/versies/' || r.versienummer else '' end as url, 7::smallint as klasse from (
                     select md5(p.id || '/begonnen')::uuid as id, (p.gemaakt_op at time zone 'Europe/Amsterdam')::date as dag,
                            p.naam || ' begonnen' as kop, case when (select toegang.open_lezen())[7] >= 3 then p.aanleiding else '' end as tekst, '' as afspraak,
                            p.auteur_naam as wie, p.wettelijk, p.versienummer

@@ -14,6 +14,15 @@ public record Gegevensklasse(
         @Verwijst(COMPARTIMENT) String compartiment,
         String bron) {
 
+    /** Who the pupil is and when at school. */
+    static final int CONTACT = 1;
+
+    /** Absence. */
+    static final int AANWEZIGHEID = 2;
+
+    /** How the pupil came in, and was referred. */
+    static final int TOELATING = 13;
+
     /** Kept apart from every zaak. */
     static final int MELDCODE = 11;
 

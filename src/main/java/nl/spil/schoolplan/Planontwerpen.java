@@ -130,6 +130,11 @@ public class Planontwerpen {
         public boolean goed() {
             return fouten.isEmpty();
         }
+
+        /** What may be chosen and is unusual: it holds nobody up, but who adopts it should have read it. */
+        public List<String> waarschuwingen() {
+            return nieuw == null ? List.of() : Bewaarnorm.waarschuwingen(nieuw);
+        }
     }
 
     /** A plan that changes along, because it inherits. */

@@ -16,7 +16,7 @@ class Zaaktijdlijn implements Tijdlijnbron {
     @Override
     public String sql() {
         return """
-                select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie, '/zaken/' || z.nummer as url from (
+                select r.id, r.dag, r.kop, r.tekst, r.afspraak, r.wie, '/zaken/' || z.nummer as url, z.klasse from (
                     select b.id, b.zaak_id, (b.op at time zone 'Europe/Amsterdam')::date as dag, 'Besluit: ' || b.naam as kop, b.reden as tekst,
                            b.doel as afspraak, b.door_naam || ' · ' || b.door_rol as wie
                       from zaak.besluit b where b.leerling_id = :leerling

@@ -482,6 +482,47 @@ class PlanbewerkenWebTest {
         }
     }
 
+    @Test
+    void een_bewaartermijn_die_langer_is_dan_gebruikelijk_waarschuwt_bij_het_typen_en_voor_het_vaststellen() {
+        String school = school();
+        Mens oco = bestuur.als("oco", "zuid");
+        begin(oco, school);
+        String lang = tekst(oco, school) + """
+
+                bewaartermijnen:
+                  - id: dossier
+                    naam: Dossier
+                    klassen: [logboek]
+                    maanden: 60
+                    start: uitschrijving
+                    bron: Proef §9
+                """;
+        Blad blad = bewaar(oco, school, lang);
+        String zin = "‘Dossier’ duurt 5 jaar. Langer dan gebruikelijk: een leerlingdossier blijft meestal 2 jaar";
+        assertThat(blad.document().select("#keuring").text())
+                .contains("Dit plan kan zo worden vastgesteld.")
+                .contains(zin);
+        Blad gevolgen = oco.ga("/schoolplannen/" + school + "/ontwerp/gevolgen");
+        assertThat(gevolgen.document().select("#let-op").text()).contains(zin);
+        assertThat(gevolgen.document().select("#voorstellen")).isNotEmpty();
+        stelVoor(oco, school, "Vijf jaar, zoals het bestuur wil.");
+        assertThat(bestuur.als("schoolleider", "zuid")
+                        .ga("/schoolplannen/" + school + "/ontwerp/gevolgen")
+                        .document()
+                        .select("#let-op")
+                        .text())
+                .as("wie vaststelt leest het ook")
+                .contains(zin);
+
+        bewaar(oco, school, lang.replace("maanden: 60", "maanden: 24"));
+        assertThat(oco.ga("/schoolplannen/" + school + "/ontwerp").leesbaar())
+                .doesNotContain("Langer dan gebruikelijk");
+        assertThat(oco.ga("/schoolplannen/" + school + "/ontwerp/gevolgen")
+                        .document()
+                        .select("#let-op"))
+                .isEmpty();
+    }
+
     // ----
 
     static void begin(Mens wie, String plan) {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.spil.bewaren.Bewaarnorm;
 import nl.spil.bewaren.Bewaren.Bewijs;
 import nl.spil.bewaren.Bewaren.Plek;
 import nl.spil.bewaren.Bewaren.Regel;
 import nl.spil.bewaren.Bewaren.Termijn;
 import nl.spil.bewaren.OpVerzoek;
 import nl.spil.organisatie.Locatie;
+import nl.spil.schoolplan.Bewaarnorm;
 import nl.spil.toegang.Klasse;
 
 /**
@@ -44,7 +44,9 @@ public record BewarenPage(
     }
 
     public String waarschuwing(Termijn t) {
-        return Bewaarnorm.waarschuwing(t).orElse("");
+        return Bewaarnorm.waarschuwing(
+                        t.maanden(), t.klassen().stream().map(Klasse::nummer).toList())
+                .orElse("");
     }
 
     public List<Regel> teBeoordelen() {

@@ -6,6 +6,7 @@ import nl.spil.delen.Deel;
 import nl.spil.delen.Deling;
 import nl.spil.delen.Delingen.Verschil;
 import nl.spil.organisatie.LeerlingKop;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.toestemming.Stand;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DelingPage(
         LeerlingKop kop,
         String waarom,
+        Bewaring bewaring,
         Deling deling,
         List<Deel> delen,
         List<Verschil> verschillen,

@@ -14,7 +14,10 @@ import nl.spil.delen.Delingen.Nieuw;
 import nl.spil.delen.Delingen.Uitkomst;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -41,12 +44,15 @@ class DelingenController {
     private final Leerlingen leerlingen;
     private final Delingen delingen;
     private final Concepten concepten;
+    private final Schoolplannen schoolplannen;
 
-    DelingenController(Poort poort, Leerlingen leerlingen, Delingen delingen, Concepten concepten) {
+    DelingenController(
+            Poort poort, Leerlingen leerlingen, Delingen delingen, Concepten concepten, Schoolplannen schoolplannen) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.delingen = delingen;
         this.concepten = concepten;
+        this.schoolplannen = schoolplannen;
     }
 
     @GetMapping
@@ -185,9 +191,11 @@ class DelingenController {
     private DelingPage blad(Inzage inzage, UUID id, String code, Map<String, String> fouten) {
         Deling deling = delingen.een(inzage, id);
         List<Deel> kopie = delingen.kopie(inzage, deling);
+        LeerlingKop kop = leerlingen.kop(inzage);
         return new DelingPage(
-                leerlingen.kop(inzage),
+                kop,
                 inzage.waarom(),
+                Bewaring.van(schoolplannen.voorLocatie(kop.locatie().id()), Klasse.TOESTEMMING),
                 deling,
                 kopie,
                 delingen.verschillen(inzage, kopie),

@@ -17,6 +17,8 @@ import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Beeldvak;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.schoolplan.Woorden;
@@ -144,12 +146,13 @@ class BeeldController {
             String vervangt,
             Map<String, String> fouten) {
         LeerlingKop kop = leerlingen.kop(inzage);
-        List<Beeldvak> vakken =
-                schoolplannen.voorLocatie(kop.locatie().id()).plan().beeld();
+        Planversie versie = schoolplannen.voorLocatie(kop.locatie().id());
+        List<Beeldvak> vakken = versie.plan().beeld();
         return new BeeldPage(
                 inzage.leerling().toString(),
                 kop.naam(),
                 inzage.waarom(),
+                Bewaring.van(versie, Klasse.BEELD),
                 metRegels(vakken, nu),
                 vakken(vakken, Beeldvak::naam),
                 vakken(vakken, Beeldvak::uitleg),

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.spil.dossier.Beeldregel;
+import nl.spil.schoolplan.Bewaring;
 
 /** Keeping the beeld of a pupil up to date: what is known, and one more line. */
 public record BeeldPage(
         String leerlingId,
         String naam,
         String waarom,
+        Bewaring bewaring,
         List<Vak> beeld,
         Map<String, String> vakken,
         Map<String, String> uitleg,

@@ -15,7 +15,9 @@ import nl.spil.dossier.Tijdlijn;
 import nl.spil.dossier.Tijdlijnregel;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -40,12 +42,14 @@ class TijdlijnController {
     private final Poort poort;
     private final Leerlingen leerlingen;
     private final Tijdlijn tijdlijn;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    TijdlijnController(Poort poort, Leerlingen leerlingen, Tijdlijn tijdlijn, Klok klok) {
+    TijdlijnController(Poort poort, Leerlingen leerlingen, Tijdlijn tijdlijn, Schoolplannen schoolplannen, Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.tijdlijn = tijdlijn;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -67,6 +71,7 @@ class TijdlijnController {
         Merk merk = merk(na);
         Filter filter = new Filter(Soort.van(soort).map(Set::of).orElse(Set.of()), vanaf, totEnMet, q, null, merk);
         List<Tijdlijnregel> regels = tijdlijn.van(wie, inzage, filter, PER_PAGINA + 1);
+        LeerlingKop kop = leerlingen.kop(inzage);
         boolean meer = regels.size() > PER_PAGINA;
         if (meer) regels = regels.subList(0, PER_PAGINA);
         String adres = UriComponentsBuilder.fromPath("/leerlingen/" + leerling + "/tijdlijn")
@@ -81,7 +86,7 @@ class TijdlijnController {
                 "dossier/tijdlijn",
                 new TijdlijnPage(
                         leerling.toString(),
-                        leerlingen.kop(inzage).naam(),
+                        kop.naam(),
                         inzage.waarom(),
                         inzage.schrijft(Klasse.LOGBOEK),
                         soorten(inzage),
@@ -92,6 +97,7 @@ class TijdlijnController {
                         fout,
                         jaren(regels),
                         klok.vandaag(),
+                        schoolplannen.voorLocatie(kop.locatie().id()),
                         meer ? adres + "&na=" + merk(regels.getLast()) : "",
                         merk == null ? "" : adres));
     }

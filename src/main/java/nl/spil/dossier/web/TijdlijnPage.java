@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.spil.dossier.Tijdlijnregel;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Planversie;
 
 /**
  * The tijdlijn of a pupil.
@@ -24,10 +26,22 @@ public record TijdlijnPage(
         String fout,
         List<Jaar> jaren,
         LocalDate vandaag,
+        Planversie plan,
         String ouder,
         String nieuwste) {
 
     public record Jaar(int jaar, List<Tijdlijnregel> regels) {}
+
+    /** Where it says how long the lines on this page stay, each once. */
+    public List<Bewaring> gronden() {
+        return jaren.stream()
+                .flatMap(j -> j.regels().stream())
+                .map(Tijdlijnregel::klasse)
+                .distinct()
+                .map(k -> Bewaring.van(plan, k))
+                .distinct()
+                .toList();
+    }
 
     public boolean gefilterd() {
         return !soort.isEmpty() || !van.isEmpty() || !tot.isEmpty() || !q.isEmpty();

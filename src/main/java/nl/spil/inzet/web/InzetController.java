@@ -19,6 +19,8 @@ import nl.spil.inzet.Inzetten.Uitkomst;
 import nl.spil.inzet.Vorm;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -46,13 +48,21 @@ class InzetController {
     private final Leerlingen leerlingen;
     private final Inzetten inzetten;
     private final Inzetbeeld beelden;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    InzetController(Poort poort, Leerlingen leerlingen, Inzetten inzetten, Inzetbeeld beelden, Klok klok) {
+    InzetController(
+            Poort poort,
+            Leerlingen leerlingen,
+            Inzetten inzetten,
+            Inzetbeeld beelden,
+            Schoolplannen schoolplannen,
+            Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.inzetten = inzetten;
         this.beelden = beelden;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -186,6 +196,7 @@ class InzetController {
                 kop == null ? i.groepCode() : kop.naam(),
                 kop == null ? "/klassen/" + eigen + "/inzet" : "/leerlingen/" + kop.id() + "/inzet",
                 open.waarom(),
+                Bewaring.van(schoolplannen.voorLocatie(i.locatie()), Inzetten.KLASSE),
                 inzetten.magAkkoord(open.plek(), i),
                 volgt,
                 klassen,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.spil.inzet.Inzet;
 import nl.spil.inzet.Inzetbeeld.Beeld;
 import nl.spil.inzet.Vorm;
+import nl.spil.schoolplan.Bewaring;
 
 /**
  * One support.
@@ -24,6 +25,7 @@ public record InzetPage(
         String terug,
         String terugUrl,
         String waarom,
+        Bewaring bewaring,
         boolean akkoord,
         boolean volgt,
         Map<String, String> klassen,

@@ -13,6 +13,7 @@ import nl.spil.overleg.Genodigden;
 import nl.spil.overleg.Overleg;
 import nl.spil.overleg.Toestemmingseis.Ontbreekt;
 import nl.spil.overleg.Vastleggingen;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.zaak.Besluitblad;
 import nl.spil.zaak.Keuze;
@@ -37,6 +38,7 @@ public record PuntPage(
         Woorden woorden,
         boolean aantekening,
         String waarom,
+        Bewaring bewaring,
         Kern kern,
         List<Vlag> vlaggen,
         String sinds,

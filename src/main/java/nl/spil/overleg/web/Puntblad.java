@@ -34,6 +34,7 @@ import nl.spil.overleg.web.PuntPage.Antwoordveld;
 import nl.spil.overleg.web.PuntPage.Deelveld;
 import nl.spil.overleg.web.PuntPage.Vastlegblad;
 import nl.spil.overleg.web.PuntPage.Vlag;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Buitencontacten;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.schoolplan.Schoolplan;
@@ -177,6 +178,9 @@ class Puntblad {
                 woorden,
                 schoolplannen.voorLocatie(kop.locatie().id()).plan().werkaantekeningen() != null,
                 inzage.waarom(),
+                Bewaring.van(
+                        schoolplannen.voorLocatie(kop.locatie().id()),
+                        blad.overleg().klasse()),
                 kern,
                 vlaggen(kern, kop, vast.regels()),
                 sinds(kern),

@@ -19,6 +19,7 @@ import nl.spil.overzicht.Leeslog;
 import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst;
 import nl.spil.registratie.Registraties;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.termijn.Werklijst;
@@ -100,7 +101,8 @@ class LeerlingController {
     ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "leerlingpagina");
         LeerlingKop kop = leerlingen.kop(inzage);
-        Schoolplan schoolplan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
+        Planversie versie = schoolplannen.voorLocatie(kop.locatie().id());
+        Schoolplan schoolplan = versie.plan();
         List<Betrokkene> rondom = betrokkenen.van(inzage, schoolplan);
         LeerlingPage.Mag mag = mag(inzage, schoolplan);
         return Html.pagina(
@@ -113,6 +115,7 @@ class LeerlingController {
                         werklijst.vanLeerling(inzage),
                         Leerlingbeeld.van(schoolplan.beeld(), beeld.van(inzage)),
                         schoolplan.woorden(),
+                        versie,
                         schoolplan.wettelijkPlan().filter(p -> mag.plan()).flatMap(p -> doelen.van(inzage, p.id())),
                         mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
                         rondom,

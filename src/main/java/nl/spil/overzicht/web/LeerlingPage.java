@@ -13,6 +13,7 @@ import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst.Rij;
 import nl.spil.schoolplan.Dossierhouder;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.toestemming.Stand;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param zaken the procedures that run, the most important first, or the one that ran last
  * @param werk what is open for this pupil, the first due first
  * @param woorden what the school of this pupil calls things
+ * @param schoolplan what holds at the school of this pupil now
  * @param toestemmingen what was asked of the family, with the answer
  * @param invulbaar the forms that this person may fill in about this pupil
  * @param vastgelegd what was written down with a form and is not done yet
@@ -37,6 +39,7 @@ public record LeerlingPage(
         List<Termijnregel> werk,
         Leerlingbeeld beeld,
         Woorden woorden,
+        Planversie schoolplan,
         Optional<Doelenstand.Stand> doelen,
         List<Tijdlijnregel> tijdlijn,
         List<Betrokkene> betrokken,

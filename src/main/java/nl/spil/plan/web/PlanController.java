@@ -14,6 +14,8 @@ import nl.spil.plan.Plannen;
 import nl.spil.plan.Planuitkomst;
 import nl.spil.plan.Sjabloon;
 import nl.spil.plan.web.Ingang.Open;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
@@ -40,6 +42,7 @@ class PlanController {
     private final Plandossiers dossiers;
     private final Instemmingen instemmingen;
     private final Gezinszaken gezinszaken;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     PlanController(
@@ -48,12 +51,14 @@ class PlanController {
             Plandossiers dossiers,
             Instemmingen instemmingen,
             Gezinszaken gezinszaken,
+            Schoolplannen schoolplannen,
             Klok klok) {
         this.ingang = ingang;
         this.plannen = plannen;
         this.dossiers = dossiers;
         this.instemmingen = instemmingen;
         this.gezinszaken = gezinszaken;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -125,6 +130,7 @@ class PlanController {
         return new PlanPage(
                 open.kop(),
                 open.inzage().waarom(),
+                Bewaring.van(schoolplannen.voorLocatie(open.kop().locatie().id()), Klasse.OPP),
                 plan,
                 sjabloon,
                 alles,

@@ -15,6 +15,7 @@ import nl.spil.plan.Plandossier.Sectietekst;
 import nl.spil.plan.Plandossiers.Versie;
 import nl.spil.plan.Sjabloon;
 import nl.spil.plan.Staat;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Sectie;
 import nl.spil.schoolplan.Sectie.Soort;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanPage(
         LeerlingKop kop,
         String waarom,
+        Bewaring bewaring,
         Plandossier plan,
         Sjabloon sjabloon,
         boolean alles,

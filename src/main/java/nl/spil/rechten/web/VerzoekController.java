@@ -16,6 +16,8 @@ import nl.spil.rechten.Afhandeling.Afspraak;
 import nl.spil.rechten.Verwijdering;
 import nl.spil.rechten.Verzoek;
 import nl.spil.rechten.Verzoeken;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
@@ -48,6 +50,7 @@ class VerzoekController {
     private final Verzoeken verzoeken;
     private final Afhandeling afhandeling;
     private final Verwijdering verwijdering;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     VerzoekController(
@@ -58,7 +61,9 @@ class VerzoekController {
             Verzoeken verzoeken,
             Afhandeling afhandeling,
             Verwijdering verwijdering,
+            Schoolplannen schoolplannen,
             Klok klok) {
+        this.schoolplannen = schoolplannen;
         this.verwijdering = verwijdering;
         this.zaken = zaken;
         this.gezinszaken = gezinszaken;
@@ -166,6 +171,9 @@ class VerzoekController {
                 o.zaak(),
                 o.kop(),
                 o.inzage().waarom(),
+                Bewaring.van(
+                        schoolplannen.voorLocatie(o.kop().locatie().id()),
+                        o.zaak().klasse()),
                 o.verzoek(),
                 gezinszaken.klokken(o.zaak()),
                 mag,

@@ -7,6 +7,7 @@ import nl.spil.organisatie.LeerlingKop;
 import nl.spil.rechten.Afhandeling;
 import nl.spil.rechten.Verwijdering;
 import nl.spil.rechten.Verzoek;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.DoorGezin.Recht;
 import nl.spil.termijn.Termijnregel;
 import nl.spil.zaak.Zaak;
@@ -24,6 +25,7 @@ public record VerzoekPage(
         Zaak zaak,
         LeerlingKop kop,
         String waarom,
+        Bewaring bewaring,
         Verzoek verzoek,
         List<Termijnregel> klokken,
         boolean mag,

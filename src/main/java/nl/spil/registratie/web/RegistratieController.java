@@ -18,7 +18,9 @@ import nl.spil.registratie.Registratielijst;
 import nl.spil.registratie.Registraties;
 import nl.spil.registratie.Registraties.Plek;
 import nl.spil.registratie.Registraties.Uitkomst;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Formulier;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -49,6 +51,7 @@ class RegistratieController {
     private final Zaken zaken;
     private final Registraties registraties;
     private final Registratiebeeld beelden;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     RegistratieController(
@@ -58,6 +61,7 @@ class RegistratieController {
             Zaken zaken,
             Registraties registraties,
             Registratiebeeld beelden,
+            Schoolplannen schoolplannen,
             Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
@@ -65,6 +69,7 @@ class RegistratieController {
         this.zaken = zaken;
         this.registraties = registraties;
         this.beelden = beelden;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -250,6 +255,8 @@ class RegistratieController {
                 over(open, kop),
                 inzage == null ? "Je ziet dit omdat je op deze locatie werkt." : inzage.waarom(),
                 f.lezers().isEmpty() ? "" : Registraties.lezers(open.plek(), f),
+                kop.map(k -> Bewaring.van(schoolplannen.voorLocatie(k.locatie().id()), r.klasse()))
+                        .orElse(null),
                 beelden.van(r),
                 Registratielijst.staat(r, f),
                 r.ingetrokkenOp() == null ? registraties.ontbreekt(r.leerling(), f) : Optional.empty(),

@@ -7,16 +7,19 @@ import java.util.stream.Collectors;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.registratie.Registratie;
 import nl.spil.registratie.Registratiebeeld.Beeld;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Formulier;
 import nl.spil.toestemming.Antwoord;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One registratie.
  *
  * @param over name of the pupil, or of the location
  * @param lezers who reads it, when the form has readers of its own; else empty
+ * @param bewaring null where it is about nobody
  * @param mist the consent that is missing
  * @param behandelt whether this person takes the next steps and corrects
  * @param volgende the steps between that can be set now
@@ -29,6 +32,7 @@ public record RegistratiePage(
         String over,
         String waarom,
         String lezers,
+        @Nullable Bewaring bewaring,
         Beeld beeld,
         String staat,
         Optional<Stand> mist,

@@ -12,6 +12,7 @@ import nl.spil.schoolplan.lezing.Verschil;
 /**
  * What a draft would change, in sentences, and what it touches; with the forms to propose and to adopt it.
  *
+ * @param waarschuwingen what is no mistake and yet unusual
  * @param mee plans that change along, by name, with their mistakes
  * @param ingevuld what was filled in, after a refusal
  */
@@ -20,6 +21,7 @@ public record GevolgenPage(
         Ontwerp ontwerp,
         Planrecht recht,
         List<Planfout> fouten,
+        List<String> waarschuwingen,
         List<Verschil> verschillen,
         List<Mee> mee,
         List<Gevolg> gevolgen,

@@ -69,7 +69,7 @@ class OntwerpController {
                 nu,
                 tekst,
                 blad,
-                KeuringPage.van(nu, keuring.fouten(), ingehaald),
+                KeuringPage.van(nu, keuring.fouten(), keuring.waarschuwingen(), ingehaald),
                 hulp.bij(nu.tekst(), regel, plan),
                 hulp.catalogus(),
                 ingehaald);
@@ -101,12 +101,13 @@ class OntwerpController {
             @RequestParam(defaultValue = "-1") int versie,
             @RequestParam(defaultValue = "") String blad) {
         return switch (ontwerpen.bewaar(wie, sleutel, tekst, versie, blad)) {
-            case Schrijfuitkomst.Bewaard(Ontwerp nu) ->
-                Html.pagina(
-                        "schoolplan/keuring",
-                        KeuringPage.van(nu, ontwerpen.keur(nu).fouten(), false));
+            case Schrijfuitkomst.Bewaard(Ontwerp nu) -> {
+                Keuring keuring = ontwerpen.keur(nu);
+                yield Html.pagina(
+                        "schoolplan/keuring", KeuringPage.van(nu, keuring.fouten(), keuring.waarschuwingen(), false));
+            }
             case Schrijfuitkomst.Ingehaald(Ontwerp nu) ->
-                Html.pagina(HttpStatus.CONFLICT, "schoolplan/keuring", KeuringPage.van(nu, List.of(), true));
+                Html.pagina(HttpStatus.CONFLICT, "schoolplan/keuring", KeuringPage.van(nu, List.of(), List.of(), true));
         };
     }
 
@@ -162,6 +163,7 @@ class OntwerpController {
                 nu,
                 recht,
                 keuring.fouten(),
+                keuring.waarschuwingen(),
                 verschillen(keuring),
                 mee,
                 keuring.goed() ? ontwerpen.gevolgen(wie, nu) : List.of(),

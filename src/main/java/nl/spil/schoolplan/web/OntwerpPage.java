@@ -36,15 +36,22 @@ public record OntwerpPage(
      *
      * @param eigen mistakes in this text
      * @param elders mistakes in what it inherits
+     * @param waarschuwingen what is no mistake and yet unusual
      */
-    public record KeuringPage(Ontwerp ontwerp, List<Planfout> eigen, List<Planfout> elders, boolean ingehaald) {
+    public record KeuringPage(
+            Ontwerp ontwerp,
+            List<Planfout> eigen,
+            List<Planfout> elders,
+            List<String> waarschuwingen,
+            boolean ingehaald) {
 
-        static KeuringPage van(Ontwerp ontwerp, List<Planfout> fouten, boolean ingehaald) {
+        static KeuringPage van(Ontwerp ontwerp, List<Planfout> fouten, List<String> waarschuwingen, boolean ingehaald) {
             String bestand = ontwerp.sleutel() + ".yaml";
             return new KeuringPage(
                     ontwerp,
                     fouten.stream().filter(f -> f.bestand().equals(bestand)).toList(),
                     fouten.stream().filter(f -> !f.bestand().equals(bestand)).toList(),
+                    waarschuwingen,
                     ingehaald);
         }
 

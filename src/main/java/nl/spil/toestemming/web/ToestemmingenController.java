@@ -7,7 +7,10 @@ import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
+import nl.spil.schoolplan.Bewaring;
+import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
@@ -35,12 +38,15 @@ class ToestemmingenController {
     private final Poort poort;
     private final Leerlingen leerlingen;
     private final Toestemmingen toestemmingen;
+    private final Schoolplannen schoolplannen;
     private final Klok klok;
 
-    ToestemmingenController(Poort poort, Leerlingen leerlingen, Toestemmingen toestemmingen, Klok klok) {
+    ToestemmingenController(
+            Poort poort, Leerlingen leerlingen, Toestemmingen toestemmingen, Schoolplannen schoolplannen, Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.toestemmingen = toestemmingen;
+        this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
 
@@ -176,10 +182,12 @@ class ToestemmingenController {
     }
 
     private ToestemmingenPage pagina(Inzage inzage, Map<String, String> fouten, Map<String, String> waarden) {
+        LeerlingKop kop = leerlingen.kop(inzage);
         return new ToestemmingenPage(
                 inzage.leerling(),
-                leerlingen.kop(inzage).naam(),
+                kop.naam(),
                 inzage.waarom(),
+                Bewaring.van(schoolplannen.voorLocatie(kop.locatie().id()), Klasse.TOESTEMMING),
                 toestemmingen.stand(inzage),
                 toestemmingen.geschiedenis(inzage),
                 inzage.schrijft(Klasse.TOESTEMMING) || inzage.beslist(Klasse.TOESTEMMING),

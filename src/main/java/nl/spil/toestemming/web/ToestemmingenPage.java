@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.toestemming.Antwoord;
 import nl.spil.toestemming.Gever;
 import nl.spil.toestemming.Stand;
@@ -22,6 +23,7 @@ public record ToestemmingenPage(
         UUID leerlingId,
         String naam,
         String waarom,
+        Bewaring bewaring,
         List<Stand> standen,
         List<Regel> geschiedenis,
         boolean schrijft,

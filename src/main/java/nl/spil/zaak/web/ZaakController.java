@@ -6,6 +6,7 @@ import nl.spil.formulier.Formulieren;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Protocollen;
 import nl.spil.schoolplan.Schoolplannen;
 import nl.spil.toegang.Bezoeker;
@@ -73,6 +74,9 @@ class ZaakController {
                         open.zaak(),
                         open.kop(),
                         inzage.waarom(),
+                        Bewaring.van(
+                                schoolplannen.voorLocatie(open.kop().locatie().id()),
+                                open.zaak().klasse()),
                         zaakbeeld,
                         versies.stand(
                                 wie,

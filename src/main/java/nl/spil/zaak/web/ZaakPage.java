@@ -5,6 +5,7 @@ import java.util.List;
 import nl.spil.formulier.Invulling;
 import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
+import nl.spil.schoolplan.Bewaring;
 import nl.spil.schoolplan.Protocollen.Wijzer;
 import nl.spil.zaak.Antwoord;
 import nl.spil.zaak.Keuze;
@@ -20,6 +21,7 @@ public record ZaakPage(
         Zaak zaak,
         LeerlingKop kop,
         String waarom,
+        Bewaring bewaring,
         Zaakbeeld.Beeld beeld,
         Versiestand versie,
         List<Keuze> keuzes,
