@@ -48,6 +48,9 @@ public class Pakketten {
     /** What stands on the page of the family already, or is planning of the school; decisions come with {@link #besluiten}. */
     private static final Set<String> ELDERS = Set.of("zaak", "rechten", "termijn", "bericht", "toegang", "toestemming");
 
+    /** What somebody signed is a document, and a document goes along. */
+    private static final String PAPIER = "toestemming.scan";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LANGSTE_REDEN = 300;
 
@@ -145,7 +148,9 @@ public class Pakketten {
             String schema = rij.onderdeel()
                     .sleutel()
                     .substring(0, rij.onderdeel().sleutel().indexOf('.'));
-            if (ELDERS.contains(schema) || !rij.voor(inzage.rollen())) return;
+            boolean elders =
+                    ELDERS.contains(schema) && !rij.onderdeel().sleutel().equals(PAPIER);
+            if (elders || !rij.voor(inzage.rollen())) return;
             regels.add(new Nieuw(
                     Ids.nieuw(),
                     regels.size() + 1,

@@ -93,6 +93,7 @@ public class Toestemmingen {
 
     /** One line of the history. */
     public record Regel(
+            UUID id,
             String naam,
             String aanWie,
             Antwoord antwoord,
@@ -202,12 +203,13 @@ public class Toestemmingen {
         List<Toestemmingsoort> soorten = soorten(inzage.leerling());
         return jdbc.sql("""
                 select soort, aan_wie, antwoord, gegeven_door_naam, hoedanigheid, wijze, geldig_tot, reden,
-                       (op at time zone 'Europe/Amsterdam')::date as dag, vastgelegd_naam
+                       (op at time zone 'Europe/Amsterdam')::date as dag, vastgelegd_naam, id
                   from toestemming.toestemming where leerling_id = :leerling order by volgorde desc""")
                 .param("leerling", inzage.leerling())
                 .query((rs, n) -> {
                     String soort = rs.getString(1);
                     return new Regel(
+                            Objects.requireNonNull(rs.getObject(11, UUID.class)),
                             soorten.stream()
                                     .filter(s -> s.id().equals(soort))
                                     .map(Toestemmingsoort::naam)

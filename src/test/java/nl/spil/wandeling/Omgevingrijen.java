@@ -3,11 +3,19 @@ package nl.spil.wandeling;
 import static nl.spil.wandeling.Wereld.Leerling.ANDERE_LOCATIE;
 import static nl.spil.wandeling.Wereld.Leerling.KIND;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.spil.wandeling.Wereld.Leerling;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Around a pupil: the school, the family, what goes outside and who looked. */
 final class Omgevingrijen extends Rijmaker {
@@ -190,12 +198,44 @@ final class Omgevingrijen extends Rijmaker {
                     "toestemming.toestemming",
                     14,
                     Wie.van(wie).niet(ander).ook(wie),
-                    "soort=extern aan_wie=jeugdhulp antwoord=ja geldig_tot=null gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? partij= wijze=gesprek vastgelegd_door=? vastgelegd_naam=?",
+                    "soort=extern aan_wie=jeugdhulp antwoord=ja geldig_tot=null gegeven_door=? gegeven_door_naam=Gezin hoedanigheid=? partij= wijze=papier vastgelegd_door=? vastgelegd_naam=?",
                     account(wie),
                     wie.startsWith("ouder") ? "ouder" : "leerling",
                     account(oco),
                     "Olga Oco");
             voorwerp("toestemmingen/{toestemming}", leerling, toestemming);
+            Wie lezers = Wie.van(wie).niet(ander).ook(wie);
+            UUID scan = rij(
+                    "toestemming.scan",
+                    14,
+                    lezers,
+                    "toestemming_id=? gegeven_door=? soort=pdf inhoud=? door=? door_naam=?",
+                    toestemming,
+                    account(wie),
+                    papier(kanarie(14, "scan.inhoud", lezers)),
+                    account(oco),
+                    "Olga Oco");
+            voorwerp("scans/{scan}", leerling, scan);
+        }
+    }
+
+    /** A sheet with this word on it, as somebody scans it. */
+    private static byte[] papier(String woord) {
+        try (PDDocument blad = new PDDocument();
+                ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            PDPage pagina = new PDPage();
+            blad.addPage(pagina);
+            try (PDPageContentStream schrijf = new PDPageContentStream(blad, pagina)) {
+                schrijf.beginText();
+                schrijf.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                schrijf.newLineAtOffset(60, 700);
+                schrijf.showText(woord);
+                schrijf.endText();
+            }
+            blad.save(uit);
+            return uit.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

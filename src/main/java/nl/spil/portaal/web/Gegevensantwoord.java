@@ -12,10 +12,22 @@ import nl.spil.rechten.Pakket;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that was released as data, for another program (AVG art. 15 lid 3). */
-record Gegevensantwoord(Pakket pakket) implements Uitvoerbestand {
+/**
+ * Everything that was released as data, for another program (AVG art. 15 lid 3).
+ *
+ * @param papier what was signed on paper, by its kenmerk
+ */
+record Gegevensantwoord(Pakket pakket, Map<String, byte[]> papier) implements Uitvoerbestand {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A file that was signed is in it, as the scan that the school keeps. */
+    private Map<String, Object> metPapier(Map<String, String> velden) {
+        Map<String, Object> uit = new LinkedHashMap<>(velden);
+        byte[] scan = papier.get(velden.getOrDefault(PakketThuisPage.KENMERK, ""));
+        if (scan != null) uit.put("Bestand", scan);
+        return uit;
+    }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest verzoek, HttpServletResponse antwoord)
@@ -25,7 +37,8 @@ record Gegevensantwoord(Pakket pakket) implements Uitvoerbestand {
         Map<String, Object> delen = new LinkedHashMap<>();
         pakket.delen().forEach((naam, regels) -> {
             List<Object> inhoud = new ArrayList<>();
-            for (Pakket.Regel r : regels) inhoud.add(r.weg().isEmpty() ? r.velden() : Map.of("weggelaten", r.weg()));
+            for (Pakket.Regel r : regels)
+                inhoud.add(r.weg().isEmpty() ? metPapier(r.velden()) : Map.of("weggelaten", r.weg()));
             delen.put(naam, inhoud);
         });
         uit.put("onderdelen", delen);

@@ -10,6 +10,23 @@ import nl.spil.rechten.Verzoek;
 public record PakketThuisPage(
         Teksten t, LeerlingKop kop, Verzoek verzoek, Pakket pakket, String wie, List<Keus> nietEens) {
 
+    /** Under which a file that was signed is asked for. */
+    static final String KENMERK = "Kenmerk";
+
+    /** Of the papers in it. */
+    List<String> kenmerken() {
+        return pakket.delen().values().stream()
+                .flatMap(List::stream)
+                .filter(r -> r.weg().isEmpty() && r.velden().containsKey(KENMERK))
+                .map(r -> r.velden().getOrDefault(KENMERK, ""))
+                .toList();
+    }
+
+    /** Where this reads as a file; empty for what is text. */
+    public String papier(String veld, String waarde) {
+        return veld.equals(KENMERK) ? "/thuis/" + kop.id() + "/scans/" + waarde : "";
+    }
+
     public String url() {
         return "/thuis/" + kop.id() + "/verzoeken/" + verzoek.id();
     }

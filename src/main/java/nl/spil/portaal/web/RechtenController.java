@@ -31,6 +31,7 @@ import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import nl.spil.toestemming.Scans;
 import nl.spil.zaak.Gezinszaken;
 import nl.spil.zaak.Gezinszaken.Uiterlijk;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class RechtenController {
     private final Gezinszaken zaken;
     private final Privacyblad privacy;
     private final Pakketten pakketten;
+    private final Scans scans;
     private final Pdfmaker pdf;
     private final Concepten concepten;
     private final MessageSource bron;
@@ -68,6 +70,7 @@ class RechtenController {
             Gezinszaken zaken,
             Privacyblad privacy,
             Pakketten pakketten,
+            Scans scans,
             Pdfmaker pdf,
             Concepten concepten,
             MessageSource bron) {
@@ -78,6 +81,7 @@ class RechtenController {
         this.zaken = zaken;
         this.privacy = privacy;
         this.pakketten = pakketten;
+        this.scans = scans;
         this.pdf = pdf;
         this.concepten = concepten;
         this.bron = bron;
@@ -198,8 +202,8 @@ class RechtenController {
     @Uitvoer(wat = "het eigen dossier, als gegevens", bereik = Uitvoer.Bereik.EIGEN)
     ModelAndView alsGegevens(
             Bezoeker wie, @PathVariable UUID leerling, @PathVariable("verzoek") UUID id, HttpServletRequest verzoek) {
-        return new ModelAndView(new Gegevensantwoord(
-                pakket(wie, leerling, id, verzoek, "gegevens").pakket()));
+        PakketThuisPage page = pakket(wie, leerling, id, verzoek, "gegevens");
+        return new ModelAndView(new Gegevensantwoord(page.pakket(), scans.inhoud(wie, leerling, page.kenmerken())));
     }
 
     @GetMapping("/privacy")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,8 @@ import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Scans;
+import nl.spil.toestemming.Scans.Scan;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Gezinszaken;
@@ -78,6 +81,7 @@ class ThuisController {
     private final Instemmingen instemmingen;
     private final Inspraak inspraak;
     private final Toestemmingen toestemmingen;
+    private final Scans scans;
     private final Zorgmeldingen zorgmeldingen;
     private final Meekijkers meekijkers;
     private final Concepten concepten;
@@ -98,6 +102,7 @@ class ThuisController {
             Instemmingen instemmingen,
             Inspraak inspraak,
             Toestemmingen toestemmingen,
+            Scans scans,
             Zorgmeldingen zorgmeldingen,
             Meekijkers meekijkers,
             Concepten concepten,
@@ -116,6 +121,7 @@ class ThuisController {
         this.instemmingen = instemmingen;
         this.inspraak = inspraak;
         this.toestemmingen = toestemmingen;
+        this.scans = scans;
         this.zorgmeldingen = zorgmeldingen;
         this.meekijkers = meekijkers;
         this.concepten = concepten;
@@ -428,10 +434,12 @@ class ThuisController {
 
     /** What somebody is asked about something to be shared, is answered where that can be read. */
     private List<ThuisPage.Toestemming> toestemmingen(Bezoeker wie, Inzage inzage, List<Thuisvragen.Vraag> teLezen) {
+        Map<String, List<Scan>> papier = scans.mijn(wie, inzage);
         return toestemmingen.stand(inzage).stream()
                 .filter(s -> wie.soort() == Bezoeker.Soort.OUDER ? s.ouders() : s.leerling())
                 .filter(s -> teLezen.stream().noneMatch(v -> v.gaatOver(s)))
-                .map(s -> new ThuisPage.Toestemming(s, mijn(wie, s)))
+                .map(s -> new ThuisPage.Toestemming(
+                        s, mijn(wie, s), papier.getOrDefault(Scans.sleutel(s.soort(), s.aanWie()), List.of())))
                 .filter(x -> !x.antwoord().isEmpty())
                 .toList();
     }

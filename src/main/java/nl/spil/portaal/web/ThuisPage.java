@@ -11,6 +11,7 @@ import nl.spil.plan.Plandossier;
 import nl.spil.plan.Plandossier.Antwoord;
 import nl.spil.plan.Plandossier.Doel;
 import nl.spil.rechten.Keus;
+import nl.spil.toestemming.Scans.Scan;
 import nl.spil.toestemming.Stand;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public record ThuisPage(
      *
      * @param antwoord gevraagd, ja, nee, or empty
      */
-    public record Toestemming(Stand stand, String antwoord) {}
+    public record Toestemming(Stand stand, String antwoord, List<Scan> scans) {}
 
     /** The ways for who does not agree. */
     public List<Keus> nietEens() {

@@ -1,11 +1,14 @@
 package nl.spil.toestemming.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.Scanbestand;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
@@ -18,15 +21,18 @@ import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Scans;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen;
 import nl.spil.toestemming.Toestemmingen.Wijze;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The consents of a pupil for staff: where they stand, ask for one, record what came on paper or in a talk. */
@@ -38,14 +44,21 @@ class ToestemmingenController {
     private final Poort poort;
     private final Leerlingen leerlingen;
     private final Toestemmingen toestemmingen;
+    private final Scans scans;
     private final Schoolplannen schoolplannen;
     private final Klok klok;
 
     ToestemmingenController(
-            Poort poort, Leerlingen leerlingen, Toestemmingen toestemmingen, Schoolplannen schoolplannen, Klok klok) {
+            Poort poort,
+            Leerlingen leerlingen,
+            Toestemmingen toestemmingen,
+            Scans scans,
+            Schoolplannen schoolplannen,
+            Klok klok) {
         this.poort = poort;
         this.leerlingen = leerlingen;
         this.toestemmingen = toestemmingen;
+        this.scans = scans;
         this.schoolplannen = schoolplannen;
         this.klok = klok;
     }
@@ -104,7 +117,9 @@ class ToestemmingenController {
             @RequestParam(defaultValue = "") String aanWie,
             @RequestParam(defaultValue = "") String gever,
             @RequestParam(defaultValue = "") String antwoord,
-            @RequestParam(defaultValue = "") String wijze) {
+            @RequestParam(defaultValue = "") String wijze,
+            @RequestParam(required = false) @Nullable MultipartFile scan)
+            throws IOException {
         Inzage inzage = open(wie, leerling);
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         Map<String, String> fouten = new LinkedHashMap<>();
@@ -124,6 +139,14 @@ class ToestemmingenController {
         }
         if (!ToestemmingenPage.antwoorden().containsKey(antwoord)) fouten.put("antwoord", "Kies wat het antwoord is.");
         if (!ToestemmingenPage.wijzen().containsKey(wijze)) fouten.put("wijze", "Kies hoe het antwoord binnenkwam.");
+        byte[] papier = inhoud(scan);
+        if (papier.length > 0) {
+            if (wijze.equals("gesprek"))
+                fouten.put(
+                        "scan",
+                        "Een scan hoort bij een antwoord op papier. Kies ‘Op papier, ondertekend’ of laat de scan weg.");
+            Scanbestand.fout(papier).ifPresent(f -> fouten.put("scan", f));
+        }
         if (!fouten.isEmpty() || wieGeeft.isEmpty()) {
             return Html.geweigerd(
                     "toestemming/toestemmingen",
@@ -147,11 +170,40 @@ class ToestemmingenController {
         Stand na = antwoord.equals("ingetrokken")
                 ? toestemmingen.trekIn(wie, inzage, soort, aanWie.strip(), account, hoe, "")
                 : toestemmingen.geef(wie, inzage, soort, aanWie.strip(), account, antwoord.equals("ja"), hoe);
+        if (papier.length > 0)
+            scans.bijLaatste(wie, inzage, soort, stand.orElseThrow().aanWie(), account, naam(scan), papier);
         return Html.zieAnders(
                 pad(leerling),
                 na.geldig()
                         ? "Vastgelegd. De toestemming geldt vanaf nu."
                         : "Vastgelegd. Nog nodig: " + String.join(", ", na.ontbreekt()) + ".");
+    }
+
+    /** The paper of an answer that was recorded before. */
+    @PostMapping("/{toestemming}/scan")
+    ModelAndView bewaar(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable UUID toestemming,
+            @RequestParam(required = false) @Nullable MultipartFile scan)
+            throws IOException {
+        Inzage inzage = open(wie, leerling);
+        inzage.eisSchrijven(Klasse.TOESTEMMING);
+        byte[] papier = inhoud(scan);
+        Optional<String> fout =
+                papier.length == 0 ? Optional.of("Kies de scan die erbij hoort.") : Scanbestand.fout(papier);
+        if (fout.isPresent())
+            return Html.geweigerd("toestemming/toestemmingen", pagina(inzage, Map.of("scan", fout.get()), Map.of()));
+        scans.bewaar(wie, inzage, toestemming, naam(scan), papier);
+        return Html.zieAnders(pad(leerling), "De scan is bewaard.");
+    }
+
+    private static byte[] inhoud(@Nullable MultipartFile scan) throws IOException {
+        return scan == null ? new byte[0] : scan.getBytes();
+    }
+
+    private static String naam(@Nullable MultipartFile scan) {
+        return scan == null ? "" : Objects.requireNonNullElse(scan.getOriginalFilename(), "");
     }
 
     /** The yes or no of the school itself, by who has the role that the plan names. */
@@ -190,6 +242,7 @@ class ToestemmingenController {
                 Bewaring.van(schoolplannen.voorLocatie(kop.locatie().id()), Klasse.TOESTEMMING),
                 toestemmingen.stand(inzage),
                 toestemmingen.geschiedenis(inzage),
+                scans.van(inzage),
                 inzage.schrijft(Klasse.TOESTEMMING) || inzage.beslist(Klasse.TOESTEMMING),
                 inzage.rollen(),
                 fouten,

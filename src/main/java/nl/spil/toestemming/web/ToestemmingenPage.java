@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.spil.schoolplan.Bewaring;
 import nl.spil.toestemming.Antwoord;
 import nl.spil.toestemming.Gever;
+import nl.spil.toestemming.Scans.Scan;
 import nl.spil.toestemming.Stand;
 import nl.spil.toestemming.Toestemmingen.Regel;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The consents of a pupil.
  *
+ * @param scans the paper that came with an answer
  * @param schrijft whether this person may ask and record
  * @param rollen as what this person acts here: who has a role that the plan asks, says yes for the school
  */
@@ -26,11 +28,22 @@ public record ToestemmingenPage(
         Bewaring bewaring,
         List<Stand> standen,
         List<Regel> geschiedenis,
+        Map<UUID, List<Scan>> scans,
         boolean schrijft,
         List<String> rollen,
         Map<String, String> fouten,
         Map<String, String> waarden,
         LocalDate vandaag) {
+
+    /** The paper of this answer, the newest first. */
+    public List<Scan> scans(Regel regel) {
+        return scans.getOrDefault(regel.id(), List.of());
+    }
+
+    /** Whether paper belongs with this answer and is not there yet. */
+    public boolean mistScan(Regel regel) {
+        return schrijft && regel.wijze().equals("papier") && scans(regel).isEmpty();
+    }
 
     /** Who can answer for this kind at this age. */
     public static List<Gever> gevers(Stand s) {

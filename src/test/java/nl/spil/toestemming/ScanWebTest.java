@@ -1,0 +1,309 @@
+package nl.spil.toestemming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import nl.spil.cast.Clamserver;
+import nl.spil.cast.Mens;
+import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.SpilTest;
+import nl.spil.cast.Zuidwijk;
+import nl.spil.cast.Zuidwijk.Leerling;
+import nl.spil.cast.Zuidwijk.Ouder;
+import nl.spil.gedeeld.Datum;
+import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.databank.Taak;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A consent on paper is kept as the paper itself, beside the answer: for who reads the answer, and at home for who signed it. */
+@SpilTest
+class ScanWebTest {
+
+    @Autowired
+    private Zuidwijk zuidwijk;
+
+    @Autowired
+    private Taak taak;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clamserver clam;
+
+    @Autowired
+    private Klok klok;
+
+    @Test
+    void wat_op_papier_is_getekend_leest_wie_de_toestemming_leest_en_thuis_alleen_wie_tekende() throws IOException {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        Ouder een = robin.ouders().get(0);
+        Ouder twee = robin.ouders().get(1);
+        Mens ilse = zuidwijk.ilse();
+        opPapier(robin, een);
+        assertThat(breng(robin, "papier.pdf", pdf("Hierbij geef ik toestemming", false))
+                        .status())
+                .isEqualTo(303);
+
+        String scan = adres(ilse.ga(pad(robin)), "main a[href*=/scans/]");
+        String tekst = tekst(ilse.haal(scan));
+        assertThat(tekst)
+                .contains("Hierbij geef ik toestemming")
+                .contains("Uit Spil door Ilse Bos op " + Datum.lang(klok.vandaag()) + ". Doel: toestemming op papier.");
+        assertThat(ilse.ga(pad(robin)).document().select("form[action$=/scan]"))
+                .as("de scan is er")
+                .isEmpty();
+
+        Mens thuis = zuidwijk.thuis(een.naam());
+        String mijn = adres(thuis.ga("/thuis/" + robin.id()), "#toestemmingen a[href*=/scans/]");
+        assertThat(tekst(thuis.haal(mijn))).contains("Hierbij geef ik toestemming", een.naam());
+        // Parents live apart: the other one reads the own answer and the own paper.
+        Mens ander = zuidwijk.thuis(twee.naam());
+        assertThat(ander.ga(mijn).status()).isEqualTo(404);
+        assertThat(ander.ga("/thuis/" + robin.id()).tekst()).doesNotContain("/scans/");
+        for (Mens wie : List.of(zuidwijk.rana(), zuidwijk.tess(), zuidwijk.joke()))
+            assertThat(wie.ga(scan).status()).isEqualTo(404);
+        // Another pupil, the same paper: no.
+        assertThat(ilse.ga("/leerlingen/" + zuidwijk.nieuweLeerling("Kim").id() + "/scans/"
+                                + scan.substring(scan.lastIndexOf('/') + 1))
+                        .status())
+                .isEqualTo(404);
+        assertThat(taak.<Long>voor(
+                        zuidwijk.bestuur(),
+                        () -> jdbc.sql(
+                                        "select count(*) from toegang.leeslog where leerling_id = ? and onderdeel = 'toestemming op papier'")
+                                .param(robin.id())
+                                .query(Long.class)
+                                .single()))
+                .as("elke keer lezen staat in het leeslog")
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void een_foto_van_het_papier_gaat_als_pdf_met_een_merk_naar_buiten() throws IOException {
+        for (String soort : List.of("jpg", "png")) {
+            Leerling bo = zuidwijk.nieuweLeerling("Bo");
+            opPapier(bo, bo.ouders().getFirst());
+            assertThat(breng(bo, "foto." + soort, foto(soort, 300, 400)).status())
+                    .as(soort)
+                    .isEqualTo(303);
+            byte[] blad = zuidwijk.ilse().haal(adres(zuidwijk.ilse().ga(pad(bo)), "main a[href*=/scans/]"));
+            assertThat(tekst(blad)).contains("Uit Spil door Ilse Bos");
+        }
+    }
+
+    @Test
+    void een_scan_toont_en_doet_niets() throws IOException {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        opPapier(bo, bo.ouders().getFirst());
+        breng(bo, "papier.pdf", pdf("Ja", true));
+        byte[] blad = zuidwijk.ilse().haal(adres(zuidwijk.ilse().ga(pad(bo)), "main a[href*=/scans/]"));
+        try (PDDocument pdf = Loader.loadPDF(blad)) {
+            assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+        }
+    }
+
+    @Test
+    void wat_geen_papier_is_komt_er_niet_in_en_een_zin_zegt_wat_te_doen() throws IOException {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        opPapier(bo, bo.ouders().getFirst());
+        byte[] goed = pdf("Ja", false);
+        byte[] groot = new byte[10 * 1024 * 1024 + 1];
+        System.arraycopy(goed, 0, groot, 0, goed.length);
+        Map<String, byte[]> fout = Map.of(
+                "geen PDF, JPG of PNG",
+                "MZ een programma".getBytes(StandardCharsets.UTF_8),
+                "Dit bestand is stuk",
+                "%PDF-1.7 en verder niets".getBytes(StandardCharsets.UTF_8),
+                "groter dan 10 MB",
+                groot,
+                "een wachtwoord",
+                metWachtwoord(),
+                "te veel punten",
+                foto("png", 6000, 5000));
+        fout.forEach((zin, inhoud) -> {
+            Blad blad = breng(bo, "papier.pdf", inhoud);
+            assertThat(blad.status()).as(zin).isEqualTo(422);
+            assertThat(blad.leesbaar()).contains(zin);
+        });
+        Blad leeg = breng(bo, "papier.pdf", new byte[0]);
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.leesbaar()).contains("Kies de scan die erbij hoort.");
+        Blad virus = breng(bo, "papier.pdf", ("%PDF-1.7 " + Clamserver.EICAR).getBytes(StandardCharsets.UTF_8));
+        assertThat(virus.status()).isEqualTo(422);
+        assertThat(virus.leesbaar()).contains("Eicar-Test-Signature");
+        assertThat(clam.gekeurd()).isPositive();
+        assertThat(zuidwijk.ilse().ga(pad(bo)).tekst()).doesNotContain("/scans/");
+    }
+
+    @Test
+    void papier_hoort_bij_papier_en_alleen_wie_toestemmingen_bijhoudt_brengt_het() throws IOException {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        vastleggen(bo, bo.ouders().getFirst(), "gesprek");
+        assertThat(zuidwijk.ilse().ga(pad(bo)).document().select("form[action$=/scan]"))
+                .isEmpty();
+        UUID gesprek = taak.voor(
+                zuidwijk.bestuur(),
+                () -> jdbc.sql("select id from toestemming.toestemming where leerling_id = ?")
+                        .param(bo.id())
+                        .query(UUID.class)
+                        .single());
+        String naar = pad(bo) + "/" + gesprek + "/scan";
+        for (Mens wie : List.of(
+                zuidwijk.ilse(),
+                zuidwijk.rana(),
+                zuidwijk.thuis(bo.ouders().getFirst().naam())))
+            assertThat(stuur(wie, naar, pdf("Ja", false)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void het_papier_zit_in_het_pakket_van_wie_tekende_en_niet_in_dat_van_de_ander() throws IOException {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        byte[] van = pdf("Getekend door de een", false);
+        byte[] ander = pdf("Getekend door de ander", false);
+        opPapier(robin, robin.ouders().get(0));
+        breng(robin, "een.pdf", van);
+        opPapier(robin, robin.ouders().get(1));
+        breng(robin, "ander.pdf", ander);
+        Mens thuis = zuidwijk.thuis(robin.ouders().get(0).naam());
+        String gevraagd = thuis.vulIn("/thuis/" + robin.id() + "/rechten", "form[data-recht=inzage]", Map.of())
+                .naar();
+        String zaak = "/zaken/"
+                + taak.voor(
+                        zuidwijk.bestuur(),
+                        () -> jdbc.sql("select nummer from zaak.zaak where leerling_id = ?")
+                                .param(robin.id())
+                                .query(String.class)
+                                .single());
+        zuidwijk.ilse().vulIn(zaak + "/verzoek/pakket", "#stel-samen", Map.of());
+        zuidwijk.ilse().vulIn(zaak + "/verzoek/pakket", "#vrijgave", Map.of());
+
+        Blad pakket = thuis.ga(gevraagd + "/pakket");
+        assertThat(pakket.leesbaar())
+                .contains("Toestemmingen op papier", "een.pdf")
+                .doesNotContain("ander.pdf");
+        assertThat(tekst(thuis.haal(adres(pakket, "main a[href*=/scans/]")))).contains("Getekend door de een");
+        String gegevens = new String(thuis.haal(gevraagd + "/pakket/gegevens"), StandardCharsets.UTF_8);
+        assertThat(gegevens)
+                .contains(Base64.getEncoder().encodeToString(van))
+                .doesNotContain(Base64.getEncoder().encodeToString(ander));
+    }
+
+    private static String pad(Leerling leerling) {
+        return "/leerlingen/" + leerling.id() + "/toestemmingen";
+    }
+
+    private void opPapier(Leerling leerling, Ouder ouder) {
+        vastleggen(leerling, ouder, "papier");
+    }
+
+    private void vastleggen(Leerling leerling, Ouder ouder, String wijze) {
+        Blad blad = zuidwijk.ilse()
+                .vulIn(
+                        pad(leerling),
+                        "#vastleggen",
+                        Map.of(
+                                "soort",
+                                "extern",
+                                "gever",
+                                String.valueOf(ouder.account()),
+                                "antwoord",
+                                "ja",
+                                "wijze",
+                                wijze));
+        assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);
+    }
+
+    private Blad breng(Leerling leerling, String naam, byte[] inhoud) {
+        return zuidwijk.ilse().brengBestand(pad(leerling), "form[action$=/scan]", "scan", naam, inhoud);
+    }
+
+    private static Blad stuur(Mens wie, String naar, byte[] inhoud) {
+        String grens = "--grens";
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        uit.writeBytes(("--" + grens + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + wie.ga("/link").document().select("input[name=_csrf]").val()
+                        + "\r\n--" + grens
+                        + "\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"a.pdf\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        uit.writeBytes(inhoud);
+        uit.writeBytes(("\r\n--" + grens + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return wie.stuur(java.net.http.HttpRequest.newBuilder(wie.adres(naar))
+                .header("Content-Type", "multipart/form-data; boundary=" + grens)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(uit.toByteArray())));
+    }
+
+    private static String adres(Blad blad, String welke) {
+        String href = blad.document().select(welke).attr("href");
+        assertThat(href).as(blad.leesbaar()).isNotEmpty();
+        return href;
+    }
+
+    private static String tekst(byte[] pdf) throws IOException {
+        try (PDDocument blad = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(blad).replaceAll("\\s+", " ");
+        }
+    }
+
+    static byte[] pdf(String tekst, boolean doetIets) {
+        try (PDDocument blad = blad(tekst);
+                ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            if (doetIets) blad.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('hallo');"));
+            blad.save(uit);
+            return uit.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] metWachtwoord() throws IOException {
+        try (PDDocument blad = blad("Ja");
+                ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            blad.protect(new StandardProtectionPolicy("eigenaar", "", new AccessPermission()));
+            blad.save(uit);
+            return uit.toByteArray();
+        }
+    }
+
+    private static PDDocument blad(String tekst) throws IOException {
+        PDDocument blad = new PDDocument();
+        PDPage pagina = new PDPage();
+        blad.addPage(pagina);
+        try (PDPageContentStream schrijf = new PDPageContentStream(blad, pagina)) {
+            schrijf.beginText();
+            schrijf.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            schrijf.newLineAtOffset(60, 700);
+            schrijf.showText(tekst);
+            schrijf.endText();
+        }
+        return blad;
+    }
+
+    private static byte[] foto(String soort, int breed, int hoog) throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(breed, hoog, BufferedImage.TYPE_INT_RGB), soort, uit))
+                .isTrue();
+        return uit.toByteArray();
+    }
+}
