@@ -59,13 +59,14 @@ public record Deling(
                 case "kopie" -> "Kopie voor " + naam;
                 case "verstuurd" -> "Link gestuurd door " + naam;
                 case "geopend" -> "Geopend door " + naam + (tekst.isEmpty() ? "" : ", " + tekst);
+                case "meegenomen" -> "Meegenomen als PDF door " + naam + (tekst.isEmpty() ? "" : ", " + tekst);
                 default -> "Ingetrokken door " + naam;
             };
         }
 
         /** What was said; who opened it is in {@link #wat()} already. */
         public String erbij() {
-            return soort.equals("geopend") ? "" : tekst;
+            return soort.equals("geopend") || soort.equals("meegenomen") ? "" : tekst;
         }
     }
 

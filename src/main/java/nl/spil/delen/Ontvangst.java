@@ -95,6 +95,16 @@ public class Ontvangst {
         };
     }
 
+    /** Notes that the recipient takes it along. @return false when it is not open any more */
+    public boolean neemMee(String sleutel) {
+        return jdbc.sql("select delen.neem_mee(?, ?, ?)")
+                .param(Deelpost.hash(sleutel))
+                .param(Ids.nieuw())
+                .param(OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Stuk> lees(String sleutel) {
         return jdbc

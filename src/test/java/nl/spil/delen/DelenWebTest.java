@@ -130,6 +130,44 @@ class DelenWebTest {
     }
 
     @Test
+    void de_ontvanger_neemt_dezelfde_velden_mee_als_pdf_met_een_merk_en_niet_meer_na_intrekken_of_na_de_dag()
+            throws Exception {
+        String deling = zetKlaar("overdracht-mbo");
+        zegJa();
+        Mens ria = geopend(deling);
+        Blad scherm = ria.ga("/ontvangen");
+        assertThat(scherm.document().select("a[href=/ontvangen/pdf]")).isNotEmpty();
+        String papier = tekst(ria.haal("/ontvangen/pdf"));
+        for (String veld :
+                scherm.document().select("dl.feiten dt, dl.feiten dd").eachText())
+            assertThat(papier).contains(veld);
+        assertThat(papier)
+                .contains(robin.naam(), "Uit Spil door Ria Roos", MBO)
+                .contains("op " + nl.spil.gedeeld.Datum.lang(klok.vandaag()) + ". Doel: ");
+        assertThat(ilse.ga(deling).leesbaar()).contains("Meegenomen als PDF door Ria Roos");
+        assertThat(moeder.ga(thuis(deling)).leesbaar()).contains("Meegenomen als PDF door Ria Roos");
+        assertThat(mensen.vreemde().ga("/ontvangen/pdf").status()).isEqualTo(404);
+
+        tijd.zetOp(klok.vandaag().plusDays(60));
+        Blad verlopen = ria.ga("/ontvangen/pdf");
+        assertThat(verlopen.status()).isEqualTo(410);
+        assertThat(verlopen.leesbaar())
+                .contains("De tijd om te lezen is voorbij")
+                .doesNotContain(robin.naam());
+        tijd.terug();
+        assertThat(ilse.vulIn(deling, "#intrekking", Map.of("reden", "Robin gaat toch niet."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ria.ga("/ontvangen/pdf").status()).isEqualTo(410);
+    }
+
+    private static String tekst(byte[] pdf) throws java.io.IOException {
+        try (org.apache.pdfbox.pdmodel.PDDocument blad = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(blad).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     @Eis("TOEST-10")
     void intrekken_sluit_het_meteen_en_wat_er_was_gedeeld_blijft_te_lezen() {
         String deling = zetKlaar("overdracht-mbo");

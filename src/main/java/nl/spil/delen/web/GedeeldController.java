@@ -9,9 +9,15 @@ import nl.spil.delen.Ontvangst;
 import nl.spil.delen.Ontvangst.Blik;
 import nl.spil.delen.Ontvangst.Stuk;
 import nl.spil.delen.Ontvangst.Uitkomst;
+import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Merk;
+import nl.spil.gedeeld.web.PdfAntwoord;
+import nl.spil.gedeeld.web.Pdfmaker;
 import nl.spil.gedeeld.web.Sessiekoekje;
+import nl.spil.gedeeld.web.Uitvoer;
+import nl.spil.gedeeld.web.Uitvoer.Bereik;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.springframework.http.HttpStatus;
@@ -33,9 +39,13 @@ class GedeeldController {
     private static final int NAAM = 100;
 
     private final Ontvangst ontvangst;
+    private final Pdfmaker pdf;
+    private final Klok klok;
 
-    GedeeldController(Ontvangst ontvangst) {
+    GedeeldController(Ontvangst ontvangst, Pdfmaker pdf, Klok klok) {
         this.ontvangst = ontvangst;
+        this.pdf = pdf;
+        this.klok = klok;
     }
 
     @GetMapping("/gedeeld/{deeltoken}")
@@ -92,6 +102,24 @@ class GedeeldController {
         Stuk stuk = sleutel == null ? null : ontvangst.lees(sleutel).orElse(null);
         if (stuk == null) throw new NietGevonden();
         return Html.pagina(stuk.open() ? HttpStatus.OK : HttpStatus.GONE, "delen/lezen", new GedeeldPage.Lezen(stuk));
+    }
+
+    /** The same fields on paper, as long as they may be read; afterwards the page that says why not. */
+    @GetMapping(LEZEN + "/pdf")
+    @Uitvoer(wat = "wat met een ontvanger is gedeeld", bereik = Bereik.ZWAAR)
+    ModelAndView pdf(HttpServletRequest verzoek) {
+        String sleutel = Sessiekoekje.waarde(verzoek, KOEKJE);
+        Stuk stuk = sleutel == null ? null : ontvangst.lees(sleutel).orElse(null);
+        if (sleutel == null || stuk == null) throw new NietGevonden();
+        if (!stuk.open() || !ontvangst.neemMee(sleutel))
+            return Html.pagina(HttpStatus.GONE, "delen/lezen", new GedeeldPage.Lezen(stuk));
+        Merk merk = new Merk(
+                stuk.lezer() + ", " + stuk.organisatie(),
+                klok.vandaag(),
+                stuk.doel(),
+                stuk.wettelijk() ? "de wet vraagt het" : "de familie");
+        return new ModelAndView(new PdfAntwoord(
+                "gedeeld.pdf", pdf.maak("delen/gedeeldpdf.jte", new GedeeldPage.Lezen(stuk), merk), null, merk));
     }
 
     private ModelAndView opnieuw(String token, String naam, String functie, Map<String, String> fouten) {
