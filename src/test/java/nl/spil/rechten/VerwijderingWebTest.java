@@ -1,11 +1,13 @@
 package nl.spil.rechten;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.bewaren.Vernietiger;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Procedurescholen;
@@ -32,6 +34,9 @@ class VerwijderingWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EigenaarDatabank eigenaar;
 
     @Test
     @Eis("PRIVACY-11")
@@ -104,6 +109,40 @@ class VerwijderingWebTest {
         assertThat(bewijs.leesbaar())
                 .contains("Logboek", "Pim Oco", "Pim Schoolleider", "Op verzoek: Niet meer nodig.");
         assertThat(bewijs.tekst()).doesNotContain(leerling.toString());
+    }
+
+    @Test
+    void zonder_ja_van_de_school_komt_er_ook_buiten_de_bladzijde_om_niets_op_de_lijst() {
+        School viaan = scholen.van("de-viaan");
+        UUID leerling = viaan.leerling();
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling))
+                .as("geen verzoek")
+                .rootCause()
+                .hasMessageContaining("vraagt eerst een besluit");
+        String zaak = gevraagd(viaan, leerling);
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling))
+                .as("gevraagd, niet besloten")
+                .rootCause()
+                .hasMessageContaining("vraagt eerst een besluit");
+        viaan.als("oco")
+                .vulIn(
+                        zaak + "/besluiten/nieuw?soort=verwijderen",
+                        "form.formulier",
+                        Map.of("resultaat", "Wij halen het logboek weg.", "reden", "Het is niet meer nodig."));
+        assertThat(zetOpDeLijst(viaan, leerling)).isOne();
+        eigenaar.jdbc()
+                .sql("delete from bewaren.vernietiging where leerling_id = ?")
+                .param(leerling)
+                .update();
+    }
+
+    /** As the owner of the database, whom no page holds back. */
+    private int zetOpDeLijst(School school, UUID leerling) {
+        return eigenaar.jdbc().sql("""
+                        insert into bewaren.vernietiging (id, bestuur_id, leerling_id, locatie_id, klassen, delen, grond, bron, uitgeschreven_op, mag_vanaf,
+                                                          voorgesteld_door, voorgesteld_naam, voorgesteld_op)
+                        select gen_random_uuid(), i.bestuur_id, i.leerling_id, i.locatie_id, '{4}', '{dossier.notitie}', 'Op verzoek', 'AVG art. 17', 'infinity',
+                               current_date, ?, 'Pim Oco', now() from organisatie.inschrijving i where i.leerling_id = ? limit 1""").params(school.account("oco"), leerling).update();
     }
 
     @Test
