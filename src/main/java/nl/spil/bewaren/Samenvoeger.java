@@ -130,8 +130,13 @@ public class Samenvoeger {
                 .param("van", t.van())
                 .param("naar", t.naar())
                 .update();
-        jdbc.sql("insert into toegang.zelfde_leerling (was, nu, bestuur_id) values (?, ?, toegang.bestuur())")
-                .params(t.van(), t.naar())
+        jdbc.sql("""
+                        insert into toegang.zelfde_leerling (was, nu, bestuur_id, account_was, account_nu)
+                        values (:was, :nu, toegang.bestuur(), :accountWas, :accountNu)""")
+                .param("was", t.van())
+                .param("nu", t.naar())
+                .param("accountWas", rekening == null ? null : rekening.van())
+                .param("accountNu", rekening == null ? null : rekening.naar())
                 .update();
         eind(id, "");
         return Optional.of(new Samen(t, rekening));

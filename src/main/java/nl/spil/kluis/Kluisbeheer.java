@@ -3,6 +3,8 @@ package nl.spil.kluis;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ class Kluisbeheer implements Sleutelhouder, Meeverhuizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kluisbeheer.class);
     private static final String LEERLING = "leerling";
+    private static final String ZELFDE = "select was, nu, account_was, account_nu from toegang.zelfde_leerling";
 
     private final Kluisslot slot;
     private final Klok klok;
@@ -142,6 +145,21 @@ class Kluisbeheer implements Sleutelhouder, Meeverhuizer {
                 .update();
     }
 
+    /** What a merge did: it is done again each night, so that what failed then is not lost. */
+    private record Zelfde(UUID was, UUID nu, @Nullable Rekening rekening) {}
+
+    private static Zelfde zelfde(ResultSet rs) throws SQLException {
+        UUID accountWas = rs.getObject(3, UUID.class);
+        return new Zelfde(
+                rs.getObject(1, UUID.class),
+                rs.getObject(2, UUID.class),
+                accountWas == null ? null : new Rekening(accountWas, rs.getObject(4, UUID.class)));
+    }
+
+    private void verhuis(Zelfde z) {
+        verhuis(z.was(), z.nu(), z.rekening());
+    }
+
     @Override
     public void verhuis(UUID van, UUID naar, @Nullable Rekening rekening) {
         for (byte[] was : slot.wijzers(van)) {
@@ -183,21 +201,18 @@ class Kluisbeheer implements Sleutelhouder, Meeverhuizer {
     void nacht() {
         eigenaar.sql("delete from kluis.ontvangst where op < now() - interval '2 days'")
                 .update();
-        eigenaar.sql("select was, nu from toegang.zelfde_leerling")
-                .query((rs, n) -> new UUID[] {rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)})
-                .list()
-                .forEach(z -> verhuis(z[0], z[1], null));
+        eigenaar.sql(ZELFDE).query((rs, n) -> zelfde(rs)).list().forEach(this::verhuis);
         geheimen("dossier", "kop").forEach(this::vertrek);
     }
 
     /** As the night does it, for one file and now: a stop or a return of this morning counts before anything is destroyed. */
     void werkBij(UUID dossier) {
         kop(dossier)
-                .ifPresent(g -> eigenaar.sql("select was, nu from toegang.zelfde_leerling where was = :l")
+                .ifPresent(g -> eigenaar.sql(ZELFDE + " where was = :l")
                         .param("l", leerling(g))
-                        .query((rs, n) -> new UUID[] {rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)})
+                        .query((rs, n) -> zelfde(rs))
                         .list()
-                        .forEach(z -> verhuis(z[0], z[1], null)));
+                        .forEach(this::verhuis));
         kop(dossier).ifPresent(this::vertrek);
     }
 

@@ -82,6 +82,24 @@ class DubbelenWebTest {
     }
 
     @Test
+    void wat_een_werd_voordat_er_een_tweede_nodig_was_blijft_op_de_lijst() {
+        UUID eerder = UUID.randomUUID();
+        eigenaar.jdbc()
+                .sql("""
+                        insert into bewaren.samenvoeging (id, bestuur_id, van, naar, reden, door, door_naam, op, gedaan_op)
+                        values (?, ?, ?, ?, 'zelfde kind', ?, 'Pim Eerder', now() - interval '9 days', now() - interval '9 days')""")
+                .params(eerder, school.bestuur(), UUID.randomUUID(), een, school.account("oco"))
+                .update();
+        assertThat(school.als("schoolleider").ga("/dubbelen").leesbaar())
+                .contains("besloten door Pim Eerder")
+                .doesNotContain("akkoord van ,");
+        eigenaar.jdbc()
+                .sql("delete from bewaren.samenvoeging where id = ?")
+                .param(eerder)
+                .update();
+    }
+
+    @Test
     void de_een_stelt_voor_de_ander_ziet_wat_er_verhuist_en_pas_na_akkoord_is_er_een_dossier() {
         Mens oco = school.als("oco");
         Mens leider = school.als("schoolleider");

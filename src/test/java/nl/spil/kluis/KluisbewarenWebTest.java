@@ -321,6 +321,30 @@ class KluisbewarenWebTest {
         assertThat(school.als("mentor").ga(blad).status()).as("na intrekken").isEqualTo(404);
     }
 
+    @Test
+    void wat_bij_het_samenvoegen_niet_meeging_gaat_de_nacht_erna_mee_ook_het_account() {
+        school = scholen.van("de-viaan");
+        UUID van = school.leerling();
+        UUID naar = school.leerling();
+        UUID was = account(van);
+        String oud = "/thuis/" + van + "/vertrouwen";
+        Blad gesteld =
+                school.metSessie(was).vulIn(oud, "#loket-contactpersoon form", Map.of("tekst", "Mag ik iets vragen?"));
+        UUID dossier = UUID.fromString(gesteld.naar().substring(oud.length() + 1));
+        samen(van, naar);
+        assertThat(samenvoeger.voerUit(school.bestuur())).isOne();
+        // As if the machine fell down between the one transaction and the other.
+        databank.jdbc()
+                .sql("update kluis.dossier set vrager = ? where id = ?")
+                .params(was, dossier)
+                .update();
+        Mens nu = school.metSessie(account(naar));
+        String nieuw = "/thuis/" + naar + "/vertrouwen/" + dossier;
+        assertThat(nu.ga(nieuw).status()).isEqualTo(404);
+        beheer.nacht();
+        assertThat(nu.ga(nieuw).leesbaar()).contains("Mag ik iets vragen?");
+    }
+
     private UUID account(UUID leerling) {
         return school.vraag(UUID.class, "select account_id from organisatie.leerling where id = ?", leerling);
     }
