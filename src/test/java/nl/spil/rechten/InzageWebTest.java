@@ -176,6 +176,7 @@ class InzageWebTest {
     }
 
     @Test
+    @Eis("PRIVACY-08")
     void vanaf_zestien_vraagt_de_leerling_het_zelf() {
         Leerling oud = zuidwijk.nieuweLeerling("Bo", 16, "4A", true);
         String daar = "/thuis/" + oud.id() + "/rechten";
@@ -189,6 +190,32 @@ class InzageWebTest {
 
         Mens zelf = zuidwijk.metSessie(oud.account());
         assertThat(zelf.vulIn(daar, VRAAG, Map.of()).status()).isEqualTo(303);
+
+        // The four weeks are guarded for the pupil as for a parent: on the work list before, red and told to who leads
+        // after.
+        String zaak = zaak(oud.id());
+        LocalDate vierWeken = klok.vandaag().plusWeeks(4);
+        Mens oco = zuidwijk.ilse();
+        assertThat(oco.ga(zaak + "/verzoek").document().select("#klokken").text())
+                .contains(Datum.lang(vierWeken), "HPC §7.5");
+        assertThat(verlopen(oco, zaak)).isEmpty();
+        tijd.zetOp(vierWeken.plusDays(1));
+        assertThat(verlopen(oco, zaak)).contains("te laat");
+        tijd.terug();
+        assertThat(oco.vulIn(
+                                zaak + "/besluiten/nieuw?soort=inzage-beantwoord",
+                                "form.formulier",
+                                Map.of("resultaat", "Je kunt het hele dossier bekijken.", "reden", "Je bent zestien."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(zelf.ga(daar).leesbaar()).contains("Verzoek om inzage");
+        tijd.zetOp(vierWeken.plusDays(1));
+        assertThat(verlopen(oco, zaak)).doesNotContain("te laat");
+    }
+
+    /** What stands late in the zaak. */
+    private static String verlopen(Mens wie, String zaak) {
+        return wie.ga(zaak).document().select(".taak.over:contains(inzage)").text();
     }
 
     @Test
