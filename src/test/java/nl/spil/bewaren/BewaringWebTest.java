@@ -45,13 +45,13 @@ class BewaringWebTest {
                     .as(blad)
                     .contains("Dit blijft tot 5 jaar na uitschrijving.")
                     .contains("Viaan §7.3");
-        assertThat(oco.ga(zaak).document().select(".bewaard a").attr("href"))
+        assertThat(oco.ga(zaak).document().select(".blijft a").attr("href"))
                 .isEqualTo("/ondersteuningsplan/de-viaan/hoofdstukken/bewaartermijnen");
-        assertThat(oco.ga(pad + "/tijdlijn").document().select(".tijdlijn li:not(.jaar) .bewaard"))
+        assertThat(oco.ga(pad + "/tijdlijn").document().select(".tijdlijn li:not(.jaar) .blijft"))
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.text()).isEqualTo("blijft tot 5 jaar na uitschrijving"));
         assertThat(oco.ga(pad + "/tijdlijn").leesbaar()).contains("Viaan §7.3");
-        assertThat(oco.ga(pad).document().select(".tijdlijn .bewaard").text()).contains("5 jaar na uitschrijving");
+        assertThat(oco.ga(pad).document().select(".tijdlijn .blijft").text()).contains("5 jaar na uitschrijving");
     }
 
     @Test
@@ -63,12 +63,12 @@ class BewaringWebTest {
         assertThat(bewaard(joris.ga(pad + "/opp")))
                 .contains("Hoe lang dit blijft, heeft het bestuur nog niet vastgesteld.")
                 .contains("Tot dan vernietigt Spil het niet.");
-        assertThat(joris.ga(pad + "/tijdlijn").document().select(".bewaard").text())
+        assertThat(joris.ga(pad + "/tijdlijn").document().select(".blijft").text())
                 .contains("nog geen bewaartermijn");
     }
 
     private static String bewaard(Blad blad) {
         assertThat(blad.status()).isEqualTo(200);
-        return blad.document().select(".bewaard").text();
+        return blad.document().select(".blijft").text();
     }
 }
