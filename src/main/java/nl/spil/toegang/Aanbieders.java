@@ -1,11 +1,13 @@
 package nl.spil.toegang;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +24,8 @@ public record Aanbieders(@DefaultValue Map<String, Aanbieder> aanbieders) {
     public Aanbieders {
         aanbieders.forEach((sleutel, a) -> controleer(sleutel, a));
     }
+
+    private static final String BEVESTIGD = "email_verified";
 
     /** With which field of an account the claim is compared. */
     public enum Veld {
@@ -60,6 +64,22 @@ public record Aanbieders(@DefaultValue Map<String, Aanbieder> aanbieders) {
 
         boolean heeftAlles(Map<String, Object> claims) {
             return claims.containsKey(claim) && claims.keySet().containsAll(vereist.keySet());
+        }
+
+        /** What the claim says; a federation passes one value on as a list of one. */
+        List<String> wie(Map<String, Object> claims) {
+            Object waarde = claims.get(claim);
+            Stream<?> alle = waarde instanceof Collection<?> veel ? veel.stream() : Stream.ofNullable(waarde);
+            return alle.filter(String.class::isInstance)
+                    .map(w -> ((String) w).strip())
+                    .filter(w -> !w.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The provider itself says that it does not know whether this address is of this person. */
+        boolean adresOnbevestigd(Map<String, Object> claims) {
+            return claim.equals("email") && claims.containsKey(BEVESTIGD) && !bevat(claims.get(BEVESTIGD), "true");
         }
 
         /** The first required claim that is not as it must be. */

@@ -172,10 +172,17 @@ public class Schoolinlog {
         if (a.ontbreekt(claims).isPresent())
             return new Uitkomst.Geweigerd(
                     "Dit account hoort niet bij de school. Kies bij " + a.naam() + " je account van school.");
-        String wie = claims.get(a.claim()) instanceof String s ? s.strip() : "";
-        if (wie.isEmpty())
+        List<String> namen = a.wie(claims);
+        if (namen.isEmpty())
             return new Uitkomst.Geweigerd(a.naam() + " zei niet van wie dit account is. Meld het bij beheer: de claim "
                     + a.claim() + " ontbreekt.");
+        if (namen.size() > 1)
+            return new Uitkomst.Geweigerd(
+                    a.naam() + " noemt bij " + a.claim() + " meer dan één. Meld het bij beheer: Spil kiest er geen.");
+        if (a.adresOnbevestigd(claims))
+            return new Uitkomst.Geweigerd("Je e-mailadres is bij " + a.naam()
+                    + " nog niet bevestigd. Bevestig het daar, en log dan hier opnieuw in.");
+        String wie = namen.getFirst();
         UUID bestuur = besturen.bestuur(a.bestuur()).orElse(null);
         if (bestuur == null) {
             LOG.error("spil.inloggen.aanbieders.{}.bestuur noemt een bestuur dat er niet is", sleutel);
