@@ -1,5 +1,7 @@
 package nl.spil.cast;
 
+import nl.spil.delen.AlleStukken;
+import nl.spil.termijn.Herinnerd;
 import nl.spil.wandeling.Wereldbouw;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,9 @@ import org.springframework.context.annotation.Import;
     Planbesturen.class,
     Procedurescholen.class,
     Overlegscholen.class,
-    Wereldbouw.class
+    Wereldbouw.class,
+    AlleStukken.class,
+    Herinnerd.class
 })
 class TestConfiguratie {
 

@@ -88,7 +88,8 @@ final class Planrijen extends Rijmaker {
     }
 
     void doelEnSectie(UUID plan, Wie wie, boolean vrij) {
-        String sectie = vrij ? "begeleiding" : "beginsituatie";
+        // Sections of the plan of both schools: only those are shown.
+        String sectie = vrij ? "individuele-begeleiding" : "uitstroom";
         rij(
                 "plan.sectie",
                 7,
@@ -100,7 +101,7 @@ final class Planrijen extends Rijmaker {
                 vrij,
                 "Mo Mentor");
         if (!vulling.voorwerpen.getOrDefault("secties/{sleutel}", Map.of()).containsKey(leerling)) {
-            for (String s : List.of("begeleiding", "beginsituatie")) voorwerp("secties/{sleutel}", leerling, s);
+            for (String s : List.of("individuele-begeleiding", "uitstroom")) voorwerp("secties/{sleutel}", leerling, s);
         }
         UUID stam = UUID.randomUUID();
         UUID doel = rij(
