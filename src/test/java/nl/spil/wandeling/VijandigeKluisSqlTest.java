@@ -1,6 +1,7 @@
 package nl.spil.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import nl.spil.kluis.Signalen;
 import nl.spil.toegang.Sessies;
 import nl.spil.wandeling.Wereld.Leerling;
 import nl.spil.wandeling.Wereld.Persoon;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +53,9 @@ class VijandigeKluisSqlTest {
             "externe",
             "oco-andere-locatie",
             "oco-ander-bestuur");
+
+    @Autowired
+    private FlywayConnectionDetails inlog;
 
     @Autowired
     private Wereldbouw bouw;
@@ -163,7 +169,9 @@ class VijandigeKluisSqlTest {
     void ook_met_de_sleutel_wordt_geweigerd(String sql) {
         assertThatThrownBy(() -> als(Kluisvulling.HOUDER, kluis -> voerUit(kluis, sql)))
                 .as(sql)
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataAccessException.class)
+                .satisfies(Verstaanbaar::weigertOmRechten);
+        Verstaanbaar.voorDeEigenaar(inlog, sql);
     }
 
     @Test
@@ -279,21 +287,18 @@ class VijandigeKluisSqlTest {
     void een_taak_wordt_geweigerd(String sql) {
         assertThatThrownBy(() -> taak.voor(wereld.bestuur.bestuur(), () -> voerUit(jdbc, sql)))
                 .as(sql)
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataAccessException.class)
+                .satisfies(Verstaanbaar::weigertOmRechten);
+        Verstaanbaar.voorDeEigenaar(inlog, sql);
     }
 
     @Test
     void een_taak_van_een_bestuur_vindt_niets_van_een_ander_bestuur() {
-        UUID ander = eigenaar.jdbc()
-                .sql("select bestuur_id from organisatie.leerling where bestuur_id <> ? limit 1")
-                .param(wereld.bestuur.bestuur())
-                .query(UUID.class)
-                .single();
         List<String> gelekt = taak.voor(wereld.bestuur.bestuur(), () -> {
             List<String> uit = new ArrayList<>();
             for (String tabel : metBestuur()) {
-                long n = jdbc.sql("select count(*) from " + tabel + " where bestuur_id = ?")
-                        .param(ander)
+                long n = jdbc.sql("select count(*) from " + tabel + " where bestuur_id <> ?")
+                        .param(wereld.bestuur.bestuur())
                         .query(Long.class)
                         .single();
                 if (n > 0) uit.add(tabel);
@@ -360,6 +365,54 @@ class VijandigeKluisSqlTest {
             }
         }
         assertThat(zichtbaar("docent")).isEmpty();
+    }
+
+    /** Each of these tries finds a hole when there is one. */
+    @Test
+    void met_een_geplant_gat_slaagt_geen_van_de_proeven() {
+        for (String tabel : List.of("dossier", "stuk"))
+            faalt(
+                    "create policy lek on kluis." + tabel + " for select to spil_kluis using (true)",
+                    "drop policy lek on kluis." + tabel,
+                    this::zonder_sleutel_geeft_geen_tabel_van_de_kluis_een_rij,
+                    this::wie_is_toegevoegd_vindt_dat_ene_dossier_en_wie_de_sleutel_heeft_alleen_de_eigen_locatie);
+        faalt(
+                "create policy lek on kluis.leeslog for select to spil_kluis using (true)",
+                "drop policy lek on kluis.leeslog",
+                this::wie_meekijkt_geeft_geen_sleutels_en_leest_niet_wie_erin_keek);
+        faalt(
+                "create policy lek on organisatie.leerling for select to spil_taak using (true)",
+                "drop policy lek on organisatie.leerling",
+                this::een_taak_van_een_bestuur_vindt_niets_van_een_ander_bestuur);
+        faalt(
+                "grant select on kluis.tabel to spil_kluis",
+                "revoke select on kluis.tabel from spil_kluis",
+                () -> ook_met_de_sleutel_wordt_geweigerd("select * from kluis.tabel"));
+        faalt(
+                "grant select on toegang.geheim to spil_taak",
+                "revoke select on toegang.geheim from spil_taak",
+                () -> een_taak_wordt_geweigerd("select * from toegang.geheim"));
+        String beheert = eigenaar.jdbc()
+                .sql("select pg_get_functiondef('kluis.is_vrager(uuid)'::regprocedure)")
+                .query(String.class)
+                .single();
+        faalt(
+                "create or replace function kluis.is_vrager(p_dossier uuid) returns boolean language sql stable security definer as 'select true'",
+                beheert,
+                this::zonder_sleutel_doet_geen_functie_van_de_kluis_iets);
+    }
+
+    /** Red with the hole, green without it. */
+    private void faalt(String gat, String dicht, ThrowingCallable... proeven) {
+        try {
+            eigenaar.jdbc().sql(gat).update();
+            for (ThrowingCallable proef : proeven)
+                assertThatThrownBy(proef).as(gat).isInstanceOf(AssertionError.class);
+        } finally {
+            eigenaar.jdbc().sql(dicht).update();
+        }
+        for (ThrowingCallable proef : proeven)
+            assertThatCode(proef).as("na " + gat).doesNotThrowAnyException();
     }
 
     // ------------------------------------------------------------------------------------------------------------

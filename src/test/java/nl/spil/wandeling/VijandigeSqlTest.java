@@ -1,6 +1,7 @@
 package nl.spil.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.SpilTest;
 import nl.spil.wandeling.Wereld.Leerling;
 import nl.spil.wandeling.Wereld.Persoon;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,9 @@ class VijandigeSqlTest {
 
     @Autowired
     private EigenaarDatabank eigenaar;
+
+    @Autowired
+    private FlywayConnectionDetails inlog;
 
     private final Verwacht verwacht = new Verwacht();
     private Wereld wereld;
@@ -343,7 +349,9 @@ class VijandigeSqlTest {
                     return true;
                 }))
                 .as(sql)
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataAccessException.class)
+                .satisfies(Verstaanbaar::weigertOmRechten);
+        Verstaanbaar.voorDeEigenaar(inlog, sql);
     }
 
     @ParameterizedTest
@@ -370,6 +378,7 @@ class VijandigeSqlTest {
             }
         });
         assertThat(geraakt).as(sql).isZero();
+        Verstaanbaar.voorDeEigenaar(inlog, sql);
     }
 
     @Test
@@ -531,6 +540,82 @@ class VijandigeSqlTest {
                     .update();
         }
         assertThat(als(docent, () -> gelekt(docent))).isEmpty();
+    }
+
+    /** Each of these tries finds a hole when there is one. */
+    @Test
+    void met_een_geplant_gat_slaagt_geen_van_de_proeven() {
+        String lezen = eigenaar.jdbc()
+                .sql(
+                        "select qual from pg_policies where schemaname = 'dossier' and tablename = 'notitie' and policyname = 'lezen'")
+                .query(String.class)
+                .single();
+        faalt(
+                "alter policy lezen on dossier.notitie using (true)",
+                "alter policy lezen on dossier.notitie using (" + lezen + ")",
+                this::een_docent_vindt_met_elke_vraag_alleen_leerlingen_van_de_eigen_klas,
+                this
+                        ::wie_van_buiten_komt_vindt_in_geen_tabel_iets_over_een_leerling_en_met_geen_functie_meer_dan_de_eigen_zaak,
+                this::een_geopend_dossier_geeft_niet_meer_dan_de_rechten_erop,
+                this::een_zelf_geschreven_opening_opent_niets,
+                this::een_eigen_opening_met_hogere_rechten_erin_opent_niets,
+                this::zonder_sessie_of_met_een_verzonnen_sessie_is_er_niets,
+                () -> een_vraag_zonder_voorwaarde_geeft_niet_meer_dan_de_tabel_van_rechten("ouder1"));
+
+        List<String> teken = List.of(functie("toegang.open_leerling()"), functie("toegang.open_lezen()"));
+        List<String> zonderTeken = teken.stream()
+                .map(f -> f.replace("if echt then", "if true then"))
+                .toList();
+        assertThat(zonderTeken).doesNotContainAnyElementsOf(teken);
+        faalt(
+                zonderTeken,
+                teken,
+                this::een_zelf_geschreven_opening_opent_niets,
+                this::een_eigen_opening_met_hogere_rechten_erin_opent_niets);
+
+        faalt(
+                "create policy lek on dossier.notitie for insert to spil_app with check (true)",
+                "drop policy lek on dossier.notitie",
+                this::een_docent_verleent_zichzelf_niets_en_wordt_niemand_anders);
+        faalt(
+                "create policy lek on plaatsvraag.vraag for select to spil_app using (true)",
+                "drop policy lek on plaatsvraag.vraag",
+                this::wie_elders_coordineert_komt_zonder_toestemming_niet_te_weten_om_wie_een_plaatsvraag_gaat);
+        faalt(
+                "grant select on toegang.geheim to spil_app",
+                "revoke select on toegang.geheim from spil_app",
+                () -> wordt_geweigerd("select * from toegang.geheim"));
+        faalt(
+                "grant update on toegang.recht to spil_app; create policy lek on toegang.recht for update to spil_app using (true)",
+                "revoke update on toegang.recht from spil_app; drop policy lek on toegang.recht",
+                () -> raakt_geen_rij("update toegang.recht set lezen = 3"));
+        // Nor does a sentence count that is refused to everybody.
+        assertThatThrownBy(() -> wordt_geweigerd("select * from toegang.bestaat_niet"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private void faalt(String gat, String dicht, ThrowingCallable... proeven) {
+        faalt(List.of(gat.split("; ")), List.of(dicht.split("; ")), proeven);
+    }
+
+    /** Red with the hole, green without it. */
+    private void faalt(List<String> gat, List<String> dicht, ThrowingCallable... proeven) {
+        try {
+            gat.forEach(sql -> eigenaar.jdbc().sql(sql).update());
+            for (ThrowingCallable proef : proeven)
+                assertThatThrownBy(proef).as(gat.toString()).isInstanceOf(AssertionError.class);
+        } finally {
+            dicht.forEach(sql -> eigenaar.jdbc().sql(sql).update());
+        }
+        for (ThrowingCallable proef : proeven)
+            assertThatCode(proef).as("na " + gat).doesNotThrowAnyException();
+    }
+
+    private String functie(String welke) {
+        return eigenaar.jdbc()
+                .sql("select pg_get_functiondef('" + welke + "'::regprocedure)")
+                .query(String.class)
+                .single();
     }
 
     /** Canaries that come out of any readable column of any table, and should not. */
