@@ -1,6 +1,7 @@
 package nl.spil.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -121,12 +122,58 @@ class AllesOverEenLeerlingTest {
         assertThat(klassen).containsExactly(4);
     }
 
+    /** A check that never fails, checks nothing. */
+    @Test
+    @Order(2)
+    void een_tabel_die_van_zichzelf_iets_anders_zegt_valt_op() {
+        verklaar(
+                "hoort = 'false'",
+                "dossier.notitie",
+                () -> assertThatThrownBy(
+                                this::het_pakket_van_alles_houdt_elk_woord_dat_over_de_leerling_is_opgeschreven)
+                        .isInstanceOf(AssertionError.class));
+        verklaar(
+                "hoort = 'true'",
+                "dossier.notitie",
+                () -> assertThatThrownBy(
+                                this::het_pakket_van_alles_houdt_elk_woord_dat_over_de_leerling_is_opgeschreven)
+                        .isInstanceOf(AssertionError.class));
+        verklaar(
+                "klasse = '4'",
+                "zaak.besluit",
+                () -> assertThatThrownBy(this::wie_een_klasse_niet_vraagt_krijgt_er_niets_van)
+                        .isInstanceOf(AssertionError.class));
+        wie_een_klasse_niet_vraagt_krijgt_er_niets_van();
+    }
+
+    /** The register says this of a table, for a moment. */
+    private void verklaar(String wat, String tabel, Runnable proef) {
+        record Was(String hoort, String klasse) {}
+        Was was = eigenaar.jdbc()
+                .sql("select hoort, klasse from toegang.leerlingtabel where tabel = ?")
+                .param(tabel)
+                .query(Was.class)
+                .single();
+        eigenaar.jdbc()
+                .sql("update toegang.leerlingtabel set " + wat + " where tabel = ?")
+                .param(tabel)
+                .update();
+        try {
+            proef.run();
+        } finally {
+            eigenaar.jdbc()
+                    .sql("update toegang.leerlingtabel set hoort = ?, klasse = ? where tabel = ?")
+                    .params(was.hoort(), was.klasse(), tabel)
+                    .update();
+        }
+    }
+
     @Test
     @Order(3)
     void zonder_besluit_van_twee_mensen_haalt_ook_een_taak_geen_feit_weg() {
         besluit(List.of((short) 4), false);
         assertThat(vernietiger.voerUit(wereld.bestuur.bestuur())).isZero();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> taak.voor(wereld.bestuur.bestuur(), () -> {
+        assertThatThrownBy(() -> taak.voor(wereld.bestuur.bestuur(), () -> {
                     jdbc.sql("delete from dossier.notitie where leerling_id = ?")
                             .param(kind)
                             .update();
@@ -221,6 +268,29 @@ class AllesOverEenLeerlingTest {
                         .query(String.class)
                         .list()))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void wat_in_een_vergeten_tabel_achterblijft_wordt_gevonden() {
+        String woord = wereld.kanaries.values().stream()
+                .filter(k -> k.leerling() == Leerling.KIND && k.klasse() == 4)
+                .findFirst()
+                .orElseThrow()
+                .woord();
+        assertThat(alleKanaries()).doesNotContain(woord);
+        eigenaar.jdbc().sql("create table dossier.lek (van uuid, tekst text)").update();
+        try {
+            eigenaar.jdbc()
+                    .sql("insert into dossier.lek values (?, ?)")
+                    .params(kind, woord)
+                    .update();
+            assertThat(databank.rijenMet(kind.toString()).stream().map(Doorzoek.Rij::tabel))
+                    .containsExactly("dossier.lek");
+            assertThat(alleKanaries()).contains(woord);
+        } finally {
+            eigenaar.jdbc().sql("drop table dossier.lek").update();
+        }
     }
 
     private Set<String> alleKanaries() {
