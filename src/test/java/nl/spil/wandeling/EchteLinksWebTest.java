@@ -173,6 +173,15 @@ class EchteLinksWebTest {
             assertThat(dicht.status()).isEqualTo(410);
             assertThat(kanaries(dicht)).isEmpty();
         });
+        // What went by mail, to the family and outside: where to read it, and nothing of it.
+        List<String> post = wereld.lijst(
+                String.class,
+                "select soort || ': ' || onderwerp || ' ' || tekst from bericht.uitgaand where message_id not like '%@wandel>'");
+        assertThat(post)
+                .hasSizeGreaterThanOrEqualTo(MEE.size())
+                .anySatisfy(p -> assertThat(p).startsWith("deling-ontvanger"))
+                .anySatisfy(p -> assertThat(p).startsWith("deling-kopie"))
+                .allSatisfy(p -> assertThat(p).doesNotContain("kanarie-", "Kim"));
     }
 
     @Test

@@ -37,6 +37,11 @@ record Eindpunt(String methode, String pad, HandlerMethod handler) {
         return uit;
     }
 
+    /** Whether this path comes out here. */
+    boolean past(String welk) {
+        return welk.matches(pad.replaceAll("\\{[^/{}]+}", "[^/]+"));
+    }
+
     boolean leest() {
         return methode.equals("GET");
     }

@@ -45,6 +45,8 @@ class ConceptController {
             @RequestParam(defaultValue = "0") int versie,
             @RequestParam(required = false) @Nullable UUID leerling) {
         if (!PLEK.matcher(plek).matches()) throw new NietGevonden();
+        // What somebody from outside types never names a pupil; the database refuses it too.
+        if (leerling != null && wie.soort() == Bezoeker.Soort.EXTERN) throw new NietGevonden();
         return switch (concepten.bewaar(wie, plek, leerling, tekst, Math.clamp(versie, 0, 1_000_000_000))) {
             case Bewaard(int nieuw, var op) -> Html.json(HttpStatus.OK, Map.of("versie", nieuw, "op", Datum.tijd(op)));
             case Ingehaald(var nieuwste) ->
