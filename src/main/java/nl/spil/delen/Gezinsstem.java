@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Gezinsstem {
 
-    private static final int ZIENSWIJZE = 4000;
+    /** The longest view, in characters. */
+    public static final int ZIENSWIJZE = 4000;
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -64,17 +65,18 @@ public class Gezinsstem {
                 .orElse(false);
     }
 
-    /** @param antwoord ja, nee, or empty when only the view is added */
+    /**
+     * @param antwoord ja, nee, or empty when only the view is added
+     * @return per field what is wrong with it: keuze, lang or leeg; the page has the words
+     */
     public Map<String, String> zeg(Bezoeker wie, Inzage inzage, Deling d, String antwoord, String zienswijze) {
         Map<String, String> fouten = new LinkedHashMap<>();
         String tekst = zienswijze.replace("\r\n", "\n").strip();
         boolean geeft = geeft(wie, inzage, d);
         if (!antwoord.isEmpty() && !geeft) throw new NietGevonden();
-        if (!antwoord.isEmpty() && !antwoord.equals("ja") && !antwoord.equals("nee"))
-            fouten.put("antwoord", "Kies ja of nee.");
-        if (tekst.length() > ZIENSWIJZE) fouten.put("zienswijze", "Houd het bij " + ZIENSWIJZE + " tekens.");
-        if (antwoord.isEmpty() && tekst.isEmpty())
-            fouten.put("zienswijze", "Schrijf eerst iets, dan kan het worden toegevoegd.");
+        if (!antwoord.isEmpty() && !antwoord.equals("ja") && !antwoord.equals("nee")) fouten.put("antwoord", "keuze");
+        if (tekst.length() > ZIENSWIJZE) fouten.put("zienswijze", "lang");
+        if (antwoord.isEmpty() && tekst.isEmpty()) fouten.put("zienswijze", "leeg");
         if (!fouten.isEmpty()) return fouten;
         if (!tekst.isEmpty()) stap(wie, d, "zienswijze", tekst);
         if (!antwoord.isEmpty()) {

@@ -52,6 +52,12 @@ public record Woorden(Schoolplan plan) {
         return plan.rol(Rol.Plek.EERSTE_AANSPREEKPUNT).map(r -> deRol(r.id())).orElseGet(this::mentor);
     }
 
+    /** A text for a family: [wie] in it is the first to turn to, [de wie] and [De wie] the same with de or het. */
+    public String vulIn(String tekst) {
+        if (!tekst.contains("wie]")) return tekst;
+        return tekst.replace("[wie]", mentor()).replace("[de wie]", deMentor()).replace("[De wie]", groot(deMentor()));
+    }
+
     /** Who decides with the team what others may read: "MT", "rector". */
     public String leiding() {
         return plan.toegang().stream()

@@ -168,6 +168,48 @@ class DelenWebTest {
     }
 
     @Test
+    void wat_de_school_deelt_is_thuis_ook_in_het_engels_te_lezen_en_te_beantwoorden() {
+        String thuis = "/thuis/" + robin.id();
+        moeder.vulIn(thuis, "form[action=/thuis/taal]", Map.of("taal", "en"));
+        assertThat(moeder.ga(thuis + "/gedeeld").leesbaar())
+                .contains("What the school shares", "The school shared nothing about Robin with others.");
+        String pad =
+                zetKlaar("overdracht-mbo").replace("/leerlingen/", "/thuis/").replace("/delen/", "/gedeeld/");
+
+        assertThat(moeder.ga(thuis + "/gedeeld").leesbaar()).contains("waits for consent", MBO);
+        Blad blad = moeder.ga(pad);
+        assertThat(blad.document().select("html").attr("lang")).isEqualTo("en");
+        assertThat(blad.leesbaar())
+                .contains(
+                        "This goes along, and nothing else",
+                        "Werkt het best vooraan",
+                        "Do you agree that the school sends this?",
+                        "Prepared by Ilse Bos")
+                .doesNotContain("Dit gaat mee", "Wat er gebeurde", "Klaargezet", "mag leeg");
+        Blad leeg = moeder.vulIn(blad, "#antwoord", Map.of("antwoord", "", "zienswijze", ""));
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.leesbaar()).contains("First write what you want to say with it.");
+        assertThat(moeder.vulIn(blad, "#antwoord", Map.of("antwoord", "ja", "zienswijze", "All is well at home."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(moeder.ga(pad).leesbaar())
+                .contains(
+                        "You said yes.",
+                        "ready to be sent",
+                        "View of " + robin.ouders().getFirst().naam(),
+                        "All is well at home.");
+
+        // The switch on the page itself brings the reader back to this page, in Dutch.
+        Blad terug = moeder.vulIn(pad, "form[action=/thuis/taal]", Map.of());
+        assertThat(terug.naar()).isEqualTo(pad);
+        assertThat(moeder.ga(pad).leesbaar()).contains("U zei ja.", "klaar om te versturen");
+        Mens leerling = zuidwijk.metSessie(robin.account());
+        assertThat(leerling.ga(pad).leesbaar())
+                .contains("Jouw mening erbij", "De school stuurt dit alleen met toestemming.")
+                .doesNotContain("Uw mening", "als jij het goed vindt");
+    }
+
+    @Test
     @Eis("TOEST-10")
     void intrekken_sluit_het_meteen_en_wat_er_was_gedeeld_blijft_te_lezen() {
         String deling = zetKlaar("overdracht-mbo");

@@ -181,6 +181,37 @@ class VertrouwenWebTest {
                 .isEmpty();
     }
 
+    @Test
+    void in_vertrouwen_praten_kan_in_het_engels_en_een_ouder_wordt_met_u_aangesproken() {
+        School school = scholen.van("de-viaan");
+        UUID leerling = school.leerling();
+        String pad = "/thuis/" + leerling + "/vertrouwen";
+        Mens ouder = school.metSessie(school.gezin(leerling).getFirst());
+        assertThat(ouder.ga(pad).leesbaar())
+                .contains("Wat u hier schrijft, leest alleen wie u kiest", "Wat wilt u zeggen of vragen?")
+                .doesNotContain("wil je", "Je komt");
+        Mens kind = kind(school, leerling);
+        assertThat(kind.ga(pad).leesbaar())
+                .contains("Wat wil je zeggen of vragen?")
+                .doesNotContain("wilt u");
+
+        kind.vulIn(pad, "form[action=/thuis/taal]", Map.of("taal", "en"));
+        Blad blad = kind.ga(pad);
+        assertThat(blad.leesbaar())
+                .contains("Write a message", "What do you want to say or ask?", "Pesten")
+                .doesNotContain("Wat wil", "Schrijf een bericht");
+        Blad leeg = kind.vulIn(blad, "#loket-contactpersoon form", Map.of("tekst", " "));
+        assertThat(leeg.leesbaar()).contains("This is not complete yet", "Write down what you want to say or ask.");
+        // The sentence above leads to the field of its own form.
+        String veld = leeg.document().select(".foutenlijst a").attr("href");
+        assertThat(leeg.document().select("#loket-contactpersoon textarea" + veld))
+                .hasSize(1);
+        Blad gesteld = kind.vulIn(blad, "#loket-contactpersoon form", Map.of("tekst", "It happens at the gym."));
+        assertThat(kind.ga(gesteld.naar()).leesbaar()).contains("Who reads this", "and you. Nobody else.");
+        assertThat(kind.vulIn(gesteld.naar(), "#bericht", Map.of("tekst", " ")).leesbaar())
+                .contains("Write down what you want to say or ask.");
+    }
+
     @AfterEach
     void eenContactpersoon() {
         Vervanging.weg(scholen.van("de-viaan"), taak, jdbc, databank, "vertrouwenspersoon", "stagecoordinator");

@@ -251,6 +251,41 @@ class ThuisWebTest {
     }
 
     @Test
+    void een_leerling_die_engels_leest_krijgt_geen_nederlandse_zin_van_spil() {
+        proef.voorgelegd(robin.id());
+        Mens leerling = zuidwijk.metSessie(robin.account());
+        leerling.vulIn(thuis, "form[action=/thuis/taal]", Map.of("taal", "en"));
+
+        assertThat(leerling.ga(thuis).leesbaar())
+                .contains("What do you want?", "Where are you signed in?")
+                .doesNotContain("Hoi Robin", "Jouw rechten", "Waar ben je ingelogd?");
+        assertThat(leerling.ga(thuis + "/rechten").leesbaar())
+                .contains("Your rights")
+                .doesNotContain("Jouw rechten");
+    }
+
+    @Test
+    void een_gezin_vindt_van_een_pagina_die_er_niet_is_de_weg_terug_naar_huis() {
+        Blad weg = moeder.ga(thuis + "/gedeeld/" + robin.id());
+        assertThat(weg.status()).isEqualTo(404);
+        assertThat(weg.leesbaar())
+                .contains("Deze pagina is er niet", "Naar uw eigen pagina")
+                .doesNotContain("Vandaag", "Zoek", "jouw werk");
+        assertThat(weg.document().select("main a.knop.hoofd").attr("href")).isEqualTo("/thuis");
+
+        Mens leerling = zuidwijk.metSessie(robin.account());
+        leerling.vulIn(thuis, "form[action=/thuis/taal]", Map.of("taal", "en"));
+        assertThat(leerling.ga(thuis + "/gedeeld/" + robin.id()).leesbaar())
+                .contains("This page is not here", "To your own page");
+        // Who works here keeps the way back to the work.
+        assertThat(zuidwijk.joris().ga("/leerlingen/" + niemand()).leesbaar()).contains("Naar Vandaag");
+    }
+
+    private static java.util.UUID niemand() {
+        return new java.util.UUID(0, 7);
+    }
+
+    @Test
     void van_zestien_jaar_blijft_de_instemming_bij_de_ouders() {
         Leerling kim = zuidwijk.nieuweLeerling("Kim", 16, "2B", true);
         proef.voorgelegd(kim.id());

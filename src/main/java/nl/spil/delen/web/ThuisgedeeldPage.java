@@ -1,30 +1,35 @@
 package nl.spil.delen.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.concept.Concept;
 import nl.spil.delen.Deel;
 import nl.spil.delen.Deling;
+import nl.spil.gedeeld.web.Teksten;
 
 /** What the school shares, for the family. */
 public final class ThuisgedeeldPage {
 
     private ThuisgedeeldPage() {}
 
+    /** Where it stands, in the language of the reader. */
+    public static String staat(Teksten t, Deling d) {
+        return t.t("gedeeld.staat." + d.staat().name().toLowerCase(Locale.ROOT));
+    }
+
     /** All of it. */
-    public record Lijst(UUID leerling, String roepnaam, boolean zelf, List<Deling> delingen) {}
+    public record Lijst(Teksten t, UUID leerling, String roepnaam, List<Deling> delingen) {}
 
     /**
      * One of it.
      *
-     * @param zelf whether the pupil reads this, who is addressed otherwise
      * @param geeft whether this person was asked and can say yes or no
      * @param akkoord whether this person said yes
      */
     public record Blad(
-            String roepnaam,
-            boolean zelf,
+            Teksten t,
             Deling deling,
             List<Deel> delen,
             boolean geeft,
@@ -36,11 +41,6 @@ public final class ThuisgedeeldPage {
 
         public String fout(String veld) {
             return fouten.getOrDefault(veld, "");
-        }
-
-        /** To a parent and to a pupil. */
-        public String u(String ouder, String leerling) {
-            return zelf ? leerling : ouder;
         }
     }
 }

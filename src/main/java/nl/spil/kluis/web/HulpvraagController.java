@@ -1,9 +1,12 @@
 package nl.spil.kluis.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.kluis.Hulpvragen;
 import nl.spil.kluis.Hulpvragen.Gesteld;
 import nl.spil.kluis.Hulpvragen.Kind;
@@ -14,6 +17,7 @@ import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Stil;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,15 +35,17 @@ class HulpvraagController {
 
     private final Hulpvragen vragen;
     private final Kluisdossiers dossiers;
+    private final MessageSource bron;
 
-    HulpvraagController(Hulpvragen vragen, Kluisdossiers dossiers) {
+    HulpvraagController(Hulpvragen vragen, Kluisdossiers dossiers, MessageSource bron) {
         this.vragen = vragen;
         this.dossiers = dossiers;
+        this.bron = bron;
     }
 
     @GetMapping
-    ModelAndView index(Bezoeker wie, @PathVariable UUID leerling) {
-        return Html.pagina("kluis/vertrouwen", pagina(wie, leerling, Map.of(), Map.of()));
+    ModelAndView index(Bezoeker wie, @PathVariable UUID leerling, HttpServletRequest verzoek) {
+        return Html.pagina("kluis/vertrouwen", pagina(wie, leerling, teksten(wie, verzoek), Map.of(), Map.of()));
     }
 
     @PostMapping
@@ -49,31 +55,31 @@ class HulpvraagController {
             @RequestParam(defaultValue = "") String soort,
             @RequestParam(defaultValue = "") String aan,
             @RequestParam(defaultValue = "") String klacht,
-            @RequestParam(defaultValue = "") String tekst) {
+            @RequestParam(defaultValue = "") String tekst,
+            HttpServletRequest verzoek) {
         Kind kind = vragen.kind(leerling);
         Gesteld gesteld = vragen.stel(wie, kind, soort, aan, klacht, tekst);
-        return gesteld.dossier() == null
-                ? Html.geweigerd(
-                        "kluis/vertrouwen",
-                        pagina(
-                                wie,
-                                leerling,
-                                Map.of("soort", soort, "aan", aan, "klacht", klacht, "tekst", tekst),
-                                gesteld.fouten()))
-                : Html.zieAnders(adres(leerling, gesteld.dossier()));
+        if (gesteld.dossier() != null) return Html.zieAnders(adres(leerling, gesteld.dossier()));
+        Teksten t = teksten(wie, verzoek);
+        Map<String, String> fouten = new LinkedHashMap<>();
+        gesteld.fouten().forEach((veld, fout) -> fouten.put(HulpvragenPage.veld(veld, soort), zin(t, veld, tekst)));
+        return Html.geweigerd(
+                "kluis/vertrouwen",
+                pagina(wie, leerling, t, Map.of("soort", soort, "aan", aan, "klacht", klacht, "tekst", tekst), fouten));
     }
 
     private HulpvragenPage pagina(
-            Bezoeker wie, UUID leerling, Map<String, String> ingevuld, Map<String, String> fouten) {
+            Bezoeker wie, UUID leerling, Teksten t, Map<String, String> ingevuld, Map<String, String> fouten) {
         Kind kind = vragen.kind(leerling);
-        HulpvragenPage page = new HulpvragenPage(kind, vragen.loketten(kind), vragen.mijn(wie, kind), ingevuld, fouten);
+        HulpvragenPage page =
+                new HulpvragenPage(t, kind, vragen.loketten(kind), vragen.mijn(wie, kind), ingevuld, fouten);
         if (page.loketten().isEmpty() && page.vragen().isEmpty()) throw new NietGevonden();
         return page;
     }
 
     @GetMapping("/{vraag}")
-    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling, @PathVariable UUID vraag) {
-        return Html.pagina("kluis/vraag", vraag(wie, leerling, vraag, Map.of()));
+    ModelAndView show(Bezoeker wie, @PathVariable UUID leerling, @PathVariable UUID vraag, HttpServletRequest verzoek) {
+        return Html.pagina("kluis/vraag", vraag(wie, leerling, vraag, teksten(wie, verzoek), Map.of()));
     }
 
     @PostMapping("/{vraag}/berichten")
@@ -81,12 +87,13 @@ class HulpvraagController {
             Bezoeker wie,
             @PathVariable UUID leerling,
             @PathVariable UUID vraag,
-            @RequestParam(defaultValue = "") String tekst) {
+            @RequestParam(defaultValue = "") String tekst,
+            HttpServletRequest verzoek) {
         vragen.vraag(wie, vragen.kind(leerling), vraag);
         Map<String, String> fouten = dossiers.schrijf(wie, vraag, Stuk.Soort.BERICHT, tekst, "", true);
-        return fouten.isEmpty()
-                ? Html.zieAnders(adres(leerling, vraag))
-                : Html.geweigerd("kluis/vraag", vraag(wie, leerling, vraag, fouten));
+        if (fouten.isEmpty()) return Html.zieAnders(adres(leerling, vraag));
+        Teksten t = teksten(wie, verzoek);
+        return Html.geweigerd("kluis/vraag", vraag(wie, leerling, vraag, t, zinnen(t, fouten, tekst)));
     }
 
     @PostMapping("/{vraag}/meekijkers")
@@ -94,12 +101,13 @@ class HulpvraagController {
             Bezoeker wie,
             @PathVariable UUID leerling,
             @PathVariable UUID vraag,
-            @RequestParam(name = "wie", defaultValue = "") String meekijker) {
+            @RequestParam(name = "wie", defaultValue = "") String meekijker,
+            HttpServletRequest verzoek) {
         Vraag gevraagd = vragen.vraag(wie, vragen.kind(leerling), vraag);
         Map<String, String> fouten = vragen.laatMeekijken(wie, gevraagd, meekijker);
-        return fouten.isEmpty()
-                ? Html.zieAnders(adres(leerling, vraag))
-                : Html.geweigerd("kluis/vraag", vraag(wie, leerling, vraag, fouten));
+        if (fouten.isEmpty()) return Html.zieAnders(adres(leerling, vraag));
+        Teksten t = teksten(wie, verzoek);
+        return Html.geweigerd("kluis/vraag", vraag(wie, leerling, vraag, t, zinnen(t, fouten, "")));
     }
 
     @PostMapping("/{vraag}/meekijkers/{sleutel}/einde")
@@ -110,9 +118,26 @@ class HulpvraagController {
         return Html.zieAnders(adres(leerling, vraag));
     }
 
-    private HulpvraagPage vraag(Bezoeker wie, UUID leerling, UUID vraag, Map<String, String> fouten) {
+    private HulpvraagPage vraag(Bezoeker wie, UUID leerling, UUID vraag, Teksten t, Map<String, String> fouten) {
         Kind kind = vragen.kind(leerling);
-        return new HulpvraagPage(kind, vragen.vraag(wie, kind, vraag), fouten);
+        return new HulpvraagPage(t, kind, vragen.vraag(wie, kind, vraag), fouten);
+    }
+
+    private Teksten teksten(Bezoeker wie, HttpServletRequest verzoek) {
+        return Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING);
+    }
+
+    /** What is wrong with a field, in the words of who asks; the files of the kluis speak to staff. */
+    private static String zin(Teksten t, String veld, String tekst) {
+        return veld.equals("tekst") && !tekst.isBlank()
+                ? t.t("hulpvraag.fout.lang", Kluisdossiers.LANGSTE_TEKST)
+                : t.t("hulpvraag.fout." + veld);
+    }
+
+    private static Map<String, String> zinnen(Teksten t, Map<String, String> fouten, String tekst) {
+        Map<String, String> uit = new LinkedHashMap<>();
+        fouten.keySet().forEach(veld -> uit.put(veld, zin(t, veld, tekst)));
+        return uit;
     }
 
     private static String adres(UUID leerling, UUID vraag) {

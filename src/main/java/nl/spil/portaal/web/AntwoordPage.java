@@ -2,6 +2,7 @@ package nl.spil.portaal.web;
 
 import java.util.List;
 import java.util.UUID;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.plan.Plandossier.Doel;
 import nl.spil.rechten.Keus;

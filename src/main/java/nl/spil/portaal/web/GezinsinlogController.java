@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inlogbrieven;
 import nl.spil.toegang.MijnInloggen;

@@ -2,6 +2,7 @@ package nl.spil.portaal.web;
 
 import java.util.List;
 import java.util.Optional;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.toegang.Inlogbrieven.Stand;
 import nl.spil.toegang.MijnInloggen.Sessie;
 

@@ -8,6 +8,7 @@ import nl.spil.concept.Concept;
 import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.inkijk.Meekijkers;
 import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.inkijk.Noodtoegangen;
@@ -160,7 +161,7 @@ class KijkersController {
         LeerlingKop kop = leerlingen.kop(inzage);
         Schoolplan plan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
         Teksten t = Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING)
-                .van(plan.woorden());
+                .van(plan.woorden()::vulIn);
         return new Open(inzage, kop, plan, t);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.inkijk.Noodtoegangen.Nood;
 import nl.spil.inkijk.Vragen.Vraag;
@@ -35,6 +36,14 @@ public record KijkersPage(
 
     /** The lines of one week. */
     public record Week(LocalDate maandag, boolean deze, List<Kijker> kijkers) {}
+
+    /** How often somebody looked, and on which day or days. */
+    public static String keer(Teksten t, Kijker k) {
+        if (k.keer() == 1) return t.t("kijkers.een-keer", t.weekdag(k.eerste()));
+        return k.eerste().equals(k.laatste())
+                ? t.t("kijkers.keer-op", k.keer(), t.weekdag(k.eerste()))
+                : t.t("kijkers.keer-van", k.keer(), t.weekdag(k.eerste()), t.weekdag(k.laatste()));
+    }
 
     public String url() {
         return "/thuis/" + kop.id();

@@ -1,6 +1,7 @@
 package nl.spil.portaal.web;
 
 import java.util.List;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.rechten.Keus;
 import nl.spil.rechten.Pakket;

@@ -13,6 +13,7 @@ import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.gedeeld.web.PdfAntwoord;
 import nl.spil.gedeeld.web.Pdfmaker;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.gedeeld.web.Uitvoer;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
@@ -94,7 +95,7 @@ class RechtenController {
         LeerlingKop kop = leerlingen.kop(inzage);
         Schoolplan plan = schoolplannen.voorLocatie(kop.locatie().id()).plan();
         Teksten t = Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING)
-                .van(plan.woorden());
+                .van(plan.woorden()::vulIn);
         return new Open(inzage, kop, plan, t);
     }
 

@@ -14,6 +14,7 @@ import nl.spil.concept.Concepten;
 import nl.spil.delen.Thuisvragen;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.inkijk.Meekijkers;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
@@ -322,7 +323,7 @@ class ThuisController {
     }
 
     private Teksten teksten(Bezoeker wie, Open open, HttpServletRequest verzoek) {
-        return teksten(wie, verzoek).van(open.schoolplan().woorden());
+        return teksten(wie, verzoek).van(open.schoolplan().woorden()::vulIn);
     }
 
     private static java.util.function.UnaryOperator<String> rolnamen(Open open) {

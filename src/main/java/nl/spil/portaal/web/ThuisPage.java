@@ -3,6 +3,7 @@ package nl.spil.portaal.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.overleg.Gesprekken.Gesprek;

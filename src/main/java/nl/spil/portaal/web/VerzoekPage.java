@@ -2,6 +2,7 @@ package nl.spil.portaal.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.rechten.Keus;
 import nl.spil.rechten.Verzoek;

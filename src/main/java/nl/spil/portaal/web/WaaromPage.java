@@ -1,6 +1,7 @@
 package nl.spil.portaal.web;
 
 import java.util.function.UnaryOperator;
+import nl.spil.gedeeld.web.Teksten;
 import nl.spil.inkijk.Meekijkers.Kijker;
 import nl.spil.organisatie.LeerlingKop;
 

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.web.Teksten;
+import nl.spil.toegang.Bezoeker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -23,9 +26,11 @@ class FoutAfhandeling {
     private static final Logger LOG = LoggerFactory.getLogger(FoutAfhandeling.class);
 
     private final KaderMaker kaders;
+    private final MessageSource bron;
 
-    FoutAfhandeling(KaderMaker kaders) {
+    FoutAfhandeling(KaderMaker kaders, MessageSource bron) {
         this.kaders = kaders;
+        this.bron = bron;
     }
 
     @ExceptionHandler({NietGevonden.class, MethodArgumentTypeMismatchException.class})
@@ -56,7 +61,23 @@ class FoutAfhandeling {
 
     private ModelAndView pagina(
             HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer) {
+        if (verzoek.getAttribute(PoortInterceptor.BEZOEKER) instanceof Bezoeker wie && isGezin(wie))
+            return gezin(verzoek, antwoord, status, nummer, wie);
         return pagina(verzoek, antwoord, status, FoutTekst.voor(status), nummer);
+    }
+
+    private static boolean isGezin(Bezoeker wie) {
+        return wie.soort() == Bezoeker.Soort.OUDER || wie.soort() == Bezoeker.Soort.LEERLING;
+    }
+
+    /** A family has no Vandaag and no pupils to look for: the way back is their own page, in their own language. */
+    private ModelAndView gezin(
+            HttpServletRequest verzoek, HttpServletResponse antwoord, HttpStatus status, String nummer, Bezoeker wie) {
+        Teksten t = Teksten.voor(bron, verzoek, wie.soort() == Bezoeker.Soort.LEERLING);
+        ModelAndView pagina = pagina(verzoek, antwoord, status, FoutTekst.voorGezin(status, t), nummer);
+        pagina.setViewName("fout/gezin");
+        pagina.addObject("t", t);
+        return pagina;
     }
 
     private ModelAndView pagina(

@@ -1,9 +1,19 @@
 package nl.spil.toegang.web;
 
+import nl.spil.gedeeld.web.Teksten;
 import org.springframework.http.HttpStatus;
 
 /** What an error page says: what happened, and what to do now. */
 record FoutTekst(String kop, String uitleg) {
+
+    static FoutTekst voorGezin(HttpStatus status, Teksten t) {
+        String wat = switch (status) {
+            case NOT_FOUND, FORBIDDEN, METHOD_NOT_ALLOWED -> "fout.weg";
+            case CONFLICT -> "fout.ingehaald";
+            default -> status.is4xxClientError() ? "fout.verzoek" : "fout.stuk";
+        };
+        return new FoutTekst(t.t(wat + ".kop"), t.t(wat));
+    }
 
     static FoutTekst voor(HttpStatus status) {
         return switch (status) {

@@ -1,4 +1,4 @@
-package nl.spil.portaal.web;
+package nl.spil.gedeeld.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,39 +6,39 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import nl.spil.gedeeld.Datum;
-import nl.spil.inkijk.Meekijkers.Kijker;
-import nl.spil.schoolplan.Woorden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * The words of the portal in the language of the reader. A key with {@code .jij} behind it is the form for a pupil, where that
- * differs from the form for a parent.
+ * The words of the pages for parents and pupils in the language of the reader. A key with {@code .jij} behind it is the form for a
+ * pupil, where that differs from the form for a parent. Each module has its own file in {@code teksten/}; every key starts with thuis.
  */
 public final class Teksten {
 
-    static final String KOEKJE = "taal";
+    public static final String KOEKJE = "taal";
     private static final Locale NL = Locale.of("nl");
 
     private final MessageSource bron;
     private final Locale taal;
     private final boolean jij;
-    private final @Nullable Woorden woorden;
+    private final UnaryOperator<String> school;
 
-    private Teksten(MessageSource bron, Locale taal, boolean jij, @Nullable Woorden woorden) {
+    private Teksten(MessageSource bron, Locale taal, boolean jij, UnaryOperator<String> school) {
         this.bron = bron;
         this.taal = taal;
         this.jij = jij;
-        this.woorden = woorden;
+        this.school = school;
     }
 
-    /** The same, where the school is known: in a text [wie] is what it calls the first to turn to, [De wie] with de or het. */
-    Teksten van(Woorden school) {
+    /** The same, where the school is known, which puts its own words in. */
+    public Teksten van(UnaryOperator<String> school) {
         return new Teksten(bron, taal, jij, school);
     }
 
-    static Teksten voor(MessageSource bron, HttpServletRequest verzoek, boolean jij) {
+    /** @param jij whether the pupil reads, who is addressed otherwise than a parent */
+    public static Teksten voor(MessageSource bron, HttpServletRequest verzoek, boolean jij) {
         boolean en = false;
         @Nullable Cookie[] koekjes = verzoek.getCookies();
         if (koekjes != null) {
@@ -46,23 +46,21 @@ public final class Teksten {
                 if (k != null && k.getName().equals(KOEKJE)) en = k.getValue().equals("en");
             }
         }
-        return new Teksten(bron, en ? Locale.ENGLISH : NL, jij, null);
+        return new Teksten(bron, en ? Locale.ENGLISH : NL, jij, UnaryOperator.identity());
     }
 
     /** The text of this key, with {0}, {1} … filled in. */
     public String t(String sleutel, Object... gegevens) {
         if (jij) {
             String eigen = bron.getMessage("thuis." + sleutel + ".jij", gegevens, null, taal);
-            if (eigen != null) return inWoorden(eigen);
+            if (eigen != null && !isGeleend(sleutel, gegevens, eigen)) return school.apply(eigen);
         }
-        return inWoorden(bron.getMessage("thuis." + sleutel, gegevens, taal));
+        return school.apply(bron.getMessage("thuis." + sleutel, gegevens, taal));
     }
 
-    private String inWoorden(String tekst) {
-        if (woorden == null || !tekst.contains("wie]")) return tekst;
-        return tekst.replace("[wie]", woorden.mentor())
-                .replace("[de wie]", woorden.deMentor())
-                .replace("[De wie]", Woorden.groot(woorden.deMentor()));
+    /** A language without this form for a pupil would get the Dutch one: a bundle falls back on it. */
+    private boolean isGeleend(String sleutel, Object[] gegevens, String eigen) {
+        return !taal.equals(NL) && eigen.equals(bron.getMessage("thuis." + sleutel + ".jij", gegevens, null, NL));
     }
 
     public String taal() {
@@ -78,14 +76,6 @@ public final class Teksten {
                 : Datum.lang(dag);
         // A date stays on one line.
         return tekst.replace(' ', '\u00a0');
-    }
-
-    /** How often somebody looked, and on which day or days. */
-    public String keer(Kijker k) {
-        if (k.keer() == 1) return t("kijkers.een-keer", weekdag(k.eerste()));
-        return k.eerste().equals(k.laatste())
-                ? t("kijkers.keer-op", k.keer(), weekdag(k.eerste()))
-                : t("kijkers.keer-van", k.keer(), weekdag(k.eerste()), weekdag(k.laatste()));
     }
 
     /** dinsdag 16 maart, or Tuesday 16 March. */

@@ -1,4 +1,4 @@
-package nl.spil.portaal;
+package nl.spil.gedeeld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever reads the portal in another language misses nothing that the Dutch text says. */
+/** Whoever reads the pages of the family in another language misses nothing that the Dutch text says. */
 class TekstenTest {
 
     private static final Path TEKSTEN = Path.of("src/main/resources/teksten");
-    private static final Path SJABLONEN = Path.of("src/main/jte/portaal");
+    private static final Path SJABLONEN = Path.of("src/main/jte");
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern BLAD = Pattern.compile("\"([a-z]+/[a-z-]+)\"");
+    /** Written for the archive of the school, as its records are. */
+    private static final Set<String> IN_HET_NEDERLANDS = Set.of("portaal/pakketpdf");
+
     private static final Pattern GEBRUIK = Pattern.compile("\\bt\\.t\\(\"([a-z0-9.-]+)\"");
     private static final Pattern PLEK = Pattern.compile("\\{\\d");
 
@@ -62,16 +67,54 @@ class TekstenTest {
 
     @Test
     void elke_tekst_die_een_bladzijde_gebruikt_bestaat() throws IOException {
-        Set<String> er = namen(lees(TEKSTEN.resolve("portaal.properties")));
-        try (Stream<Path> bladen = Files.list(SJABLONEN)) {
-            Set<String> gebruikt = bladen.flatMap(b -> GEBRUIK.matcher(tekst(b)).results())
-                    .map(m -> "thuis." + m.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(gebruikt).hasSizeGreaterThan(40);
-            // Of "thuis.toestemming.staat-" the template adds the end.
-            assertThat(gebruikt)
-                    .allSatisfy(
-                            g -> assertThat(er).anyMatch(n -> n.equals(g) || (g.matches(".*[.-]") && n.startsWith(g))));
+        Set<String> er = gezinsteksten();
+        Set<String> gebruikt = bestanden(SJABLONEN, ".jte")
+                .flatMap(b -> GEBRUIK.matcher(tekst(b)).results())
+                .map(m -> "thuis." + m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(gebruikt).hasSizeGreaterThan(150);
+        // Of "thuis.toestemming.staat-" the template adds the end.
+        assertThat(gebruikt)
+                .allSatisfy(g -> assertThat(er).anyMatch(n -> n.equals(g) || (g.matches(".*[.-]") && n.startsWith(g))));
+    }
+
+    @Test
+    void geen_twee_bestanden_zeggen_hetzelfde_anders() throws IOException {
+        List<String> alle = nederlandse().flatMap(p -> namen(lees(p)).stream()).toList();
+        assertThat(alle).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void elk_blad_van_het_gezin_volgt_de_taal_van_wie_leest() throws IOException {
+        Set<String> bladen = bestanden(CODE, "Controller.java")
+                .map(TekstenTest::tekst)
+                .filter(c -> c.contains("@Voor(Publiek.GEZIN)"))
+                .flatMap(c -> BLAD.matcher(c).results().map(m -> m.group(1)))
+                .filter(b -> Files.exists(SJABLONEN.resolve(b + ".jte")))
+                .filter(b -> !IN_HET_NEDERLANDS.contains(b))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(bladen).contains("portaal/thuis", "delen/thuisblad", "kluis/vertrouwen");
+        assertThat(bladen)
+                .allSatisfy(b -> assertThat(tekst(SJABLONEN.resolve(b + ".jte")))
+                        .as(b)
+                        .containsPattern("taal = (page\\.)?t(\\(\\))?\\.taal\\(\\)"));
+    }
+
+    private static Set<String> gezinsteksten() throws IOException {
+        return nederlandse()
+                .flatMap(p -> namen(lees(p)).stream())
+                .filter(n -> n.startsWith("thuis."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> nederlandse() throws IOException {
+        return bestanden(TEKSTEN, ".properties")
+                .filter(p -> !p.getFileName().toString().contains("_"));
+    }
+
+    private static Stream<Path> bestanden(Path onder, String einde) throws IOException {
+        try (Stream<Path> alles = Files.walk(onder)) {
+            return alles.filter(p -> p.toString().endsWith(einde)).toList().stream();
         }
     }
 
