@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param naam name of the place: "Zuidwijk"
  * @param schoolplan key of the plan that runs here: "hpc-zuidwijk"
  */
-public record Locatie(UUID id, String sleutel, String school, String naam, String schoolplan, String telefoon) {}
+public record Locatie(UUID id, String sleutel, String school, String naam, String schoolplan, String telefoon) {
+
+    /** School and place as people say it: "HPC Rotterdam Zuidwijk", but not "HPC Zuidwijk Zuidwijk". */
+    public String voluit() {
+        return school.equals(naam) || school.endsWith(" " + naam) ? school : school + " " + naam;
+    }
+}

@@ -272,6 +272,6 @@ public class Niveautelling {
     }
 
     private static String naam(Locatie l) {
-        return l.school().equals(l.naam()) ? l.naam() : l.school() + " " + l.naam();
+        return l.voluit();
     }
 }

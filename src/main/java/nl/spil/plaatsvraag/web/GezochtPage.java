@@ -36,7 +36,7 @@ public record GezochtPage(
 
     public Map<String, String> scholen() {
         Map<String, String> uit = new LinkedHashMap<>();
-        locaties.forEach(l -> uit.put(l.id().toString(), l.school() + " " + l.naam()));
+        locaties.forEach(l -> uit.put(l.id().toString(), l.voluit()));
         return uit;
     }
 
