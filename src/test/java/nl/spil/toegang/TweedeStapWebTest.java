@@ -168,6 +168,26 @@ class TweedeStapWebTest {
     }
 
     @Test
+    void wie_even_weg_was_opent_zijn_inloggen_en_apparaten_meteen() {
+        Mens thuis = mensen.vreemde();
+        stelIn(thuis, wachtwoord(thuis));
+        databank.jdbc()
+                .sql("update toegang.sessie set gezien_op = now() - interval '6 minutes' where account_id = ?")
+                .param(zuidwijk.account(naam))
+                .update();
+
+        assertThat(thuis.ga("/mijn/inloggen").status()).isEqualTo(200);
+        assertThat(databank.jdbc()
+                        .sql(
+                                "select count(*) from toegang.sessie where account_id = ? and gezien_op > now() - interval '1 minute'")
+                        .param(zuidwijk.account(naam))
+                        .query(Long.class)
+                        .single())
+                .as("en blijft binnen")
+                .isOne();
+    }
+
+    @Test
     void wie_je_wachtwoord_kent_stelt_geen_eigen_app_in() {
         Mens thuis = mensen.vreemde();
         stelIn(thuis, wachtwoord(thuis));

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mijn/inloggen")
 @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+@SchrijftSessie
 class MijnInloggenController {
 
     private static final String HIER = "/mijn/inloggen";

@@ -65,6 +65,8 @@ class PoortInterceptor implements HandlerInterceptor {
         verzoek.setAttribute(TRANSACTIE, transacties.getTransaction(new DefaultTransactionDefinition()));
         String token = Sessiekoekje.lees(verzoek);
         Bezoeker wie = token == null ? null : sessies.begin(token).orElse(null);
+        if (wie != null && token != null && methode.getBeanType().isAnnotationPresent(SchrijftSessie.class))
+            wie = nogEens(verzoek, token);
         if (wie != null) verzoek.setAttribute(BEZOEKER, wie);
         if (!magErdoor(wie, voor)) {
             rolTerug(verzoek);
@@ -103,6 +105,15 @@ class PoortInterceptor implements HandlerInterceptor {
             HttpServletRequest verzoek, HttpServletResponse antwoord, Object handler, @Nullable Exception fout) {
         rolTerug(verzoek);
         stilleOntvangst.vergeet(verzoek);
+    }
+
+    /** What the gate wrote is kept; the second time it has nothing to write, and so holds nothing. */
+    private @Nullable Bezoeker nogEens(HttpServletRequest verzoek, String token) {
+        TransactionStatus transactie = (TransactionStatus) verzoek.getAttribute(TRANSACTIE);
+        verzoek.removeAttribute(TRANSACTIE);
+        if (transactie != null) transacties.commit(transactie);
+        verzoek.setAttribute(TRANSACTIE, transacties.getTransaction(new DefaultTransactionDefinition()));
+        return sessies.begin(token).orElse(null);
     }
 
     private void rolTerug(HttpServletRequest verzoek) {
