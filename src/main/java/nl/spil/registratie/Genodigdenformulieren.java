@@ -60,11 +60,9 @@ public class Genodigdenformulieren implements Genodigdenbron {
      * One form, opened.
      *
      * @param dicht why nothing is written down now; empty when it can be
-     * @param vooraf what must be known beforehand: it goes out later
      * @param gevaar what it is called when it goes on without consent; empty when it may not, or need not
      */
-    public record Open(
-            Formulier formulier, Planversie versie, String nummer, String dicht, String vooraf, String gevaar) {
+    public record Open(Formulier formulier, Planversie versie, String nummer, String dicht, String gevaar) {
 
         Invulplaats plaats() {
             return new Invulplaats(null, GEEN_LOCATIE, versie);
@@ -133,23 +131,14 @@ public class Genodigdenformulieren implements Genodigdenbron {
         if (geldt == null) throw new NietGevonden();
         Planversie versie = blad.versie();
         Formulier f = versie.plan().formulier(formulier).orElseThrow(NietGevonden::new);
-        if (geldt) return new Open(f, versie, blad.nummer(), "", "", "");
+        if (geldt) return new Open(f, versie, blad.nummer(), "", "");
         String nodig = nodig(versie.plan(), f) + vraag(blad);
-        return f.toestemmingVooraf()
-                ? new Open(
-                        f,
-                        versie,
-                        blad.nummer(),
-                        "Dit mag nog niet worden vastgelegd. " + nodig,
-                        "",
-                        f.bijGevaar() == null ? "" : f.bijGevaar())
-                : new Open(
-                        f,
-                        versie,
-                        blad.nummer(),
-                        "",
-                        "Dit gaat pas verder als de toestemming er is. " + nodig,
-                        f.bijGevaar() == null ? "" : f.bijGevaar());
+        return new Open(
+                f,
+                versie,
+                blad.nummer(),
+                "Dit mag nog niet worden vastgelegd. " + nodig,
+                f.bijGevaar() == null ? "" : f.bijGevaar());
     }
 
     /** Which consent is missing and who gives it; not who said what. */
@@ -228,9 +217,6 @@ public class Genodigdenformulieren implements Genodigdenbron {
         if (uit.equals("toestemming"))
             return new Uitkomst.Geweigerd("Dit mag nu niet worden vastgelegd: de toestemming is er niet meer.");
         formulieren.ruimOp(wie, open.plaats(), open.plek());
-        return new Uitkomst.Vastgelegd(
-                uit.equals("wacht")
-                        ? "Vastgelegd. Het gaat pas verder als de toestemming er is."
-                        : "Vastgelegd bij de zaak. De school kan het lezen.");
+        return new Uitkomst.Vastgelegd("Vastgelegd bij de zaak. De school kan het lezen.");
     }
 }

@@ -35,7 +35,7 @@ create function registratie.genodigd_formulieren(p_nummer text) returns table (f
      order by f.volgorde $$;
 comment on function registratie.genodigd_formulieren is 'Welke formulieren van het schoolplan een genodigde bij deze zaak invult, en of de toestemming daarvoor er is.';
 
--- Writes it down. What comes back: vastgelegd, wacht (it goes out when the consent is there), toestemming (nothing was written), or
+-- Writes it down. What comes back: vastgelegd, toestemming (nothing was written), or
 -- nothing at all: there is no such form here.
 create function registratie.genodigd_vastleggen(p_id uuid, p_nummer text, p_formulier text, p_antwoorden jsonb, p_gevaar text, p_op timestamptz)
     returns text language plpgsql volatile security definer set search_path = registratie, pg_temp as $$
@@ -46,7 +46,6 @@ declare
     klasse smallint;
     mag boolean;
     nood boolean;
-    wacht boolean;
     klaar boolean;
     stap text;
 begin
@@ -58,14 +57,14 @@ begin
            jsonb_array_elements(v.inhoud -> 'formulieren') x, jsonb_array_elements(v.inhoud -> 'gegevensklassen') k
      where z.id = g.zaak_id and x.value ->> 'id' = p_formulier and k.value ->> 'id' = x.value ->> 'klasse';
     nood := not mag and f ->> 'bijGevaar' is not null and length(btrim(coalesce(p_gevaar, ''))) between 1 and 500;
-    if not mag and not nood and coalesce((f ->> 'toestemmingVooraf')::boolean, false) then return 'toestemming'; end if;
+    -- What somebody from outside writes has left them once it is here: it never waits for a consent.
+    if not mag and not nood then return 'toestemming'; end if;
     klaar := coalesce(jsonb_array_length(f -> 'stappen'), 0) = 0;
-    wacht := not mag and not nood and not klaar;
-    stap := case when klaar then 'klaar' when wacht then 'wacht' else f -> 'stappen' -> 0 ->> 'id' end;
+    stap := case when klaar then 'klaar' else f -> 'stappen' -> 0 ->> 'id' end;
     insert into registratie.registratie (id, bestuur_id, leerling_id, locatie_id, zaak_id, groep, formulier, planversie_id, klasse, door, door_naam,
                                          door_rol, op, dag, stap, stap_op, weg_op, klaar_op, lezers, lezers_tijdens, tijdens)
     values (p_id, g.bestuur_id, g.leerling_id, g.locatie_id, g.zaak_id, '', p_formulier, versie, klasse, g.account_id, g.naam,
-            g.als || ' van ' || g.organisatie, p_op, toegang.vandaag(), stap, p_op, case when not klaar and not wacht then p_op end,
+            g.als || ' van ' || g.organisatie, p_op, toegang.vandaag(), stap, p_op, case when not klaar then p_op end,
             case when klaar then p_op end, array(select jsonb_array_elements_text(f -> 'lezers')),
             array(select jsonb_array_elements_text(f -> 'lezersTijdens')), coalesce(f ->> 'tijdens', ''));
     insert into registratie.versie (id, bestuur_id, leerling_id, registratie_id, nummer, antwoorden, reden, door, door_naam, op, klasse, van)
@@ -75,14 +74,14 @@ begin
         values (gen_random_uuid(), g.bestuur_id, g.leerling_id, p_id, 'gevaar', f ->> 'bijGevaar', btrim(p_gevaar), g.account_id, g.naam, p_op, klasse,
                 g.account_id);
     end if;
-    if not klaar and not wacht then
+    if not klaar then
         insert into registratie.stap (id, bestuur_id, leerling_id, registratie_id, stap, naam, toelichting, door, door_naam, op, klasse, van)
         values (gen_random_uuid(), g.bestuur_id, g.leerling_id, p_id, stap, f -> 'stappen' -> 0 ->> 'naam', '', g.account_id, g.naam, p_op, klasse,
                 g.account_id);
     end if;
     perform zaak.meld_eigenaar(g.zaak_id, g.naam || ' (' || g.organisatie || ') vulde bij een zaak van jou een formulier in'
                                || case when nood then ', zonder toestemming: ' || (f ->> 'bijGevaar') else '' end || '.', 'genodigd:' || p_id, p_op);
-    return case when wacht then 'wacht' else 'vastgelegd' end;
+    return 'vastgelegd';
 end $$;
 
 -- What this person filled in here, to be read again: the own forms of this zaak, as they say now.

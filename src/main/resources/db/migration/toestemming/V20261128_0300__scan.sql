@@ -31,5 +31,5 @@ create policy gezin_alleen_zelf on toestemming.scan as restrictive for select to
     using (not (select toegang.is_gezin()) or gegeven_door = (select toegang.wie()));
 create trigger alleen_toevoegen before update or delete on toestemming.scan for each row execute function toegang.alleen_toevoegen();
 
-call toegang.beschrijf('toestemming.scan', 'Toestemmingen op papier', p_overdracht => true,
+call toegang.beschrijf('toestemming.scan', 'Toestemmingen op papier',
     p_extra => '{"Toestemming": "(select t.doel || '': '' || t.antwoord from toestemming.toestemming t where t.id = x.toestemming_id)", "Kenmerk": "x.id::text"}');

@@ -420,6 +420,11 @@ class RegistratiesPerPlanWebTest {
         String vraag = vastgelegd(
                 oco, leerling, "ggd-vraag", "f-aan", "schoolarts", "f-vraag", "Kan de leerling meedoen met gym?");
         verstuur(coenecoop, oco, leerling, "extern", vraag);
+        // The form has readers of its own, so its clock is not for everybody who reads the class.
+        assertThat(coenecoop.vind(
+                        "select id from termijn.termijn where besloten and onderwerp_soort = 'registratie' and onderwerp_id = ?",
+                        UUID.fromString(vraag.substring(vraag.lastIndexOf('/') + 1))))
+                .isNotNull();
         Blad slot = oco.ga(vraag + "/afronding");
         assertThat(slot.leesbaar()).contains("Wat de arts medisch vaststelde, hoort hier niet.");
         assertThat(slot.document().select("form.formulier textarea").eachAttr("name"))
