@@ -157,6 +157,10 @@ class EchteLinksWebTest {
             assertThat(kanaries(mens("ouder1").ga(deling.thuis())))
                     .as(doel + " thuis")
                     .containsAll(gelezen);
+            // What the recipient takes along is what the recipient reads.
+            assertThat(kanaries(Leesbaar.tekst(deling.ontvanger().haal("/ontvangen/pdf"))))
+                    .as(doel + " als PDF")
+                    .isEqualTo(gelezen);
             // The link was for once, and the key of the recipient opens nothing else.
             assertThat(kanaries(deling.ontvanger().ga(deling.link()))).isEmpty();
             for (String elders : List.of(deling.thuis(), "/leerlingen/" + wereld.id(Leerling.KIND), "/zoeken?q=Kim"))
@@ -265,8 +269,12 @@ class EchteLinksWebTest {
     }
 
     private static Set<String> kanaries(Blad blad) {
+        return kanaries(blad.tekst());
+    }
+
+    private static Set<String> kanaries(String tekst) {
         Set<String> uit = new TreeSet<>();
-        Matcher m = Kanarie.PATROON.matcher(blad.tekst());
+        Matcher m = Kanarie.PATROON.matcher(tekst);
         while (m.find()) uit.add(m.group().toLowerCase(java.util.Locale.ROOT));
         return uit;
     }

@@ -50,6 +50,7 @@ class ToegestaanWebTest {
     /** Files that this world has none of, and the test that opens them. */
     private static final Map<String, String> ELDERS = Map.of(
             "GET /agenda/{agendatoken}.ics", "EchteLinksWebTest",
+            "GET /ontvangen/pdf", "EchteLinksWebTest",
             "GET /thuis/{leerling}/privacystukken/{id}", "een stuk van de school zelf",
             "GET /ondersteuningsplan/{sleutel}/document/csv", "DocumentWebTest: het plan naast zijn document",
             "GET /beheer/import/{id}/fouten", "ImportWebTest: alleen voor beheer, dat de bestanden zelf bracht",
