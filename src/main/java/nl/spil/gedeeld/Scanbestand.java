@@ -20,6 +20,10 @@ public final class Scanbestand {
     /** A sheet of A4 at 400 dots per inch has sixteen million. */
     private static final long MEESTE_PUNTEN = 25_000_000;
 
+    private static final String TE_GROOT =
+            "De scan is groter dan 10 MB. Scan haar met minder punten en kies haar opnieuw.";
+    private static final String STUK = "Dit bestand is stuk: het gaat niet open. Scan het papier opnieuw.";
+
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
     private static final byte[] JPG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -33,10 +37,29 @@ public final class Scanbestand {
         return begint(inhoud, JPG) ? Optional.of("jpg") : Optional.empty();
     }
 
-    /** Why this cannot be kept, with what to do; empty when it can. */
-    public static Optional<String> fout(byte[] inhoud) {
-        if (inhoud.length > GROOTSTE)
-            return Optional.of("De scan is groter dan 10 MB. Scan haar met minder punten en kies haar opnieuw.");
+    /** What comes of a file that somebody brings. */
+    public sealed interface Keuring {
+
+        /** @param blad as it is kept, see {@link Scanblad} */
+        record Goed(byte[] blad) implements Keuring {}
+
+        /** @param zin why it cannot be kept, with what to do */
+        record Fout(String zin) implements Keuring {}
+    }
+
+    public static Keuring keur(byte[] inhoud) {
+        Optional<String> fout = fout(inhoud);
+        if (fout.isPresent()) return new Keuring.Fout(fout.get());
+        try {
+            byte[] blad = Scanblad.van(inhoud);
+            return blad.length > GROOTSTE ? new Keuring.Fout(TE_GROOT) : new Keuring.Goed(blad);
+        } catch (IOException | RuntimeException e) {
+            return new Keuring.Fout(STUK);
+        }
+    }
+
+    private static Optional<String> fout(byte[] inhoud) {
+        if (inhoud.length > GROOTSTE) return Optional.of(TE_GROOT);
         Optional<String> soort = soort(inhoud);
         if (soort.isEmpty())
             return Optional.of(
@@ -44,7 +67,7 @@ public final class Scanbestand {
         try {
             return soort.get().equals("pdf") ? foutInPdf(inhoud) : foutInBeeld(inhoud);
         } catch (IOException | RuntimeException e) {
-            return Optional.of("Dit bestand is stuk: het gaat niet open. Scan het papier opnieuw.");
+            return Optional.of(STUK);
         }
     }
 

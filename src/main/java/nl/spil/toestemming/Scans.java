@@ -39,7 +39,7 @@ public class Scans {
     /** @param toestemming the answer that it shows */
     public record Scan(UUID id, UUID toestemming, String bestandsnaam, String soort) {}
 
-    public record Bestand(String bestandsnaam, String soort, byte[] inhoud, String gever) {}
+    public record Bestand(String bestandsnaam, byte[] inhoud, String gever) {}
 
     /** What this person may read of the opened pupil, by the answer that it shows. */
     @Transactional(readOnly = true)
@@ -84,12 +84,12 @@ public class Scans {
     @Transactional(readOnly = true)
     public Bestand lees(Inzage inzage, UUID scan) {
         return jdbc.sql("""
-                        select s.bestandsnaam, s.soort, s.inhoud, t.gegeven_door_naam
+                        select s.bestandsnaam, s.inhoud, t.gegeven_door_naam
                           from toestemming.scan s join toestemming.toestemming t on t.id = s.toestemming_id
                          where s.id = :id and s.leerling_id = :leerling""")
                 .param("id", scan)
                 .param("leerling", inzage.leerling())
-                .query((rs, n) -> new Bestand(rs.getString(1), rs.getString(2), rs.getBytes(3), rs.getString(4)))
+                .query((rs, n) -> new Bestand(rs.getString(1), rs.getBytes(2), rs.getString(3)))
                 .optional()
                 .orElseThrow(NietGevonden::new);
     }
@@ -112,18 +112,18 @@ public class Scans {
 
     /** With the answer of this person that was recorded last, in the same act. */
     public void bijLaatste(
-            Bezoeker wie, Inzage inzage, String soort, String aanWie, UUID gever, String naam, byte[] inhoud) {
+            Bezoeker wie, Inzage inzage, String soort, String aanWie, UUID gever, String naam, byte[] blad) {
         UUID toestemming = jdbc.sql("""
                         select id from toestemming.toestemming
                          where leerling_id = ? and soort = ? and aan_wie = ? and gegeven_door = ? order by volgorde desc limit 1""")
                 .params(inzage.leerling(), soort, aanWie, gever)
                 .query(UUID.class)
                 .single();
-        bewaar(wie, inzage, toestemming, naam, inhoud);
+        bewaar(wie, inzage, toestemming, naam, blad);
     }
 
-    /** Keeps what {@link Scanbestand#fout} has nothing against, with an answer that came on paper. */
-    public void bewaar(Bezoeker wie, Inzage inzage, UUID toestemming, String naam, byte[] inhoud) {
+    /** @param blad what {@link Scanbestand#keur} made of the paper of an answer that came on paper */
+    public void bewaar(Bezoeker wie, Inzage inzage, UUID toestemming, String naam, byte[] blad) {
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         UUID gever = jdbc.sql(
                         "select gegeven_door from toestemming.toestemming where id = ? and leerling_id = ? and wijze = 'papier'")
@@ -133,14 +133,13 @@ public class Scans {
                 .orElseThrow(NietGevonden::new);
         jdbc.sql("""
                         insert into toestemming.scan (id, bestuur_id, leerling_id, toestemming_id, gegeven_door, bestandsnaam, soort, inhoud, door, door_naam, op)
-                        values (:id, toegang.bestuur(), :leerling, :toestemming, :gever, :naam, :soort, :inhoud, :wie, :wieNaam, :op)""")
+                        values (:id, toegang.bestuur(), :leerling, :toestemming, :gever, :naam, 'pdf', :inhoud, :wie, :wieNaam, :op)""")
                 .param("id", Ids.nieuw())
                 .param("leerling", inzage.leerling())
                 .param("toestemming", toestemming)
                 .param("gever", gever)
                 .param("naam", veilig(naam))
-                .param("soort", Scanbestand.soort(inhoud).orElseThrow())
-                .param("inhoud", inhoud)
+                .param("inhoud", blad)
                 .param("wie", wie.accountId())
                 .param("wieNaam", wie.naam())
                 .param("op", OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))

@@ -1,12 +1,15 @@
 package nl.spil.toestemming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +27,25 @@ import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A consent on paper is kept as the paper itself, beside the answer: for who reads the answer, and at home for who signed it. */
 @SpilTest
@@ -121,7 +132,44 @@ class ScanWebTest {
         byte[] blad = zuidwijk.ilse().haal(adres(zuidwijk.ilse().ga(pad(bo)), "main a[href*=/scans/]"));
         try (PDDocument pdf = Loader.loadPDF(blad)) {
             assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+            assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline()).isNull();
+            assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+            assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
         }
+        assertThat(bewaard(bo)).as("ook wat bewaard wordt, is kaal").doesNotContain("JavaScript", "Marieke", "bijlage");
+    }
+
+    @Test
+    void van_een_foto_blijft_alleen_het_beeld_bewaard_en_niet_waar_zij_is_gemaakt() throws IOException {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        opPapier(bo, bo.ouders().getFirst());
+        assertThat(breng(bo, "foto.jpg", metPlaats(foto("jpg", 300, 400))).status())
+                .isEqualTo(303);
+        assertThat(bewaard(bo)).startsWith("%PDF-").doesNotContain("51.8812N");
+    }
+
+    /** The bytes of the only scan of this pupil, a sign per byte. */
+    private String bewaard(Leerling leerling) {
+        return new String(
+                taak.<byte[]>voor(
+                        zuidwijk.bestuur(),
+                        () -> jdbc.sql("select inhoud from toestemming.scan where leerling_id = ?")
+                                .param(leerling.id())
+                                .query((rs, n) -> rs.getBytes(1))
+                                .single()),
+                StandardCharsets.ISO_8859_1);
+    }
+
+    /** A comment in the head of the file, as a phone writes the place in it. */
+    private static byte[] metPlaats(byte[] jpg) {
+        byte[] plaats = "51.8812N".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        uit.write(jpg, 0, 2);
+        uit.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (plaats.length + 2)});
+        uit.writeBytes(plaats);
+        uit.write(jpg, 2, jpg.length - 2);
+        return uit.toByteArray();
     }
 
     @Test
@@ -204,10 +252,16 @@ class ScanWebTest {
                 .contains("Toestemmingen op papier", "een.pdf")
                 .doesNotContain("ander.pdf");
         assertThat(tekst(thuis.haal(adres(pakket, "main a[href*=/scans/]")))).contains("Getekend door de een");
-        String gegevens = new String(thuis.haal(gevraagd + "/pakket/gegevens"), StandardCharsets.UTF_8);
-        assertThat(gegevens)
-                .contains(Base64.getEncoder().encodeToString(van))
-                .doesNotContain(Base64.getEncoder().encodeToString(ander));
+        List<String> papieren = papieren(thuis.haal(gevraagd + "/pakket/gegevens"));
+        assertThat(papieren).singleElement(STRING).contains("Getekend door de een");
+    }
+
+    /** The text of each paper in a package as data. */
+    private static List<String> papieren(byte[] gegevens) throws IOException {
+        List<String> uit = new ArrayList<>();
+        for (JsonNode bestand : JsonMapper.shared().readTree(gegevens).findValues("Bestand"))
+            uit.add(tekst(Base64.getDecoder().decode(bestand.asString())));
+        return uit;
     }
 
     private static String pad(Leerling leerling) {
@@ -269,12 +323,31 @@ class ScanWebTest {
     static byte[] pdf(String tekst, boolean doetIets) {
         try (PDDocument blad = blad(tekst);
                 ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
-            if (doetIets) blad.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('hallo');"));
+            if (doetIets) doetIets(blad);
             blad.save(uit);
             return uit.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a file may hold beside its sheets: what runs, what hangs on it, who made it. */
+    private static void doetIets(PDDocument blad) throws IOException {
+        blad.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('hallo');"));
+        blad.getDocumentInformation().setAuthor("Marieke");
+        PDDocumentOutline inhoud = new PDDocumentOutline();
+        blad.getDocumentCatalog().setDocumentOutline(inhoud);
+        PDComplexFileSpecification bijlage = new PDComplexFileSpecification();
+        bijlage.setFile("bijlage.txt");
+        bijlage.setEmbeddedFile(new PDEmbeddedFile(blad, new ByteArrayInputStream(new byte[] {1})));
+        PDEmbeddedFilesNameTreeNode bijlagen = new PDEmbeddedFilesNameTreeNode();
+        bijlagen.setNames(Map.of("bijlage.txt", bijlage));
+        PDDocumentNameDictionary namen = new PDDocumentNameDictionary(blad.getDocumentCatalog());
+        namen.setEmbeddedFiles(bijlagen);
+        blad.getDocumentCatalog().setNames(namen);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(new PDActionJavaScript("app.alert('hallo');"));
+        blad.getPage(0).getAnnotations().add(link);
     }
 
     private static byte[] metWachtwoord() throws IOException {

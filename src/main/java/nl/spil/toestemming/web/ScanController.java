@@ -53,7 +53,6 @@ class ScanController {
     private ModelAndView pdf(Bezoeker wie, Inzage inzage, UUID scan) {
         Scans.Bestand bestand = scans.lees(inzage, scan);
         Merk merk = new Merk(wie.naam(), klok.vandaag(), "toestemming op papier");
-        return new ModelAndView(
-                new PdfAntwoord("toestemming.pdf", Scanpdf.met(bestand.soort(), bestand.inhoud(), merk), null, merk));
+        return new ModelAndView(new PdfAntwoord("toestemming.pdf", Scanpdf.met(bestand.inhoud(), merk), null, merk));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.Scanbestand;
+import nl.spil.gedeeld.Scanbestand.Keuring;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.organisatie.Leerlingen;
@@ -145,7 +146,10 @@ class ToestemmingenController {
                 fouten.put(
                         "scan",
                         "Een scan hoort bij een antwoord op papier. Kies ‘Op papier, ondertekend’ of laat de scan weg.");
-            Scanbestand.fout(papier).ifPresent(f -> fouten.put("scan", f));
+            switch (Scanbestand.keur(papier)) {
+                case Keuring.Fout(String zin) -> fouten.put("scan", zin);
+                case Keuring.Goed(byte[] blad) -> papier = blad;
+            }
         }
         if (!fouten.isEmpty() || wieGeeft.isEmpty()) {
             return Html.geweigerd(
@@ -190,12 +194,16 @@ class ToestemmingenController {
         Inzage inzage = open(wie, leerling);
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         byte[] papier = inhoud(scan);
-        Optional<String> fout =
-                papier.length == 0 ? Optional.of("Kies de scan die erbij hoort.") : Scanbestand.fout(papier);
-        if (fout.isPresent())
-            return Html.geweigerd("toestemming/toestemmingen", pagina(inzage, Map.of("scan", fout.get()), Map.of()));
-        scans.bewaar(wie, inzage, toestemming, naam(scan), papier);
-        return Html.zieAnders(pad(leerling), "De scan is bewaard.");
+        Keuring keuring =
+                papier.length == 0 ? new Keuring.Fout("Kies de scan die erbij hoort.") : Scanbestand.keur(papier);
+        return switch (keuring) {
+            case Keuring.Fout(String zin) ->
+                Html.geweigerd("toestemming/toestemmingen", pagina(inzage, Map.of("scan", zin), Map.of()));
+            case Keuring.Goed(byte[] blad) -> {
+                scans.bewaar(wie, inzage, toestemming, naam(scan), blad);
+                yield Html.zieAnders(pad(leerling), "De scan is bewaard.");
+            }
+        };
     }
 
     private static byte[] inhoud(@Nullable MultipartFile scan) throws IOException {
