@@ -22,7 +22,6 @@ import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Bronteksten.Stand;
 import nl.spil.schoolplan.Leesresultaat.Afgekeurd;
 import nl.spil.schoolplan.Leesresultaat.Gelezen;
-import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.yaml.Tekstbewerking;
 import nl.spil.schoolplan.yaml.Tekstbewerking.Invoer;
 import nl.spil.schoolplan.yaml.YamlLezer;
@@ -426,57 +425,12 @@ public class Planontwerpen {
                 .param("id", ontwerp.id())
                 .query(UUID.class)
                 .single();
-        boolean gevoelig =
-                verruimt(keur(ontwerp)) || meeveranderd(ontwerp).stream().anyMatch(m -> verruimt(m.keuring()));
+        boolean gevoelig = Verruiming.in(keur(ontwerp))
+                || meeveranderd(ontwerp).stream().anyMatch(m -> Verruiming.in(m.keuring()));
         return wie.accountId().equals(schrijver) && gevoelig
                 ? Optional.of("Dit ontwerp geeft een rol meer in de meldcode, bij de vertrouwenspersoon of over de"
                         + " inrichting. Laat een ander het schrijven; wie vaststelt, doet dat niet alleen.")
                 : Optional.empty();
-    }
-
-    /**
-     * Whether a role gets to read more of the meldcode or the vertrouwenspersoon, or to decide what it could not; also when what
-     * is kept apart would from now on be written where others read.
-     */
-    private static boolean verruimt(Keuring keuring) {
-        Schoolplan oud = keuring.oud();
-        Schoolplan nieuw = keuring.nieuw();
-        if (nieuw == null) return false;
-        if (oud != null && (andersBewaard(oud, nieuw) || anderVaststeller(oud, nieuw))) return true;
-        for (Toegang rol : nieuw.toegang()) {
-            for (int klasse : new int[] {Gegevensklasse.MELDCODE, Gegevensklasse.VERTROUWELIJK}) {
-                Leesrecht leest = nieuw.toegang(rol.id(), klasse).lezen();
-                Leesrecht las = oud == null
-                        ? Leesrecht.GEEN
-                        : oud.toegang(rol.id(), klasse).lezen();
-                if (leest.compareTo(Leesrecht.EIGEN) > 0 && leest.compareTo(las) > 0) return true;
-            }
-            if (nieuw.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen()
-                    && (oud == null
-                            || !oud.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen())) return true;
-        }
-        return false;
-    }
-
-    private static boolean andersBewaard(Schoolplan oud, Schoolplan nieuw) {
-        boolean zaken = oud.zaaktypen().stream()
-                .filter(t -> apart(oud.klasseVan(t)))
-                .flatMap(t -> nieuw.zaaktype(t.id()).stream())
-                .anyMatch(t -> !apart(nieuw.klasseVan(t)));
-        return zaken
-                || oud.gegevensklassen().stream()
-                        .filter(k -> apart(k.nummer()))
-                        .anyMatch(k -> nieuw.gegevensklassen().stream()
-                                .anyMatch(n -> n.id().equals(k.id()) && n.nummer() != k.nummer()));
-    }
-
-    private static boolean apart(int klasse) {
-        return klasse == Gegevensklasse.MELDCODE || klasse == Gegevensklasse.VERTROUWELIJK;
-    }
-
-    private static boolean anderVaststeller(Schoolplan oud, Schoolplan nieuw) {
-        return !java.util.Objects.equals(
-                oud.geldigheid().vaststeller(), nieuw.geldigheid().vaststeller());
     }
 
     /** The beheerder brings in a plan by which nobody works yet; the school adopts it when it is there (CONFIG-16). */

@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.spil.gedeeld.Ids;
+import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locatiegegevens.Gegevens;
 import nl.spil.organisatie.Locaties;
@@ -49,12 +52,17 @@ public class Schoolplannen implements SmartInitializingSingleton {
     private final Locaties locaties;
     private final Map<UUID, Planversie> versies = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> inGebruik = new ConcurrentHashMap<>();
+    private final Map<String, Ouder> ouders = new ConcurrentHashMap<>();
     private final AtomicLong wisseling = new AtomicLong();
+    private final Taak taak;
+    private final Klok klok;
 
-    Schoolplannen(Planbronnen bronnen, JdbcClient jdbc, Locaties locaties) {
+    Schoolplannen(Planbronnen bronnen, JdbcClient jdbc, Locaties locaties, Taak taak, Klok klok) {
         this.bronnen = bronnen;
         this.jdbc = jdbc;
         this.locaties = locaties;
+        this.taak = taak;
+        this.klok = klok;
     }
 
     /**
@@ -117,10 +125,32 @@ public class Schoolplannen implements SmartInitializingSingleton {
                             rs.getString(4),
                             rs.getString(5),
                             rs.getTimestamp(3).toInstant(),
-                            ADRES.mapRow(rs, n));
+                            ADRES.mapRow(rs, n),
+                            rs.getObject("bestuur_id", UUID.class),
+                            rs.getLong("bronteksten"));
                 })
                 .optional();
     }
+
+    /**
+     * The plan of the school of which this is a location, as it holds now at the bestuur that published it; for every reader the same.
+     * Read again when a text of that bestuur was adopted or taken over, and on another day.
+     */
+    public Optional<Schoolplan> ouder(Uitgave uitgave) {
+        Schoolplan plan = uitgave.versie().plan();
+        String ouder = plan.soort() == Schoolplan.Soort.LOCATIE ? plan.erft() : null;
+        if (ouder == null) return Optional.empty();
+        String sleutel = uitgave.bestuur() + "/" + ouder;
+        LocalDate vandaag = klok.vandaag();
+        Ouder al = ouders.get(sleutel);
+        if (al != null && al.bronteksten() == uitgave.bronteksten() && al.dag().equals(vandaag)) return al.plan();
+        Ouder nu = new Ouder(uitgave.bronteksten(), vandaag, taak.voor(uitgave.bestuur(), () -> bronnen.plan(ouder)));
+        ouders.put(sleutel, nu);
+        return nu.plan();
+    }
+
+    /** @param bronteksten how many texts the bestuur had then */
+    private record Ouder(long bronteksten, LocalDate dag, Optional<Schoolplan> plan) {}
 
     private Planversie naarBuiten(UUID id, String sleutel, int nummer) {
         Planversie gelezen = jdbc.sql("select schoolplan.openbare_inhoud(:id)")

@@ -1,6 +1,7 @@
 package nl.spil.schoolplan;
 
 import java.time.Instant;
+import java.util.UUID;
 import nl.spil.organisatie.Locatiegegevens.Gegevens;
 
 /**
@@ -10,5 +11,14 @@ import nl.spil.organisatie.Locatiegegevens.Gegevens;
  * @param locatie name of the place where it runs
  * @param vastgelegdOp when this version came into use
  * @param adres where that place is and whom to ask, as far as the school filled it in
+ * @param bestuur who published it
+ * @param bronteksten how many texts this bestuur adopted or took over; another number means that a plan may be another
  */
-public record Uitgave(Planversie versie, String school, String locatie, Instant vastgelegdOp, Gegevens adres) {}
+public record Uitgave(
+        Planversie versie,
+        String school,
+        String locatie,
+        Instant vastgelegdOp,
+        Gegevens adres,
+        UUID bestuur,
+        long bronteksten) {}

@@ -147,9 +147,7 @@ class PlanbladController {
     private PlanPage blad(String sleutel) {
         Uitgave uitgave = uitgave(sleutel);
         Schoolplan plan = uitgave.versie().plan();
-        Schoolplan ouder = plan.soort() == Schoolplan.Soort.LOCATIE && plan.erft() != null
-                ? schoolplannen.bron(plan.erft()).orElse(null)
-                : null;
+        Schoolplan ouder = schoolplannen.ouder(uitgave).orElse(null);
         Planlezingen.Gelezen gelezen = lezingen.van(uitgave.versie(), ouder);
         return new PlanPage(
                 uitgave,
