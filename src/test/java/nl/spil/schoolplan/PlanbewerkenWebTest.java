@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Mensen;
 import nl.spil.cast.Planbesturen;
 import nl.spil.cast.Planbesturen.Planbestuur;
 import nl.spil.cast.SpilTest;
@@ -36,6 +37,9 @@ class PlanbewerkenWebTest {
     private JdbcClient jdbc;
 
     private Planbestuur bestuur;
+
+    @Autowired
+    private Mensen mensen;
 
     private String school() {
         bestuur = besturen.nieuw();
@@ -67,6 +71,9 @@ class PlanbewerkenWebTest {
         Mens oco = bestuur.als("oco", "zuid");
         Mens schoolleider = bestuur.als("schoolleider", "zuid");
         assertThat(oco.ga("/schoolplannen/" + school).leesbaar()).contains("Er is geen ontwerp");
+        // Read before the school changes: what a location has otherwise than its school is remembered.
+        String noord = "/ondersteuningsplan/" + bestuur.sleutel("noord") + "/hoofdstukken/rollen";
+        assertThat(oco.ga(noord).document().select(".planregel.eigen")).isEmpty();
         begin(oco, school);
 
         Blad fout = bewaar(oco, school, tekst(oco, school) + """
@@ -138,6 +145,10 @@ class PlanbewerkenWebTest {
                             .leesbaar())
                     .as(plan)
                     .contains("Zorgcoördinator");
+        for (Mens lezer : List.of(oco, mensen.vreemde()))
+            assertThat(lezer.ga(noord).document().select(".planregel.eigen"))
+                    .as("de locatie volgt haar school")
+                    .isEmpty();
         assertThat(oco.ga("/ondersteuningsplan/" + school + "/versies").leesbaar())
                 .contains("Versie 2");
     }
