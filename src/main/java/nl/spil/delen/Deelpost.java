@@ -30,7 +30,6 @@ class Deelpost {
     private static final SecureRandom TOEVAL = new SecureRandom();
     private static final int TOKEN = 24;
     private static final int EIGEN_STEM = 16;
-    private static final int VOLWASSEN = 18;
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -76,7 +75,7 @@ class Deelpost {
         int leeftijd = Datum.leeftijd(kop.geboortedatum(), klok.vandaag());
         for (LeerlingKop.Ouder o : kop.oudersMetGezag()) {
             UUID account = o.accountId();
-            if (account == null || leeftijd >= VOLWASSEN) continue;
+            if (account == null) continue;
             mail(account, d, "deling-kopie");
             namen.add(o.naam());
         }

@@ -496,7 +496,7 @@ class Verwerking {
                                     """
                     (select o.account_id, l.id as leerling_id, l.geboortedatum, o.vanaf from doel_ouderschap o join in_leerlingen l on l.id = o.leerling_id
                       where o.gezag and o.account_id is not null)""",
-                                    "cast(geboortedatum + interval '18 years' as date)")
+                                    "organisatie.gezag_tot(geboortedatum)")
                             + GEZIN.formatted(
                                     "g.account_id, g.leerling_id, null::uuid, 'leerling' || g.leeftijd, 'de leerling zelf', ''",
                                     "(select l.account_id, l.id as leerling_id, l.geboortedatum, o.vanaf from in_leerlingen l join omvang o on o.sleutel = l.locatie)",

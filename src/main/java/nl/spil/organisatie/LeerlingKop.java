@@ -32,7 +32,7 @@ public record LeerlingKop(
     public record Mentor(
             UUID medewerkerId, String naam, @Nullable UUID accountId) {}
 
-    /** A parent; {@code soort} as the school registered it (moeder, vader, voogd). */
+    /** A parent; {@code soort} and {@code gezag} as the school registered it (moeder, vader, voogd): it ends by itself, see {@link Gezag}. */
     public record Ouder(
             UUID id,
             String aanhef,
@@ -48,7 +48,17 @@ public record LeerlingKop(
         return mentoren.stream().findFirst();
     }
 
+    /** From the eighteenth birthday on: nobody has gezag any more, the pupil decides. */
+    public boolean meerderjarig() {
+        return !Gezag.bij(leeftijd);
+    }
+
     public List<Ouder> oudersMetGezag() {
-        return ouders.stream().filter(Ouder::gezag).toList();
+        return oudersMetGezag(leeftijd);
+    }
+
+    /** Who of them had gezag at that age of the pupil. */
+    public List<Ouder> oudersMetGezag(int toen) {
+        return Gezag.bij(toen) ? ouders.stream().filter(Ouder::gezag).toList() : List.of();
     }
 }

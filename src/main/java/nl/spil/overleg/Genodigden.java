@@ -125,6 +125,14 @@ public class Genodigden {
         }
     }
 
+    /** Whether gezag has ended, and no parent is invited. */
+    boolean zonderGezag(UUID leerling) {
+        return jdbc.sql("select organisatie.gezag_tot(geboortedatum) <= ? from organisatie.leerling where id = ?")
+                .params(klok.vandaag(), leerling)
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Familielid(
             String naam, String rol, @Nullable UUID account) {}
 
@@ -133,7 +141,9 @@ public class Genodigden {
                         select l.naam, 'leerling' as rol, l.account_id from organisatie.leerling l where l.id = :leerling
                         union all
                         select o.naam, 'ouder', o.account_id from organisatie.ouderschap s join organisatie.ouder o on o.id = s.ouder_id
-                         where s.leerling_id = :leerling and s.gezag and s.vanaf <= :dag and (s.tot is null or s.tot > :dag)""")
+                          join organisatie.leerling k on k.id = s.leerling_id
+                         where s.leerling_id = :leerling and s.gezag and organisatie.gezag_tot(k.geboortedatum) > :dag
+                           and s.vanaf <= :dag and (s.tot is null or s.tot > :dag)""")
                 .param("leerling", leerling)
                 .param("dag", klok.vandaag())
                 .query((rs, n) -> new Familielid(rs.getString(1), rs.getString(2), rs.getObject(3, UUID.class)))

@@ -172,7 +172,12 @@ public class Overleggen {
                             + soort.bron() + ")");
             return fouten;
         }
-        if (soort.ouders() == Aanwezigheid.JA && !nieuw.ouders())
+        boolean volwassen = genodigden.zonderGezag(inzage.leerling());
+        if (volwassen && nieuw.ouders())
+            fouten.put(
+                    "ouders",
+                    "Deze leerling is 18 of ouder: ouders hebben geen gezag meer en Spil nodigt ze niet uit. Zet dit vinkje uit. Wil de leerling ze erbij, dan neemt die ze zelf mee.");
+        if (!volwassen && soort.ouders() == Aanwezigheid.JA && !nieuw.ouders())
             fouten.put("ouders", "Ouders horen bij " + naam + ". Nodig ze uit. (" + soort.bron() + ")");
         if (soort.leerling() == Aanwezigheid.JA && !nieuw.leerling())
             fouten.put(

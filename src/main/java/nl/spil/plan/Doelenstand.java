@@ -37,7 +37,7 @@ public class Doelenstand {
      * One goal.
      *
      * @param uitkomst bereikt, deels, niet, or empty when not evaluated
-     * @param antwoorden of each parent with gezag and whoever else answered; empty for who may not read them
+     * @param antwoorden of each parent with gezag, from eighteen of the pupil, and whoever else answered; empty for who may not read them
      */
     public record Doel(
             UUID id,
@@ -75,7 +75,8 @@ public class Doelenstand {
     public Optional<Stand> van(Inzage inzage, String soort) {
         List<Rij> rijen = jdbc.sql("""
                 with p as (
-                    select * from plan.plan
+                    -- Of a plan that was adopted: who it asked on that day.
+                    select *, coalesce((vastgesteld_op at time zone 'Europe/Amsterdam')::date, toegang.vandaag()) as gevraagd_op from plan.plan
                      where leerling_id = :leerling and soort = :soort
                        and (staat = 'vastgesteld' or (:alles and staat in ('concept', 'voorgelegd')))
                      order by versienummer desc limit 1
@@ -85,16 +86,22 @@ public class Doelenstand {
                        case when :alles and d.id is not null then (
                            select coalesce(jsonb_agg(jsonb_build_object('naam', a.naam, 'partij', a.partij, 'antwoord', a.antwoord, 'opmerking', a.opmerking)
                                                      order by a.partij desc, a.naam), '[]')
-                             from (select coalesce(o.naam, i.naam) as naam, coalesce(i.partij, 'ouder-met-gezag') as partij,
+                             from (select coalesce(o.naam, i.naam) as naam, coalesce(i.partij, o.partij) as partij,
                                           coalesce(i.antwoord, '') as antwoord, coalesce(i.opmerking, '') as opmerking
                                      from (select distinct on (x.account_id) x.* from plan.instemming x
                                             where x.stam_id = d.stam_id and x.vingerafdruk = d.vingerafdruk
+                                              and (x.partij <> 'ouder-met-gezag' or p.gevraagd_op < k.gezag_tot)
                                             order by x.account_id, x.op desc) i
-                                     full join (select u.account_id, u.naam from organisatie.ouderschap s join organisatie.ouder u on u.id = s.ouder_id
-                                                 where s.leerling_id = :leerling and s.gezag
-                                                   and s.vanaf <= toegang.vandaag() and (s.tot is null or s.tot > toegang.vandaag())) o
+                                     full join (select u.account_id, u.naam, 'ouder-met-gezag' as partij
+                                                  from organisatie.ouderschap s join organisatie.ouder u on u.id = s.ouder_id
+                                                 where s.leerling_id = :leerling and s.gezag and p.gevraagd_op < k.gezag_tot
+                                                   and s.vanaf <= toegang.vandaag() and (s.tot is null or s.tot > toegang.vandaag())
+                                                union all
+                                                select k.account_id, k.naam, 'leerling' where p.gevraagd_op >= k.gezag_tot) o
                                        on o.account_id = i.account_id) a) else '[]' end as antwoorden
-                  from p left join plan.doel d on d.plan_id = p.id and d.vervallen_op is null
+                  from p join lateral (select l.account_id, l.naam, organisatie.gezag_tot(l.geboortedatum) as gezag_tot
+                                         from organisatie.leerling l where l.id = p.leerling_id) k on true
+                  left join plan.doel d on d.plan_id = p.id and d.vervallen_op is null
                  order by d.volgorde
                 """)
                 .param("leerling", inzage.leerling())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.spil.organisatie.LeerlingKop;
 import nl.spil.plan.Plandossier.Antwoord;
 import nl.spil.plan.Plandossier.Doel;
 import nl.spil.schoolplan.Sectie;
@@ -12,7 +13,7 @@ import nl.spil.schoolplan.Sectie.Soort;
 
 /**
  * Whether a plan can hold. Two decisions stay apart: the overleg on the whole plan, and the agreement of the parents with the
- * handelingsdeel (WVO 2020 art. 2.44); the pupil is heard before both.
+ * handelingsdeel (WVO 2020 art. 2.44); the pupil is heard before both. From eighteen both are with the pupil.
  */
 final class Gereedheid {
 
@@ -39,11 +40,12 @@ final class Gereedheid {
     }
 
     /** Everything that is missing before the plan can hold. */
-    static List<Ontbrekend> voorVaststellen(Sjabloon sjabloon, Plandossier plan, List<Ondertekenaar> ondertekenaars) {
+    static List<Ontbrekend> voorVaststellen(
+            Sjabloon sjabloon, LeerlingKop kop, Plandossier plan, List<Ondertekenaar> ondertekenaars) {
         Gereedheid g = new Gereedheid(sjabloon, plan, ondertekenaars);
         g.inhoud();
         g.gehoord();
-        g.overleg();
+        g.overleg(kop);
         g.voorgelegd();
         // As long as nobody was asked, nobody keeps anybody waiting.
         if (plan.kop().staat() != Staat.CONCEPT || ondertekenaars.isEmpty()) {
@@ -92,10 +94,12 @@ final class Gereedheid {
         }
     }
 
-    private void overleg() {
-        if (sjabloon.soort().oogo() && plan.overleggen().stream().noneMatch(Plandossier.Overleg::metOuders)) {
+    private void overleg(LeerlingKop kop) {
+        if (sjabloon.soort().oogo() && plan.overleggen().stream().noneMatch(Plandossier.Overleg::telt)) {
             mist(
-                    "Het overleg met ouders en leerling over het hele plan is nog niet vastgelegd.",
+                    kop.meerderjarig()
+                            ? "Het overleg met " + kop.roepnaam() + " over het hele plan is nog niet vastgelegd."
+                            : "Het overleg met ouders en leerling over het hele plan is nog niet vastgelegd.",
                     auteur(),
                     "/overleggen",
                     OOGO);

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.concept.Concepten;
+import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Gezag;
+import nl.spil.organisatie.LeerlingKop;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.plan.Plandossier.Kop;
 import nl.spil.plan.Planuitkomst.Gelukt;
 import nl.spil.plan.Planuitkomst.Gesloten;
@@ -31,13 +35,21 @@ public class Inspraak {
     private final Klok klok;
     private final Concepten concepten;
     private final Plannen plannen;
+    private final Leerlingen leerlingen;
     private final Plantermijnen termijnen;
 
-    Inspraak(JdbcClient jdbc, Klok klok, Concepten concepten, Plannen plannen, Plantermijnen termijnen) {
+    Inspraak(
+            JdbcClient jdbc,
+            Klok klok,
+            Concepten concepten,
+            Plannen plannen,
+            Leerlingen leerlingen,
+            Plantermijnen termijnen) {
         this.jdbc = jdbc;
         this.klok = klok;
         this.concepten = concepten;
         this.plannen = plannen;
+        this.leerlingen = leerlingen;
         this.termijnen = termijnen;
     }
 
@@ -115,11 +127,18 @@ public class Inspraak {
         else if (dag.isAfter(klok.vandaag()))
             fouten.put("gehoudenOp", "Kies vandaag of een dag daarvoor. Een gesprek dat nog komt, leg je daarna vast.");
         if (g.deelnemers().isEmpty()) fouten.put("deelnemers", "Schrijf wie erbij waren.");
-        if (!g.metOuders())
+        LeerlingKop kop = leerlingen.kop(inzage);
+        boolean volwassen = dag != null && !Gezag.bij(Datum.leeftijd(kop.geboortedatum(), dag));
+        if (volwassen && !g.metLeerling())
+            fouten.put(
+                    "metLeerling",
+                    "Het overleg is met " + kop.roepnaam()
+                            + " zelf: die was die dag 18 of ouder. Maak een nieuwe afspraak.");
+        if (!volwassen && !g.metOuders())
             fouten.put(
                     "metOuders",
                     "Het overleg is met ouders. Kwamen ze niet? Maak dan een nieuwe afspraak, bijvoorbeeld per telefoon.");
-        if (!g.metLeerling() && g.zonderReden().isEmpty())
+        if (!volwassen && !g.metLeerling() && g.zonderReden().isEmpty())
             fouten.put("zonderReden", "De leerling was er niet bij. Schrijf waarom.");
         if (g.uitkomst().isEmpty())
             fouten.put("uitkomst", "Schrijf wat het overleg opleverde, ook als jullie het niet eens werden.");

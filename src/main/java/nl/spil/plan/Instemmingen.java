@@ -94,11 +94,12 @@ public class Instemmingen {
     }
 
     public List<Ondertekenaar> ondertekenaars(Inzage inzage, Plandossier plan) {
-        return ondertekenaars(plannen.sjabloon(plan.kop()), leerlingen.kop(inzage));
+        return ondertekenaars(plannen.sjabloon(plan.kop()), leerlingen.kop(inzage), plan);
     }
 
-    public List<Ondertekenaar> ondertekenaars(Sjabloon sjabloon, nl.spil.organisatie.LeerlingKop kop) {
-        return Ondertekenaar.van(sjabloon, kop, functies);
+    public List<Ondertekenaar> ondertekenaars(
+            Sjabloon sjabloon, nl.spil.organisatie.LeerlingKop kop, Plandossier plan) {
+        return Ondertekenaar.van(sjabloon, kop, functies, plan.kop());
     }
 
     /** The own answer on a goal, on the content as it was read. */

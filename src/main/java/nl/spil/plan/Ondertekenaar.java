@@ -1,8 +1,10 @@
 package nl.spil.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.spil.gedeeld.Datum;
 import nl.spil.organisatie.Functies;
 import nl.spil.organisatie.LeerlingKop;
 import nl.spil.schoolplan.Partij;
@@ -42,21 +44,20 @@ public record Ondertekenaar(
         return ouder() || leerling();
     }
 
-    /** Who the plansoort asks, for this pupil today; of the school whoever has that role for the pupil. */
-    static List<Ondertekenaar> van(Sjabloon sjabloon, LeerlingKop kop, Functies functies) {
+    /** Who the plansoort asks; of the school whoever has that role for the pupil. Of a plan that was adopted: who it asked on that day. */
+    static List<Ondertekenaar> van(Sjabloon sjabloon, LeerlingKop kop, Functies functies, Plandossier.Kop plan) {
         Plansoort soort = sjabloon.soort();
+        Instant toen = plan.vastgesteldOp();
+        int leeftijd = toen == null ? kop.leeftijd() : Datum.leeftijd(kop.geboortedatum(), Datum.van(toen));
         String eerste = sjabloon.versie().plan().rolId(Plek.EERSTE_AANSPREEKPUNT);
         List<Ondertekenaar> uit = new ArrayList<>();
-        for (String partij : soort.ondertekenaars().stream()
-                .map(Plansoort.Ondertekenaar::partij)
-                .distinct()
-                .toList()) {
-            boolean heel = gevraagd(soort, partij, Voor.HELE_PLAN, kop.leeftijd(), false);
-            boolean heelMoet = gevraagd(soort, partij, Voor.HELE_PLAN, kop.leeftijd(), true);
-            boolean deel = gevraagd(soort, partij, Voor.HANDELINGSDEEL, kop.leeftijd(), false);
-            boolean deelMoet = gevraagd(soort, partij, Voor.HANDELINGSDEEL, kop.leeftijd(), true);
+        for (String partij : partijen(soort, leeftijd)) {
+            boolean heel = gevraagd(soort, partij, Voor.HELE_PLAN, leeftijd, false);
+            boolean heelMoet = gevraagd(soort, partij, Voor.HELE_PLAN, leeftijd, true);
+            boolean deel = gevraagd(soort, partij, Voor.HANDELINGSDEEL, leeftijd, false);
+            boolean deelMoet = gevraagd(soort, partij, Voor.HANDELINGSDEEL, leeftijd, true);
             if (partij.equals(Partij.OUDER_MET_GEZAG)) {
-                kop.oudersMetGezag()
+                kop.oudersMetGezag(leeftijd)
                         .forEach(o -> uit.add(new Ondertekenaar(
                                 o.accountId(), o.naam(), partij, heel, heelMoet, deel, deelMoet, false)));
             } else if (partij.equals(Partij.LEERLING)) {
@@ -76,16 +77,22 @@ public record Ondertekenaar(
 
     /** Which parties must answer, at this age of the pupil. */
     static List<String> verplicht(Plansoort soort, Voor voor, int leeftijd) {
-        return soort.ondertekenaars().stream()
-                .map(Plansoort.Ondertekenaar::partij)
-                .distinct()
+        return partijen(soort, leeftijd).stream()
                 .filter(partij -> gevraagd(soort, partij, voor, leeftijd, true))
+                .toList();
+    }
+
+    /** In the order of the plan; what it asks of a parent, it asks of the pupil from eighteen. */
+    private static List<String> partijen(Plansoort soort, int leeftijd) {
+        return soort.ondertekenaars().stream()
+                .map(o -> Partij.bij(o.partij(), leeftijd))
+                .distinct()
                 .toList();
     }
 
     private static boolean gevraagd(Plansoort soort, String partij, Voor voor, int leeftijd, boolean verplicht) {
         return soort.ondertekenaars().stream()
-                .filter(o -> o.partij().equals(partij) && o.voor() == voor)
+                .filter(o -> Partij.bij(o.partij(), leeftijd).equals(partij) && o.voor() == voor)
                 .anyMatch(o ->
                         !verplicht || (o.verplicht() && (o.vanafLeeftijd() == null || leeftijd >= o.vanafLeeftijd())));
     }

@@ -50,7 +50,7 @@ public class Ontbrekers {
                   left join plan.plan g on g.leerling_id = l.id and g.soort = :soort and g.staat = 'vastgesteld'
                   left join plan.plan m on m.leerling_id = l.id and m.soort = :soort and m.staat in ('concept', 'voorgelegd')
                   left join lateral (select max(o.gehouden_op) as laatst from plan.overlegverslag o join plan.plan p on p.id = o.plan_id
-                                      where o.leerling_id = l.id and p.soort = :soort and o.met_ouders) b on true
+                                      where o.leerling_id = l.id and p.soort = :soort and (o.met_ouders or o.met_leerling)) b on true
                   left join lateral (select x.code, (select string_agg(w.naam, ' en ' order by w.naam)
                                                        from organisatie.functie f join organisatie.medewerker w on w.id = f.medewerker_id
                                                       where f.groep_id = x.id and toegang.heeft_plek(f.locatie_id, f.rol, 'eerste-aanspreekpunt') and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)) as mentor

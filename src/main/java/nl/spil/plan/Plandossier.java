@@ -146,7 +146,13 @@ public record Plandossier(
             String uitkomst,
             boolean overeenstemming,
             String auteurNaam,
-            Instant op) {}
+            Instant op) {
+
+        /** With who decides on the plan: without a parent there is only the overleg with a pupil of age ({@link Inspraak}). */
+        public boolean telt() {
+            return metOuders || metLeerling;
+        }
+    }
 
     public record Weigering(
             UUID id,

@@ -323,12 +323,13 @@ public class Plannen {
 
     /** What still stands between this version and its adoption. */
     public List<Ontbrekend> ontbreekt(Inzage inzage, Plandossier plan) {
-        return ontbreekt(plan, Ondertekenaar.van(sjabloon(plan.kop()), leerlingen.kop(inzage), functies));
+        LeerlingKop kop = leerlingen.kop(inzage);
+        return ontbreekt(kop, plan, Ondertekenaar.van(sjabloon(plan.kop()), kop, functies, plan.kop()));
     }
 
-    public List<Ontbrekend> ontbreekt(Plandossier plan, List<Ondertekenaar> ondertekenaars) {
+    public List<Ontbrekend> ontbreekt(LeerlingKop kop, Plandossier plan, List<Ondertekenaar> ondertekenaars) {
         return plan.kop().staat().open()
-                ? Gereedheid.voorVaststellen(sjabloon(plan.kop()), plan, ondertekenaars)
+                ? Gereedheid.voorVaststellen(sjabloon(plan.kop()), kop, plan, ondertekenaars)
                 : List.of();
     }
 

@@ -49,7 +49,8 @@ class Plantijdlijn implements Tijdlijnbron {
                       from plan.hoorrecht h join p on p.id = h.plan_id where h.leerling_id = :leerling
                     union all
                     select o.id, o.gehouden_op,
-                           p.heet || case when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
+                           p.heet || case when not o.met_ouders then ' besproken met de leerling'
+                                          when o.met_leerling then ' besproken met ouders en leerling' else ' besproken met ouders' end,
                            o.uitkomst || case when o.overeenstemming then '' else ' Nog geen overeenstemming.' end, '', o.auteur_naam, p.wettelijk, p.versienummer
                       from plan.overlegverslag o join p on p.id = o.plan_id where o.leerling_id = :leerling
                     union all

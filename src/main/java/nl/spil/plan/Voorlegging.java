@@ -39,7 +39,7 @@ class Voorlegging {
     /** Everybody who has something to answer; who answered everything already is left in peace. */
     List<UUID> vraag(Bezoeker wie, Inzage inzage, Sjabloon sjabloon, Plandossier plan) {
         LeerlingKop kop = leerlingen.kop(inzage);
-        List<Ondertekenaar> alle = Ondertekenaar.van(sjabloon, kop, functies);
+        List<Ondertekenaar> alle = Ondertekenaar.van(sjabloon, kop, functies, plan.kop());
         List<UUID> gevraagd = new ArrayList<>();
         for (Ondertekenaar o : alle) {
             UUID account = o.accountId();

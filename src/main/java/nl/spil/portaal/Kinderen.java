@@ -47,8 +47,9 @@ public class Kinderen {
     /** Whether the answer of more than one parent is needed; who they are is not for each other's eyes. */
     public boolean meerOudersMetGezag(Inzage inzage) {
         return jdbc.sql("""
-                select count(*) > 1 from organisatie.ouderschap
-                 where leerling_id = :leerling and gezag and vanaf <= :dag and (tot is null or tot > :dag)""")
+                select count(*) > 1 from organisatie.ouderschap s join organisatie.leerling l on l.id = s.leerling_id
+                 where s.leerling_id = :leerling and s.gezag and organisatie.gezag_tot(l.geboortedatum) > :dag
+                   and s.vanaf <= :dag and (s.tot is null or s.tot > :dag)""")
                 .param("leerling", inzage.leerling())
                 .param("dag", klok.vandaag())
                 .query(Boolean.class)

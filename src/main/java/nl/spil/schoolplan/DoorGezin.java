@@ -48,6 +48,6 @@ public record DoorGezin(
 
     /** Whether this party may begin it for a pupil of this age. */
     public boolean mag(String partij, int leeftijd) {
-        return wie.stream().anyMatch(g -> g.partij().equals(partij) && g.geldtBij(leeftijd));
+        return wie.stream().anyMatch(g -> Partij.bij(g.partij(), leeftijd).equals(partij) && g.geldtBij(leeftijd));
     }
 }

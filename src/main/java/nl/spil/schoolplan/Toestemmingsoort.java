@@ -2,7 +2,10 @@ package nl.spil.schoolplan;
 
 import static nl.spil.schoolplan.Verwijst.Naar.PARTIJ;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.spil.schoolplan.yaml.MinstensEen;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ public record Toestemmingsoort(
             @Nullable Integer vanafLeeftijd,
             @Nullable Integer totLeeftijd) {
 
-        /** Whether this person gives consent for a pupil of this age. */
+        /** Whether this line is for a pupil of this age. */
         public boolean geldtBij(int leeftijd) {
             return (vanafLeeftijd == null || leeftijd >= vanafLeeftijd)
                     && (totLeeftijd == null || leeftijd < totLeeftijd);
@@ -58,6 +61,14 @@ public record Toestemmingsoort(
     /** The condition that asks for this consent. */
     public String voorwaarde() {
         return VOORWAARDE + id;
+    }
+
+    /** Who gives it for a pupil of this age. */
+    public Set<String> partijen(int leeftijd) {
+        return gevers.stream()
+                .filter(g -> g.geldtBij(leeftijd))
+                .map(g -> Partij.bij(g.partij(), leeftijd))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Toestemmingsoort {

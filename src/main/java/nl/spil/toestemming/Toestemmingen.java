@@ -460,10 +460,9 @@ public class Toestemmingen {
 
     private Stand stand(Toestemmingsoort soort, String aanWie, List<Rij> rijen, Schoolstem.Stemmen stemmen) {
         int leeftijd = rijen.isEmpty() ? 0 : rijen.getFirst().leeftijd();
-        boolean ouders = soort.gevers().stream()
-                .anyMatch(g -> g.partij().equals(Partij.OUDER_MET_GEZAG) && g.geldtBij(leeftijd));
-        boolean zelf =
-                soort.gevers().stream().anyMatch(g -> g.partij().equals(Partij.LEERLING) && g.geldtBij(leeftijd));
+        Set<String> partijen = soort.partijen(leeftijd);
+        boolean ouders = partijen.contains(Partij.OUDER_MET_GEZAG);
+        boolean zelf = partijen.contains(Partij.LEERLING);
         List<Gever> gevers = new ArrayList<>();
         for (UUID account : rijen.stream().map(Rij::account).distinct().toList()) {
             Rij r = rijen.stream()

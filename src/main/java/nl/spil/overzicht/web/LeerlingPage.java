@@ -144,6 +144,11 @@ public record LeerlingPage(
     /** "F. Yilmaz, S. Demir (beiden gezag)". */
     public String ouders() {
         List<LeerlingKop.Ouder> ouders = kop.ouders();
+        if (kop.meerderjarig() && !ouders.isEmpty()) {
+            return String.join(
+                            ", ", ouders.stream().map(LeerlingKop.Ouder::naam).toList())
+                    + " (geen gezag: " + kop.roepnaam() + " is 18 of ouder)";
+        }
         long gezag = ouders.stream().filter(LeerlingKop.Ouder::gezag).count();
         boolean allen = gezag == ouders.size();
         String namen = String.join(

@@ -126,7 +126,7 @@ class PlanController {
         Plandossier plan = open.plan();
         Sjabloon sjabloon = plannen.sjabloon(plan.kop());
         boolean alles = open.inzage().leest(Klasse.OPP);
-        var ondertekenaars = instemmingen.ondertekenaars(sjabloon, open.kop());
+        var ondertekenaars = instemmingen.ondertekenaars(sjabloon, open.kop(), plan);
         return new PlanPage(
                 open.kop(),
                 open.inzage().waarom(),
@@ -140,7 +140,7 @@ class PlanController {
                 actueel && !open.mag() && open.inzage().schrijft(Klasse.OPP),
                 actueel,
                 ondertekenaars,
-                actueel && alles ? plannen.ontbreekt(plan, ondertekenaars) : List.of(),
+                actueel && alles ? plannen.ontbreekt(open.kop(), plan, ondertekenaars) : List.of(),
                 alles ? dossiers.versies(open.inzage(), open.soort()) : List.of(),
                 geschil(open),
                 klok.vandaag());
