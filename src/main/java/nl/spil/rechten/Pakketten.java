@@ -48,8 +48,8 @@ public class Pakketten {
     /** What stands on the page of the family already, or is planning of the school; decisions come with {@link #besluiten}. */
     private static final Set<String> ELDERS = Set.of("zaak", "rechten", "termijn", "bericht", "toegang", "toestemming");
 
-    /** What somebody signed is a document, and a document goes along. */
-    private static final String PAPIER = "toestemming.scan";
+    /** What somebody signed is a document, and a document goes along; so does that it was taken away. */
+    private static final Set<String> PAPIER = Set.of("toestemming.scan", "toestemming.scan_ingetrokken");
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LANGSTE_REDEN = 300;
@@ -149,7 +149,7 @@ public class Pakketten {
                     .sleutel()
                     .substring(0, rij.onderdeel().sleutel().indexOf('.'));
             boolean elders =
-                    ELDERS.contains(schema) && !rij.onderdeel().sleutel().equals(PAPIER);
+                    ELDERS.contains(schema) && !PAPIER.contains(rij.onderdeel().sleutel());
             if (elders || !rij.voor(inzage.rollen())) return;
             regels.add(new Nieuw(
                     Ids.nieuw(),

@@ -2,6 +2,7 @@ package nl.spil.toestemming;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import nl.spil.gedeeld.Scanbestand;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import nl.spil.toegang.Klasse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +29,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scans {
 
     private static final int LANGSTE_NAAM = 120;
+    private static final int LANGSTE_REDEN = 300;
 
     private final JdbcClient jdbc;
     private final Klok klok;
+    private final Toestemmingen toestemmingen;
 
-    Scans(JdbcClient jdbc, Klok klok) {
+    Scans(JdbcClient jdbc, Klok klok, Toestemmingen toestemmingen) {
         this.jdbc = jdbc;
         this.klok = klok;
+        this.toestemmingen = toestemmingen;
     }
 
-    /** @param toestemming the answer that it shows */
-    public record Scan(UUID id, UUID toestemming, String bestandsnaam, String soort) {}
+    /**
+     * @param toestemming the answer that it shows
+     * @param ingetrokken null as long as it is there to be read
+     */
+    public record Scan(
+            UUID id,
+            UUID toestemming,
+            String bestandsnaam,
+            String soort,
+            @Nullable Ingetrokken ingetrokken) {}
+
+    /** Who took a scan away that did not belong here. @param antwoordVervalt the yes rested on it alone */
+    public record Ingetrokken(String reden, boolean antwoordVervalt, String door, LocalDate op) {}
+
+    /** What came of taking one away. */
+    public sealed interface Uitkomst {
+        record Weg(boolean antwoordVervalt) implements Uitkomst {}
+
+        record Onvolledig(String zin) implements Uitkomst {}
+
+        /** Somebody else was first. */
+        record WasAlWeg() implements Uitkomst {}
+    }
 
     public record Bestand(String bestandsnaam, byte[] inhoud, String gever) {}
 
@@ -45,10 +71,24 @@ public class Scans {
     @Transactional(readOnly = true)
     public Map<UUID, List<Scan>> van(Inzage inzage) {
         Map<UUID, List<Scan>> uit = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select id, toestemming_id, bestandsnaam, soort from toestemming.scan where leerling_id = ? order by op desc, id")
+        jdbc.sql("""
+                        select s.id, s.toestemming_id, s.bestandsnaam, s.soort, i.reden, i.gevolg = 'antwoord-vervalt', i.door_naam,
+                               (i.op at time zone 'Europe/Amsterdam')::date
+                          from toestemming.scan s left join toestemming.scan_ingetrokken i on i.scan_id = s.id
+                         where s.leerling_id = ? order by s.op desc, s.id""")
                 .param(inzage.leerling())
-                .query((rs, n) -> scan(rs))
+                .query((rs, n) -> new Scan(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5) == null
+                                ? null
+                                : new Ingetrokken(
+                                        rs.getString(5),
+                                        rs.getBoolean(6),
+                                        rs.getString(7),
+                                        rs.getObject(8, LocalDate.class))))
                 .list()
                 .forEach(s -> uit.computeIfAbsent(s.toestemming(), t -> new ArrayList<>())
                         .add(s));
@@ -62,7 +102,7 @@ public class Scans {
         jdbc.sql("""
                         select s.id, s.toestemming_id, s.bestandsnaam, s.soort, t.soort, t.aan_wie
                           from toestemming.scan s join toestemming.toestemming t on t.id = s.toestemming_id
-                         where s.leerling_id = :leerling and s.gegeven_door = :wie order by s.op desc, s.id""")
+                         where s.leerling_id = :leerling and s.gegeven_door = :wie and s.inhoud is not null order by s.op desc, s.id""")
                 .param("leerling", inzage.leerling())
                 .param("wie", wie.accountId())
                 .query(rs -> {
@@ -78,7 +118,8 @@ public class Scans {
     }
 
     private static Scan scan(ResultSet rs) throws SQLException {
-        return new Scan(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4));
+        return new Scan(
+                rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4), null);
     }
 
     @Transactional(readOnly = true)
@@ -86,7 +127,7 @@ public class Scans {
         return jdbc.sql("""
                         select s.bestandsnaam, s.inhoud, t.gegeven_door_naam
                           from toestemming.scan s join toestemming.toestemming t on t.id = s.toestemming_id
-                         where s.id = :id and s.leerling_id = :leerling""")
+                         where s.id = :id and s.leerling_id = :leerling and s.inhoud is not null""")
                 .param("id", scan)
                 .param("leerling", inzage.leerling())
                 .query((rs, n) -> new Bestand(rs.getString(1), rs.getBytes(2), rs.getString(3)))
@@ -100,7 +141,7 @@ public class Scans {
         Map<String, byte[]> uit = new LinkedHashMap<>();
         if (kenmerken.isEmpty()) return uit;
         jdbc.sql(
-                        "select id::text, inhoud from toestemming.scan where leerling_id = :leerling and gegeven_door = :wie and id::text in (:welke)")
+                        "select id::text, inhoud from toestemming.scan where leerling_id = :leerling and gegeven_door = :wie and inhoud is not null and id::text in (:welke)")
                 .param("leerling", leerling)
                 .param("wie", wie.accountId())
                 .param("welke", kenmerken)
@@ -144,6 +185,78 @@ public class Scans {
                 .param("wieNaam", wie.naam())
                 .param("op", OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))
                 .update();
+    }
+
+    private record Antwoordrij(
+            UUID id, String soort, String aanWie, String antwoord, UUID gever, String geverNaam, String hoedanigheid) {}
+
+    /**
+     * Takes away what does not belong here: the database empties it in the same act. A yes that rests on this paper alone holds no longer; a
+     * no stays, so that nothing opens because a paper went away.
+     */
+    public Uitkomst trekIn(Bezoeker wie, Inzage inzage, UUID scan, String reden) {
+        inzage.eisSchrijven(Klasse.TOESTEMMING);
+        Antwoordrij a = jdbc.sql("""
+                        select t.id, t.soort, t.aan_wie, t.antwoord, t.gegeven_door as gever, t.gegeven_door_naam as gever_naam, t.hoedanigheid
+                          from toestemming.scan s join toestemming.toestemming t on t.id = s.toestemming_id
+                         where s.id = :scan and s.leerling_id = :leerling""")
+                .param("scan", scan)
+                .param("leerling", inzage.leerling())
+                .query(Antwoordrij.class)
+                .optional()
+                .orElseThrow(NietGevonden::new);
+        String waarom = reden.strip();
+        if (waarom.isEmpty())
+            return new Uitkomst.Onvolledig("Schrijf waarom deze scan hier niet hoort. Hij is nog niet ingetrokken.");
+        if (waarom.length() > LANGSTE_REDEN)
+            return new Uitkomst.Onvolledig("Houd de reden bij " + LANGSTE_REDEN + " tekens.");
+        boolean vervalt = rustAlleenOp(inzage, scan, a);
+        int gedaan = jdbc.sql("""
+                        insert into toestemming.scan_ingetrokken (id, bestuur_id, leerling_id, scan_id, gegeven_door, reden, gevolg, door, door_naam, op)
+                        values (:id, toegang.bestuur(), :leerling, :scan, :gever, :reden, :gevolg, :wie, :naam, :op) on conflict (scan_id) do nothing""")
+                .param("id", Ids.nieuw())
+                .param("leerling", inzage.leerling())
+                .param("scan", scan)
+                .param("gever", a.gever())
+                .param("reden", waarom)
+                .param("gevolg", vervalt ? "antwoord-vervalt" : "antwoord-blijft")
+                .param("wie", wie.accountId())
+                .param("naam", wie.naam())
+                .param("op", OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))
+                .update();
+        if (gedaan == 0) return new Uitkomst.WasAlWeg();
+        if (vervalt)
+            toestemmingen.vervalt(
+                    wie,
+                    inzage,
+                    a.soort(),
+                    a.aanWie(),
+                    new Gever(a.gever(), a.geverNaam(), a.hoedanigheid(), Antwoord.JA, null),
+                    "het papier hierbij is ingetrokken");
+        return new Uitkomst.Weg(vervalt);
+    }
+
+    /** Whether nothing else says this yes: no other paper, nothing later, and nothing that was said before in the portal or in a talk. */
+    private boolean rustAlleenOp(Inzage inzage, UUID scan, Antwoordrij a) {
+        return jdbc.sql("""
+                        select t.antwoord = 'ja'
+                               and not exists (select 1 from toestemming.scan s where s.toestemming_id = t.id and s.id <> :scan and s.inhoud is not null)
+                               and not exists (select 1 from toestemming.toestemming l
+                                                where l.leerling_id = t.leerling_id and l.soort = t.soort and l.aan_wie = t.aan_wie
+                                                  and l.gegeven_door = t.gegeven_door and l.volgorde > t.volgorde)
+                               and not coalesce((select e.antwoord = 'ja' and e.wijze in ('portaal', 'gesprek')
+                                                        and (e.geldig_tot is null or e.geldig_tot >= :dag)
+                                                   from toestemming.toestemming e
+                                                  where e.leerling_id = t.leerling_id and e.soort = t.soort and e.aan_wie = t.aan_wie
+                                                    and e.gegeven_door = t.gegeven_door and e.volgorde < t.volgorde
+                                                  order by e.volgorde desc limit 1), false)
+                          from toestemming.toestemming t where t.id = :id and t.leerling_id = :leerling""")
+                .param("scan", scan)
+                .param("dag", klok.vandaag())
+                .param("id", a.id())
+                .param("leerling", inzage.leerling())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Without a path, and with nothing in it that a header or a line cannot hold. */

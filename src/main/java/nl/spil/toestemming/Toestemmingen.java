@@ -345,6 +345,12 @@ public class Toestemmingen {
                 .forEach(g -> schrijfVerval(wie, leerling, regel, stand.aanWie(), g, reden));
     }
 
+    /** The yes of this person holds no longer, whoever they are today: what it rested on is gone. */
+    void vervalt(Bezoeker wie, Inzage inzage, String soort, String aanWie, Gever gever, String reden) {
+        soort(inzage.leerling(), soort)
+                .ifPresent(regel -> schrijfVerval(wie, inzage.leerling(), regel, aanWie, gever, reden));
+    }
+
     private static boolean gezin(Inzage inzage) {
         return inzage.vanGezin();
     }

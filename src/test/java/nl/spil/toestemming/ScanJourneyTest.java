@@ -56,12 +56,23 @@ class ScanJourneyTest {
             try (Scherm oco = klein ? Browser.telefoon(mensen) : Browser.bureau(mensen)) {
                 oco.metSessie(ilse.sessie());
                 oco.ga(pad + "/toestemmingen").bekijk("toestemming-papier" + waar);
+                oco.page().locator("summary:has-text('Scan intrekken')").click();
+                oco.bekijk("scan-intrekken" + waar);
                 oco.ga(pad + "/tijdlijn").bekijk("tijdlijn-bewaard" + waar);
             }
         }
         try (Scherm thuis = Browser.telefoon(mensen)) {
             thuis.metSessie(zuidwijk.thuis(bo.ouders().getFirst().naam()).sessie());
             thuis.ga("/thuis/" + bo.id()).bekijk("thuis-papier");
+        }
+        var form = ilse.ga(pad + "/toestemmingen").document().select("form[action$=/intrekking]");
+        ilse.vulIn(
+                pad + "/toestemmingen",
+                "form[action$=/intrekking]",
+                Map.of(form.select("input[name^=reden-]").attr("name"), "Dit papier hoort bij een ander gezin."));
+        try (Scherm oco = Browser.telefoon(mensen)) {
+            oco.metSessie(ilse.sessie());
+            oco.ga(pad + "/toestemmingen").bekijk("scan-ingetrokken-klein");
         }
     }
 }

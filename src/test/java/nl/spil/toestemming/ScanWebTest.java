@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import nl.spil.cast.Clamserver;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.SpilTest;
@@ -51,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpilTest
 class ScanWebTest {
 
+    private static final String TREK_IN = "form[action$=/intrekking]";
+
     @Autowired
     private Zuidwijk zuidwijk;
 
@@ -65,6 +68,12 @@ class ScanWebTest {
 
     @Autowired
     private Klok klok;
+
+    @Autowired
+    private EigenaarDatabank eigenaar;
+
+    @Autowired
+    private Toestemmingen toestemmingen;
 
     @Test
     void wat_op_papier_is_getekend_leest_wie_de_toestemming_leest_en_thuis_alleen_wie_tekende() throws IOException {
@@ -264,6 +273,144 @@ class ScanWebTest {
         return uit;
     }
 
+    @Test
+    void een_scan_van_een_ander_gezin_wordt_ingetrokken_en_is_voor_niemand_meer_te_lezen() throws IOException {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        Ouder een = robin.ouders().getFirst();
+        Mens ilse = zuidwijk.ilse();
+        Mens thuis = zuidwijk.thuis(een.naam());
+        opPapier(robin, een);
+        breng(robin, "gezin-de-ander.pdf", pdf("Handtekening van het andere gezin", false));
+        String scan = adres(ilse.ga(pad(robin)), "main a[href*=/scans/]");
+        String mijn = adres(thuis.ga("/thuis/" + robin.id()), "#toestemmingen a[href*=/scans/]");
+        String intrekking = pad(robin) + "/scans/" + scan.substring(scan.lastIndexOf('/') + 1) + "/intrekking";
+        // Also in a package that the parent has already.
+        String gevraagd = thuis.vulIn("/thuis/" + robin.id() + "/rechten", "form[data-recht=inzage]", Map.of())
+                .naar();
+        String zaak = "/zaken/"
+                + eigenaar.jdbc()
+                        .sql("select nummer from zaak.zaak where leerling_id = ?")
+                        .param(robin.id())
+                        .query(String.class)
+                        .single();
+        ilse.vulIn(zaak + "/verzoek/pakket", "#stel-samen", Map.of());
+        ilse.vulIn(zaak + "/verzoek/pakket", "#vrijgave", Map.of());
+        assertThat(thuis.ga(gevraagd + "/pakket").leesbaar()).contains("gezin-de-ander.pdf");
+
+        // Only whoever keeps the consents, and never without saying why.
+        for (Mens wie : List.of(zuidwijk.rana(), zuidwijk.tess(), zuidwijk.joke(), thuis))
+            assertThat(wie.post(
+                                    intrekking,
+                                    List.of(Map.entry("_csrf", csrf(wie)), Map.entry(veld(intrekking), "Weg ermee.")))
+                            .status())
+                    .isEqualTo(404);
+        Blad leeg = ilse.vulIn(pad(robin), TREK_IN, Map.of(veld(intrekking), " "));
+        assertThat(leeg.status()).isEqualTo(422);
+        assertThat(leeg.leesbaar()).contains("Schrijf waarom deze scan hier niet hoort");
+        assertThat(tekst(ilse.haal(scan))).contains("Handtekening van het andere gezin");
+
+        assertThat(ilse.ga(pad(robin)).leesbaar()).contains("Anders vervalt het meteen");
+        Blad weg = ilse.vulIn(pad(robin), TREK_IN, Map.of(veld(intrekking), "Dit papier hoort bij een ander gezin."));
+        assertThat(weg.status()).as(weg.leesbaar()).isEqualTo(303);
+
+        Blad blad = ilse.ga(pad(robin));
+        assertThat(blad.leesbaar())
+                .contains(
+                        "Ilse Bos trok hem in op " + Datum.lang(klok.vandaag()),
+                        "Dit papier hoort bij een ander gezin.",
+                        "De inhoud is gewist",
+                        "Het ja rustte op dit papier en geldt sindsdien niet meer",
+                        "niet meer geldig")
+                .doesNotContain("gezin-de-ander");
+        assertThat(blad.document().select("main a[href*=/scans/]")).isEmpty();
+        assertThat(geldig(robin)).isFalse();
+        for (String adres : List.of(scan, mijn))
+            for (Mens wie : List.of(ilse, thuis))
+                assertThat(wie.ga(adres).status()).isEqualTo(404);
+        assertThat(thuis.ga("/thuis/" + robin.id()).tekst()).doesNotContain("/scans/");
+        assertThat(thuis.ga(gevraagd + "/pakket").leesbaar())
+                .contains("De school trok deze scan in")
+                .doesNotContain("gezin-de-ander");
+        assertThat(new String(thuis.haal(gevraagd + "/pakket/gegevens"), StandardCharsets.UTF_8))
+                .doesNotContain("gezin-de-ander", "\"Bestand\"");
+        assertThat(eigenaar.jdbc()
+                        .sql(
+                                "select count(*) from toestemming.scan where leerling_id = ? and (inhoud is not null or bestandsnaam <> '')")
+                        .param(robin.id())
+                        .query(Long.class)
+                        .single())
+                .as("de bytes zijn weg")
+                .isZero();
+        assertThat(ilse.post(
+                                intrekking,
+                                List.of(Map.entry("_csrf", csrf(ilse)), Map.entry(veld(intrekking), "Nog eens.")))
+                        .status())
+                .as("nog eens verandert niets")
+                .isEqualTo(303);
+        assertThat(ilse.ga(pad(robin)).leesbaar()).doesNotContain("Nog eens.");
+    }
+
+    @Test
+    void een_ja_blijft_als_er_meer_is_dan_het_ingetrokken_papier_en_een_nee_blijft_altijd() {
+        // Another paper of the same answer.
+        Leerling twee = zuidwijk.nieuweLeerling("Bo");
+        opPapier(twee, twee.ouders().getFirst());
+        breng(twee, "fout.pdf", pdf("Fout", false));
+        UUID antwoord = eigenaar.jdbc()
+                .sql("select id from toestemming.toestemming where leerling_id = ?")
+                .param(twee.id())
+                .query(UUID.class)
+                .single();
+        assertThat(stuur(zuidwijk.ilse(), pad(twee) + "/" + antwoord + "/scan", pdf("Goed", false))
+                        .status())
+                .isEqualTo(303);
+        trekIn(twee);
+        assertThat(geldig(twee)).isTrue();
+        assertThat(zuidwijk.ilse().ga(pad(twee)).document().select("main a[href*=/scans/]"))
+                .hasSize(1);
+
+        // Said in a talk before it came on paper: the right scan may still come.
+        Leerling gezegd = zuidwijk.nieuweLeerling("Kim");
+        vastleggen(gezegd, gezegd.ouders().getFirst(), "gesprek");
+        opPapier(gezegd, gezegd.ouders().getFirst());
+        breng(gezegd, "fout.pdf", pdf("Fout", false));
+        trekIn(gezegd);
+        assertThat(geldig(gezegd)).isTrue();
+        assertThat(zuidwijk.ilse().ga(pad(gezegd)).leesbaar()).contains("Het antwoord bleef staan.");
+        assertThat(breng(gezegd, "goed.pdf", pdf("Goed", false)).status()).isEqualTo(303);
+
+        // A no: taking paper away never opens anything.
+        Leerling nee = zuidwijk.nieuweLeerling("Robin");
+        opPapier(nee, nee.ouders().get(1));
+        vastleggen(nee, nee.ouders().get(0), "papier", "nee");
+        breng(nee, "fout.pdf", pdf("Fout", false));
+        trekIn(nee);
+        assertThat(geldig(nee)).isFalse();
+        assertThat(zuidwijk.ilse().ga(pad(nee)).leesbaar()).contains("Het antwoord bleef staan.");
+    }
+
+    private void trekIn(Leerling leerling) {
+        Mens ilse = zuidwijk.ilse();
+        String actie = ilse.ga(pad(leerling)).document().select(TREK_IN).first().attr("action");
+        assertThat(ilse.vulIn(pad(leerling), "form[action='" + actie + "']", Map.of(veld(actie), "Hoort hier niet."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    /** The field of the reason at this address. */
+    private static String veld(String intrekking) {
+        String scan = intrekking.substring(0, intrekking.lastIndexOf('/'));
+        return "reden-" + scan.substring(scan.lastIndexOf('/') + 1);
+    }
+
+    private static String csrf(Mens wie) {
+        return wie.ga("/link").document().select("input[name=_csrf]").val();
+    }
+
+    private boolean geldig(Leerling leerling) {
+        return taak.voor(zuidwijk.bestuur(), () -> toestemmingen.geldig(leerling.id(), "extern"));
+    }
+
     private static String pad(Leerling leerling) {
         return "/leerlingen/" + leerling.id() + "/toestemmingen";
     }
@@ -273,6 +420,10 @@ class ScanWebTest {
     }
 
     private void vastleggen(Leerling leerling, Ouder ouder, String wijze) {
+        vastleggen(leerling, ouder, wijze, "ja");
+    }
+
+    private void vastleggen(Leerling leerling, Ouder ouder, String wijze, String antwoord) {
         Blad blad = zuidwijk.ilse()
                 .vulIn(
                         pad(leerling),
@@ -283,7 +434,7 @@ class ScanWebTest {
                                 "gever",
                                 String.valueOf(ouder.account()),
                                 "antwoord",
-                                "ja",
+                                antwoord,
                                 "wijze",
                                 wijze));
         assertThat(blad.status()).as(blad.leesbaar()).isEqualTo(303);

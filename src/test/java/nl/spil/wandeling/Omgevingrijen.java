@@ -216,6 +216,25 @@ final class Omgevingrijen extends Rijmaker {
                     account(oco),
                     "Olga Oco");
             voorwerp("scans/{scan}", leerling, scan);
+            UUID weg = rij(
+                    "toestemming.scan",
+                    14,
+                    lezers,
+                    "toestemming_id=? gegeven_door=? bestandsnaam=fout.pdf soort=pdf inhoud=? door=? door_naam=?",
+                    toestemming,
+                    account(wie),
+                    papier("van iemand anders"),
+                    account(oco),
+                    "Olga Oco");
+            rij(
+                    "toestemming.scan_ingetrokken",
+                    14,
+                    lezers,
+                    "scan_id=? gegeven_door=? gevolg=antwoord-blijft door=? door_naam=?",
+                    weg,
+                    account(wie),
+                    account(oco),
+                    "Olga Oco");
         }
     }
 

@@ -18,14 +18,15 @@ public record PakketThuisPage(
     List<String> kenmerken() {
         return pakket.delen().values().stream()
                 .flatMap(List::stream)
-                .filter(r -> r.weg().isEmpty() && r.velden().containsKey(KENMERK))
+                .filter(r -> r.weg().isEmpty()
+                        && !r.velden().getOrDefault(KENMERK, "").isEmpty())
                 .map(r -> r.velden().getOrDefault(KENMERK, ""))
                 .toList();
     }
 
     /** Where this reads as a file; empty for what is text. */
     public String papier(String veld, String waarde) {
-        return veld.equals(KENMERK) ? "/thuis/" + kop.id() + "/scans/" + waarde : "";
+        return veld.equals(KENMERK) && !waarde.isEmpty() ? "/thuis/" + kop.id() + "/scans/" + waarde : "";
     }
 
     public String url() {

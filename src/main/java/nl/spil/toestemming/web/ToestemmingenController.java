@@ -206,6 +206,29 @@ class ToestemmingenController {
         };
     }
 
+    /** A scan that does not belong with this pupil or this answer. */
+    @PostMapping("/scans/{scan}/intrekking")
+    ModelAndView trekIn(
+            Bezoeker wie,
+            @PathVariable UUID leerling,
+            @PathVariable UUID scan,
+            @RequestParam Map<String, String> invoer) {
+        Inzage inzage = open(wie, leerling);
+        String veld = "reden-" + scan;
+        String reden = invoer.getOrDefault(veld, "");
+        return switch (scans.trekIn(wie, inzage, scan, reden)) {
+            case Scans.Uitkomst.Weg(boolean vervalt) ->
+                Html.zieAnders(
+                        pad(leerling),
+                        vervalt
+                                ? "De scan is ingetrokken en gewist. Het ja dat erop rustte, geldt niet meer. Klopt dat ja wel, leg het dan opnieuw vast met de goede scan."
+                                : "De scan is ingetrokken en gewist. Het antwoord blijft staan.");
+            case Scans.Uitkomst.WasAlWeg() -> Html.zieAnders(pad(leerling), "Deze scan was al ingetrokken.");
+            case Scans.Uitkomst.Onvolledig(String zin) ->
+                Html.geweigerd("toestemming/toestemmingen", pagina(inzage, Map.of(veld, zin), Map.of(veld, reden)));
+        };
+    }
+
     private static byte[] inhoud(@Nullable MultipartFile scan) throws IOException {
         return scan == null ? new byte[0] : scan.getBytes();
     }

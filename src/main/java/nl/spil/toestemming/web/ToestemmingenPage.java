@@ -40,9 +40,13 @@ public record ToestemmingenPage(
         return scans.getOrDefault(regel.id(), List.of());
     }
 
-    /** Whether paper belongs with this answer and is not there yet. */
+    /** Whether paper belongs with this answer and is not there: not yet, or not the right one. */
     public boolean mistScan(Regel regel) {
-        return schrijft && regel.wijze().equals("papier") && scans(regel).isEmpty();
+        return schrijft
+                && regel.wijze().equals("papier")
+                && scans(regel).stream()
+                        .noneMatch(
+                                s -> s.ingetrokken() == null || s.ingetrokken().antwoordVervalt());
     }
 
     /** Who can answer for this kind at this age. */
