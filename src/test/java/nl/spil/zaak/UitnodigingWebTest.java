@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class UitnodigingWebTest {
 
     private static final String ROL = "swv";
+    private static final String HULP = "externe-hulpverlener";
     private static final Pattern LINK = Pattern.compile("(/l/[A-Za-z0-9_-]+)");
     private static final Pattern CODE = Pattern.compile("eerste keer: (\\d{6})");
 
@@ -64,6 +65,12 @@ class UitnodigingWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Genodigdenconcepten concepten;
+
+    @Autowired
+    private nl.spil.bewaren.Vernietiger vernietiger;
 
     private Leerling robin;
     private String zaak;
@@ -348,6 +355,111 @@ class UitnodigingWebTest {
     }
 
     // Helpers ---------------------------------------------------------------------------------------------------------
+
+    /** What was typed and not handed in is about a pupil: it lives as long as the invitation, and goes with the dossier. */
+    @Test
+    void wat_een_genodigde_typte_en_niet_indiende_eindigt_met_de_uitnodiging() {
+        // Recalled: at once.
+        geefToestemming("extern");
+        Mens rik = binnen("Rik Recall", HULP, false);
+        typ(rik, "Dit is nog niet af.");
+        assertThat(getypt()).isOne();
+        concepten.ruimOp(zuidwijk.bestuur());
+        assertThat(getypt()).as("zolang de deur open is, blijft het").isOne();
+        assertThat(rik.ga("/uitgenodigd/" + nummer).leesbaar()).contains("Dit is nog niet af.");
+        Mens blijver = binnen("Bea Blijft", HULP, false);
+        typ(blijver, "Ook nog niet af.");
+        Blad weg = zuidwijk.ilse()
+                .vulIn(
+                        zaak + "/uitnodigingen",
+                        "form[action$='" + uitnodiging("Rik Recall") + "/intrekking']",
+                        Map.of("reden", "Een collega neemt het over."));
+        assertThat(weg.status()).as(weg.leesbaar()).isEqualTo(303);
+        assertThat(getypt()).as("alleen die van Bea is er nog").isOne();
+
+        // Handed in: nothing of it stays as a draft.
+        blijver.vulIn("/uitgenodigd/" + nummer, "form[action$=/verslagen]", Map.of("verslag", "Klaar."));
+        assertThat(getypt()).isZero();
+
+        // The last day passed: by itself.
+        typ(blijver, "Toch nog iets.");
+        tijd.zetOp(klok.vandaag().plusWeeks(4).plusDays(1));
+        assertThat(getypt()).isOne();
+        assertThat(concepten.ruimOp(zuidwijk.bestuur())).isPositive();
+        assertThat(getypt()).isZero();
+    }
+
+    @Test
+    void wat_een_genodigde_typte_gaat_met_de_zaak_dicht_en_met_het_dossier_weg() {
+        geefToestemming("extern");
+        Mens sien = binnen("Sien Sluit", HULP, false);
+        typ(sien, "Dit is nog niet af.");
+        Zaakwerk.antwoord(zuidwijk.ilse(), zaak, klok.vandaag().toString());
+        Zaakwerk.besluit(
+                zuidwijk.ilse(),
+                zaak,
+                "afronden",
+                Map.of("resultaat", "Geen vervolg nodig", "reden", "Het gaat goed."));
+        assertThat(getypt()).isZero();
+
+        eenZaak();
+        geefToestemming("extern");
+        typ(binnen("Dora Dossier", HULP, false), "Dit is nog niet af.");
+        assertThat(getypt()).isOne();
+        taak.voor(zuidwijk.bestuur(), () -> {
+            jdbc.sql(
+                            "update organisatie.inschrijving set vanaf = date '2015-08-01', tot = date '2019-08-01' where leerling_id = ?")
+                    .param(robin.id())
+                    .update();
+        });
+        databank.jdbc().sql("""
+                        insert into bewaren.vernietiging (id, bestuur_id, leerling_id, locatie_id, klassen, grond, bron, uitgeschreven_op, mag_vanaf,
+                            voorgesteld_door, voorgesteld_naam, voorgesteld_op, besloten_door, besloten_naam, besloten_op, akkoord)
+                        select gen_random_uuid(), i.bestuur_id, i.leerling_id, i.locatie_id, array(select generate_series(1, 16)::smallint), 'termijn', 'Proef', i.tot, i.tot,
+                               gen_random_uuid(), 'A', now(), gen_random_uuid(), 'B', now(), true
+                          from organisatie.inschrijving i where i.leerling_id = ? limit 1""").param(robin.id()).update();
+        assertThat(vernietiger.voerUit(zuidwijk.bestuur())).isPositive();
+        assertThat(getypt()).isZero();
+        assertThat(databank.jdbc()
+                        .sql("select count(*) from organisatie.leerling where id = ?")
+                        .param(robin.id())
+                        .query(Long.class)
+                        .single())
+                .as("het dossier is weg")
+                .isZero();
+    }
+
+    /** As the page saves by itself. */
+    private void typ(Mens wie, String tekst) {
+        Blad blad = wie.ga("/uitgenodigd/" + nummer);
+        String versie = blad.document().select("textarea[name=verslag]").attr("data-concept-versie");
+        Blad bewaard = wie.stuur(java.net.http.HttpRequest.newBuilder(wie.adres("/concepten/uitgenodigd." + nummer))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "X-CSRF-TOKEN",
+                        blad.document().select("input[name=_csrf]").attr("value"))
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("tekst="
+                        + java.net.URLEncoder.encode(tekst, java.nio.charset.StandardCharsets.UTF_8)
+                        + "&versie=" + (versie.isEmpty() ? "0" : versie))));
+        assertThat(bewaard.status()).as(bewaard.leesbaar()).isEqualTo(200);
+    }
+
+    /** How many texts stand here of guests of this zaak; an empty row only tells a second screen that it was handed in. */
+    private long getypt() {
+        return databank.jdbc()
+                .sql("select count(*) from concept.concept where starts_with(plek, ?) and tekst <> ''")
+                .param("uitgenodigd." + nummer)
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID uitnodiging(String naam) {
+        return databank.jdbc()
+                .sql("select u.id from toegang.uitnodiging u where u.leerling_id = ? and u.naam = ?")
+                .params(robin.id(), naam)
+                .query(UUID.class)
+                .single();
+    }
 
     private Mens moeder() {
         return zuidwijk.thuis(robin.ouders().getFirst().naam());
