@@ -88,20 +88,22 @@ public class OpVerzoek {
     /**
      * Puts parts of the dossier of the opened pupil on the list, of all that this person reads whole.
      *
+     * @param zaak in which the school said yes; one yes carries one list
      * @return false when something is proposed already, is held, or may not be proposed
      */
     @Transactional
-    public boolean stelVoor(Bezoeker wie, Inzage inzage, List<String> delen, String grond, String bron) {
+    public boolean stelVoor(Bezoeker wie, Inzage inzage, List<String> delen, String grond, String bron, UUID zaak) {
         Short[] klassen = java.util.Arrays.stream(inzage.klassen(3))
                 .filter(k -> k != Klasse.CONTACT.nummer())
                 .toArray(Short[]::new);
-        return jdbc.sql("select bewaren.stel_voor_op_verzoek(?, ?, ?, ?, ?, ?)")
+        return jdbc.sql("select bewaren.stel_voor_op_verzoek(?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.nieuw(),
                         delen.toArray(String[]::new),
                         klassen,
                         grond.strip(),
                         bron,
+                        zaak,
                         Timestamp.from(klok.nu()))
                 .query(Boolean.class)
                 .single();

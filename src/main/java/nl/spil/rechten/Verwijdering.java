@@ -39,6 +39,13 @@ public class Verwijdering implements Termijnwacht {
     private static final int DAGEN = 14;
     private static final int LANGSTE_REDEN = 500;
 
+    private static final String KAN_NU_NIET =
+            "Dit kan nu niet: er staat al iets van deze leerling op de lijst, of het dossier is aangehouden.";
+
+    /** What the page says too. */
+    public static final String AL_GEBRUIKT =
+            "Wat met dit besluit is gekozen, is vernietigd. Eén besluit geeft één lijst: moet er meer weg, dan vraagt dat een nieuw verzoek en een nieuw besluit.";
+
     private final OpVerzoek opVerzoek;
     private final Bewaren bewaren;
     private final Termijnen termijnen;
@@ -69,16 +76,25 @@ public class Verwijdering implements Termijnwacht {
      *
      * @param kentAkkoord whether the plan says who agrees; without, nothing can be destroyed
      * @param besloten whether the school said yes; before, nothing can be chosen
+     * @param vrij whether a yes is left that carries no list yet
      */
     public record Stand(
-            Map<String, String> delen, Optional<OpVerzoek.Voorstel> voorstel, boolean kentAkkoord, boolean besloten) {}
+            Map<String, String> delen,
+            Optional<OpVerzoek.Voorstel> voorstel,
+            boolean kentAkkoord,
+            boolean besloten,
+            boolean vrij) {}
 
     /** For whoever deals with a request to destroy; nothing for any other request or person. */
     @Transactional(readOnly = true)
     public Optional<Stand> stand(Inzage inzage, Zaak zaak, Verzoek verzoek) {
         return mag(inzage, zaak, verzoek)
                 ? Optional.of(new Stand(
-                        opVerzoek.delen(), opVerzoek.stand(inzage), opVerzoek.kentAkkoord(inzage), besloten(zaak)))
+                        opVerzoek.delen(),
+                        opVerzoek.stand(inzage),
+                        opVerzoek.kentAkkoord(inzage),
+                        besloten(zaak),
+                        vrij(zaak)))
                 : Optional.empty();
     }
 
@@ -97,6 +113,13 @@ public class Verwijdering implements Termijnwacht {
                 .isPresent();
     }
 
+    private boolean vrij(Zaak zaak) {
+        return jdbc.sql("select rechten.kan_op_lijst(?)")
+                .param(zaak.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Puts the chosen parts on the list, with why; field to sentence when something is missing. */
     public Map<String, String> stelVoor(
             Bezoeker wie, Inzage inzage, Zaak zaak, Verzoek verzoek, List<String> delen, String reden) {
@@ -107,6 +130,8 @@ public class Verwijdering implements Termijnwacht {
                     "deel",
                     "Het schoolplan zegt niet wie akkoord geeft op vernietigen. Zet dat er eerst in, onder ‘Dossiers van wie van school is’.");
         else if (!stand.besloten()) fouten.put("deel", "Besluit eerst in de zaak dat er iets weg moet.");
+        else if (stand.voorstel().isPresent()) fouten.put("deel", KAN_NU_NIET);
+        else if (!stand.vrij()) fouten.put("deel", AL_GEBRUIKT);
         else if (delen.isEmpty()) fouten.put("deel", "Kies wat er vernietigd moet worden.");
         else if (!stand.delen().keySet().containsAll(delen)) throw new NietGevonden();
         if (reden.isBlank())
@@ -115,10 +140,8 @@ public class Verwijdering implements Termijnwacht {
         else if (reden.strip().length() > LANGSTE_REDEN)
             fouten.put("waarom", "Houd het bij " + LANGSTE_REDEN + " tekens.");
         if (!fouten.isEmpty()) return fouten;
-        if (!opVerzoek.stelVoor(wie, inzage, delen, "Op verzoek: " + reden.strip(), "AVG art. 17"))
-            return Map.of(
-                    "deel",
-                    "Dit kan nu niet: er staat al iets van deze leerling op de lijst, of het dossier is aangehouden.");
+        if (!opVerzoek.stelVoor(wie, inzage, delen, "Op verzoek: " + reden.strip(), "AVG art. 17", zaak.id()))
+            return Map.of("deel", KAN_NU_NIET);
         termijnen.haalVoor(wie, onderwerp(zaak), SOORT, "op de lijst gezet");
         return Map.of();
     }

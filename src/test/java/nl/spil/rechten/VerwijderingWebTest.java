@@ -115,12 +115,12 @@ class VerwijderingWebTest {
     void zonder_ja_van_de_school_komt_er_ook_buiten_de_bladzijde_om_niets_op_de_lijst() {
         School viaan = scholen.van("de-viaan");
         UUID leerling = viaan.leerling();
-        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling))
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling, ""))
                 .as("geen verzoek")
                 .rootCause()
                 .hasMessageContaining("vraagt eerst een besluit");
         String zaak = gevraagd(viaan, leerling);
-        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling))
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling, zaak))
                 .as("gevraagd, niet besloten")
                 .rootCause()
                 .hasMessageContaining("vraagt eerst een besluit");
@@ -129,7 +129,11 @@ class VerwijderingWebTest {
                         zaak + "/besluiten/nieuw?soort=verwijderen",
                         "form.formulier",
                         Map.of("resultaat", "Wij halen het logboek weg.", "reden", "Het is niet meer nodig."));
-        assertThat(zetOpDeLijst(viaan, leerling)).isOne();
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling, ""))
+                .as("besloten, maar niet in deze zaak")
+                .rootCause()
+                .hasMessageContaining("vraagt eerst een besluit");
+        assertThat(zetOpDeLijst(viaan, leerling, zaak)).isOne();
         eigenaar.jdbc()
                 .sql("delete from bewaren.vernietiging where leerling_id = ?")
                 .param(leerling)
@@ -137,12 +141,77 @@ class VerwijderingWebTest {
     }
 
     /** As the owner of the database, whom no page holds back. */
-    private int zetOpDeLijst(School school, UUID leerling) {
-        return eigenaar.jdbc().sql("""
+    private int zetOpDeLijst(School school, UUID leerling, String zaak) {
+        return eigenaar.jdbc()
+                .sql("""
                         insert into bewaren.vernietiging (id, bestuur_id, leerling_id, locatie_id, klassen, delen, grond, bron, uitgeschreven_op, mag_vanaf,
-                                                          voorgesteld_door, voorgesteld_naam, voorgesteld_op)
+                                                          voorgesteld_door, voorgesteld_naam, voorgesteld_op, zaak_id)
                         select gen_random_uuid(), i.bestuur_id, i.leerling_id, i.locatie_id, '{4}', '{dossier.notitie}', 'Op verzoek', 'AVG art. 17', 'infinity',
-                               current_date, ?, 'Pim Oco', now() from organisatie.inschrijving i where i.leerling_id = ? limit 1""").params(school.account("oco"), leerling).update();
+                               current_date, ?, 'Pim Oco', now(),
+                               (select z.id from zaak.zaak z where '/zaken/' || z.nummer = ?) from organisatie.inschrijving i where i.leerling_id = ? limit 1""")
+                .params(school.account("oco"), zaak, leerling)
+                .update();
+    }
+
+    @Test
+    void een_besluit_draagt_een_lijst_en_meer_vraagt_een_nieuw_besluit() {
+        School viaan = scholen.van("de-viaan");
+        UUID leerling = viaan.leerling();
+        noteer(viaan, leerling);
+        String zaak = gevraagd(viaan, leerling);
+        Mens oco = viaan.als("oco");
+        Map<String, String> logboek = Map.of("deel", "dossier.notitie", "waarom", "Niet meer nodig.");
+        oco.vulIn(
+                zaak + "/besluiten/nieuw?soort=verwijderen",
+                "form.formulier",
+                Map.of("resultaat", "Wij halen het logboek weg.", "reden", "Het is niet meer nodig."));
+
+        // What was taken back or refused destroyed nothing: the decision still stands to be carried out.
+        assertThat(oco.ga(zaak + "/verzoek").document().select("#vernietigen").text())
+                .contains("één besluit geeft één lijst");
+        oco.vulIn(zaak + "/verzoek", "#vernietigen form", logboek);
+        oco.vulIn(zaak + "/verzoek", "form[action$=/intrekking]", Map.of());
+        Blad open = oco.ga(zaak + "/verzoek");
+        assertThat(oco.vulIn(open, "#vernietigen form", logboek).status()).isEqualTo(303);
+
+        // While it is on the list, and when it is gone, there is no second list on the same yes.
+        assertThat(nogEens(oco, zaak, open)).isEqualTo(422);
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling, zaak))
+                .rootCause()
+                .hasMessageContaining("elk besluit draagt één lijst");
+        String voorstel = viaan.vraag(
+                String.class,
+                "select id::text from bewaren.vernietiging where leerling_id = ? and besloten_op is null",
+                leerling);
+        viaan.als("schoolleider")
+                .vulIn("/bewaren", "form[action='/bewaren/voorstellen/" + voorstel + "/akkoord']", Map.of());
+        assertThat(vernietiger.voerUit(viaan.bestuur())).isOne();
+        noteer(viaan, leerling);
+        Blad klaar = oco.ga(zaak + "/verzoek");
+        assertThat(klaar.document().select("#vernietigen").text()).contains("een nieuw verzoek en een nieuw besluit");
+        assertThat(klaar.document().select("#vernietigen form")).isEmpty();
+        assertThat(nogEens(oco, zaak, open)).isEqualTo(422);
+        assertThatThrownBy(() -> zetOpDeLijst(viaan, leerling, zaak))
+                .rootCause()
+                .hasMessageContaining("elk besluit draagt één lijst");
+        assertThat(notities(viaan, leerling)).isOne();
+        assertThat(eigenaar.jdbc()
+                        .sql("select count(*) from bewaren.vernietiging where leerling_id = ? and besloten_op is null")
+                        .param(leerling)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** From a page that was still open. */
+    private static int nogEens(Mens wie, String zaak, Blad open) {
+        return wie.post(
+                        zaak + "/verzoek/vernietiging",
+                        List.of(
+                                Map.entry("_csrf", csrf(open)),
+                                Map.entry("deel", "dossier.notitie"),
+                                Map.entry("waarom", "Nog een keer.")))
+                .status();
     }
 
     @Test
