@@ -5,6 +5,8 @@ import java.util.UUID;
 import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.Functievoorstellen;
+import nl.spil.organisatie.Functievoorstellen.Voorstel;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Schooljaar;
 import nl.spil.overleg.Overlegplanner;
@@ -27,6 +29,8 @@ class Demostart implements ApplicationRunner {
     private final Besturen besturen;
     private final Inrichting inrichting;
     private final Imports imports;
+    private final Functievoorstellen voorstellen;
+    private final Demowerk werk;
     private final Verhaal verhaal;
     private final Najaar najaar;
     private final Overlegplanner overlegplanner;
@@ -37,6 +41,8 @@ class Demostart implements ApplicationRunner {
             Besturen besturen,
             Inrichting inrichting,
             Imports imports,
+            Functievoorstellen voorstellen,
+            Demowerk werk,
             Verhaal verhaal,
             Najaar najaar,
             Overlegplanner overlegplanner,
@@ -45,6 +51,8 @@ class Demostart implements ApplicationRunner {
         this.besturen = besturen;
         this.inrichting = inrichting;
         this.imports = imports;
+        this.voorstellen = voorstellen;
+        this.werk = werk;
         this.verhaal = verhaal;
         this.najaar = najaar;
         this.overlegplanner = overlegplanner;
@@ -70,6 +78,12 @@ class Demostart implements ApplicationRunner {
         tijd.zetOp(Najaar.begin(vandaag, Schooljaar.van(vandaag).begin()));
         Rapport rapport = imports.importeer(beheerder, new Demoschool(vandaag).bestanden());
         if (!rapport.goed()) throw new IllegalStateException("De demo is niet te importeren: " + rapport.fouten());
+        // The schoolleider agrees to the functies that no beheerder gives alone.
+        werk.als(Persona.SCHOOLLEIDER.naam(), wie -> {
+            voorstellen.beslis(
+                    wie, voorstellen.open().stream().map(Voorstel::id).toList(), true);
+            return true;
+        });
         LOG.info("Demo: geïmporteerd; nu de geschiedenis");
         int stukken = najaar.vertel();
         tijd.terug();

@@ -147,7 +147,7 @@ public class Imports {
                     0,
                     "",
                     "Er loopt al een import van dit bestuur. Wacht tot die klaar is en lever de bestanden opnieuw in.");
-            return rapport(fouten, opmerkingen, new Uitkomst(List.of(), 0));
+            return rapport(fouten, opmerkingen, Uitkomst.NIETS);
         }
         Map<Bestand, Importbestand> per = herken(bestanden, fouten);
         inlezer.maakTabellen();
@@ -166,7 +166,7 @@ public class Imports {
             controle.controleer(dag, fouten);
             if (fouten.leeg()) opmerkingen.addAll(controle.opmerkingen(dag));
         }
-        if (!fouten.leeg()) return rapport(fouten, opmerkingen, new Uitkomst(List.of(), 0));
+        if (!fouten.leeg()) return rapport(fouten, opmerkingen, Uitkomst.NIETS);
         return rapport(fouten, opmerkingen, verwerking.verwerk(wie, dag, voorgoed, voortgang));
     }
 
@@ -174,7 +174,9 @@ public class Imports {
         List<Bevinding> gesorteerd = fouten.lijst().stream()
                 .sorted(Comparator.comparing(Bevinding::bestand).thenComparingInt(Bevinding::rij))
                 .toList();
-        return new Rapport(gesorteerd, fouten.aantal(), opmerkingen, uitkomst.tellingen(), uitkomst.geschreven());
+        List<String> alle = Stream.concat(opmerkingen.stream(), uitkomst.opmerkingen().stream())
+                .toList();
+        return new Rapport(gesorteerd, fouten.aantal(), alle, uitkomst.tellingen(), uitkomst.geschreven());
     }
 
     /** Two imports of one bestuur would each end what the other begins. */

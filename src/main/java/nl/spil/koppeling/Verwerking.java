@@ -35,13 +35,17 @@ class Verwerking {
         this.gebeurtenissen = gebeurtenissen;
     }
 
+    /** More names than this do not help whoever reads the report. */
+    private static final int MEESTE_NAMEN = 20;
+
     private record Stap(String naam, Runnable werk) {}
 
     /** One run; the tables in_… hold what was read. */
     Uitkomst verwerk(Bezoeker wie, LocalDate dag, boolean voorgoed, Voortgang voortgang) {
         Loop loop = new Loop(wie, dag);
-        List<Stap> stappen = new ArrayList<>(List.of(
+        List<Stap> stappen = List.of(
                 new Stap("locaties en schooljaar", loop::locaties),
+                new Stap("schoolplannen", () -> loop.schoolplannen(voorgoed)),
                 new Stap("wie is er al", loop::herken),
                 new Stap("klassen en lesgroepen", loop::groepen),
                 new Stap("accounts", loop::accounts),
@@ -52,17 +56,19 @@ class Verwerking {
                 new Stap("functies", loop::functies),
                 new Stap("toegang tot leerlingen", loop::lidmaatschappen),
                 new Stap("relaties", loop::relaties),
-                new Stap("vertrekkers", loop::vertrekkers)));
-        if (voorgoed) stappen.add(new Stap("schoolplannen", loop::schoolplannen));
+                new Stap("vertrekkers", loop::vertrekkers));
         for (int i = 0; i < stappen.size(); i++) {
             voortgang.meld(i, stappen.size(), stappen.get(i).naam());
             stappen.get(i).werk().run();
         }
         if (voorgoed) loop.meld();
-        return new Uitkomst(loop.tellingen, loop.geschreven);
+        return new Uitkomst(loop.tellingen, loop.opmerkingen, loop.geschreven);
     }
 
-    record Uitkomst(List<Telling> tellingen, int geschreven) {}
+    record Uitkomst(List<Telling> tellingen, List<String> opmerkingen, int geschreven) {
+
+        static final Uitkomst NIETS = new Uitkomst(List.of(), List.of(), 0);
+    }
 
     private final class Loop {
 
@@ -70,12 +76,15 @@ class Verwerking {
         private final Schooljaar schooljaar;
         private final UUID bestuur;
         private final List<Telling> tellingen = new ArrayList<>();
+        private final List<String> opmerkingen = new ArrayList<>();
         private int geschreven;
 
         Loop(Bezoeker wie, LocalDate dag) {
             bestuur = wie.bestuurId();
             schooljaar = Schooljaar.van(dag);
             waarden.put("b", bestuur);
+            waarden.put("ik", wie.accountId());
+            waarden.put("mijnNaam", wie.naam());
             waarden.put("dag", dag);
             waarden.put("begin", schooljaar.begin());
             waarden.put("einde", schooljaar.einde());
@@ -409,6 +418,8 @@ class Verwerking {
                       cross join lateral regexp_split_to_table(nullif(f.klassen, ''), ' ') as x(klas)
                       join groepen g on g.locatie = f.locatie and g.soort = 'klas' and g.code = x.klas
                     """);
+            rolnamen();
+            metTweede();
             Map<Bestand, String> soorten = Map.of(
                     Bestand.FUNCTIES,
                     "(locatie_id, rol) not in (select p.locatie_id, p.rol from plekken p)",
@@ -456,6 +467,96 @@ class Verwerking {
                     """);
         }
 
+        /**
+         * A role that one person alone gives to nobody waits for a second, unless this person had it here already. What waits is
+         * no functie: nothing is seen through it.
+         */
+        private void metTweede() {
+            klad("zware_rol", """
+                    select d.locatie_id, d.rol from (select distinct locatie_id, rol from doel_functie) d
+                     where organisatie.zware_rol(d.locatie_id, d.rol)
+                    """);
+            klad("wacht_functie", """
+                    select d.medewerker_id, m.naam, d.rol, d.locatie_id, d.groep_id, d.vak,
+                           n.naam || case when d.vak = '' then '' else ' ' || d.vak end as als, min(d.van) as van, min(d.vanaf) as vanaf
+                      from doel_functie d join zware_rol z on z.locatie_id = d.locatie_id and z.rol = d.rol
+                      join rolnamen n on n.locatie_id = d.locatie_id and n.rol = d.rol
+                      join organisatie.medewerker m on m.id = d.medewerker_id
+                     where not exists (select 1 from organisatie.functie f where f.medewerker_id = d.medewerker_id and f.rol = d.rol
+                                          and f.locatie_id = d.locatie_id and f.herkomst = 'import' and (f.groep_id is null or d.groep_id is not null)
+                                          and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
+                     group by d.medewerker_id, m.naam, d.rol, d.locatie_id, d.groep_id, d.vak, n.naam
+                    """);
+            eersteInrichting();
+            String zelfde = """
+                    w.medewerker_id = v.medewerker_id and w.rol = v.rol and w.locatie_id = v.locatie_id
+                    and w.groep_id is not distinct from v.groep_id and w.vak = v.vak
+                    """;
+            String open = " v.vervallen_op is null and v.akkoord is not true ";
+            schrijf("update organisatie.functievoorstel v set vervallen_op = now() where v.bestuur_id = :b and" + open
+                    + "and v.locatie_id in (select locatie_id from omvang) and not exists (select 1 from wacht_functie w where "
+                    + zelfde + ")");
+            schrijf("""
+                    insert into organisatie.functievoorstel (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, als, van, vanaf, door, door_naam)
+                    select koppeling.nieuw_id(), :b, w.medewerker_id, w.rol, w.locatie_id, w.groep_id, w.vak, w.als, w.van, w.vanaf, :ik, :mijnNaam
+                      from wacht_functie w where not exists (select 1 from organisatie.functievoorstel v where""" + open + "and " + zelfde + ")");
+            kladt("delete from doel_functie v using wacht_functie w where " + zelfde);
+            String afgewezen = "exists (select 1 from organisatie.functievoorstel v where v.akkoord = false and" + open
+                    + "and " + zelfde + ")";
+            meldWie(
+                    "select w.naam || ' (' || w.als || ', ' || w.van || ')' from wacht_functie w where not "
+                            + afgewezen,
+                    "Dit gaat pas in als een tweede akkoord geeft: %s. Wie de import doet, geeft dat akkoord niet zelf. "
+                            + "De schoolleiding of een andere beheerder vindt het onder 'Akkoord van een tweede'.");
+            meldWie(
+                    "select w.naam || ' (' || w.als || ', ' || w.van || ')' from wacht_functie w where " + afgewezen,
+                    "Dit gaat niet in, want een tweede wees het af: %s. Haal de regel uit functies.csv. Moet het toch, "
+                            + "lever dan eerst in zonder die regel en daarna opnieuw met.");
+        }
+
+        /**
+         * In a bestuur where nobody ever had such a role and with one beheerder, there is no second person yet. Who answers for a location
+         * then is there at once and is the second for everything else.
+         */
+        private void eersteInrichting() {
+            if (tel("select count(*) from wacht_functie") == 0) return;
+            boolean eerste = jdbc.sql("""
+                            select not exists (select 1 from toegang.account a
+                                                where a.bestuur_id = :b and a.soort = 'beheer' and a.gesloten_op is null and a.id <> :ik)
+                               and not exists (select 1 from (select distinct locatie_id, rol from organisatie.functie where bestuur_id = :b) f
+                                                where organisatie.zware_rol(f.locatie_id, f.rol))
+                            """).params(waarden).query(Boolean.class).single();
+            if (!eerste) return;
+            String beslist = """
+                    (exists (select 1 from toegang.recht t where t.locatie_id = w.locatie_id and t.rol = w.rol and t.klasse = 16 and t.beslissen)
+                     or exists (select 1 from toegang.vaststeller t where t.locatie_id = w.locatie_id and t.rol = w.rol))
+                    """;
+            if (tel("select count(*) from wacht_functie w where " + beslist) == 0) {
+                opmerkingen.add(
+                        "Er is nog niemand die als tweede akkoord kan geven. Zet in functies.csv ook wie beslist over de "
+                                + "inrichting van de school, zoals de schoolleider.");
+                return;
+            }
+            meldWie(
+                    "select w.naam || ' (' || w.als || ', ' || w.van || ')' from wacht_functie w where " + beslist,
+                    "Dit geldt meteen, want er is nog niemand anders die akkoord kan geven: %s. Kijk goed of het klopt: "
+                            + "zij geven daarna akkoord voor de anderen.");
+            kladt("delete from wacht_functie w where " + beslist);
+        }
+
+        private void meldWie(String sql, String zin) {
+            List<String> wie = jdbc.sql(sql + " order by 1")
+                    .params(waarden)
+                    .query(String.class)
+                    .list();
+            if (wie.isEmpty()) return;
+            int meer = wie.size() - MEESTE_NAMEN;
+            opmerkingen.add(zin.formatted(
+                    meer > 1
+                            ? String.join(", ", wie.subList(0, MEESTE_NAMEN)) + " en nog " + meer
+                            : String.join(", ", wie)));
+        }
+
         void lidmaatschappen() {
             klad("doel_lid", """
                     select s.leerling_id, s.locatie_id as groep_id, 'locatie' as soort, s.vanaf
@@ -482,7 +583,6 @@ class Verwerking {
         }
 
         void relaties() {
-            rolnamen();
             klad(
                     "doel_relatie",
                     """
@@ -623,8 +723,15 @@ class Verwerking {
                     : t);
         }
 
-        void schoolplannen() {
-            jdbc.sql("select locatie_id from omvang").query(UUID.class).list().forEach(plannen::neemInGebruik);
+        /** Before the functies: the plan says which of them are heavy. A check leaves a location that runs already as it is. */
+        void schoolplannen(boolean ook) {
+            jdbc.sql("select locatie_id from omvang"
+                            + (ook
+                                    ? ""
+                                    : " where locatie_id not in (select g.locatie_id from schoolplan.in_gebruik g)"))
+                    .query(UUID.class)
+                    .list()
+                    .forEach(plannen::neemInGebruik);
         }
 
         void meld() {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Roles given for a period, such as standing in for somebody who is away (ROL-03). The rights begin and end on the days that
  * were agreed; the database lets only beheer and who is responsible for the location give one, and wants a second person for a
- * role that reads what is kept apart.
+ * role that reads what the team keeps to itself or what is kept apart.
  */
 @Component
 public class Toekenningen {
@@ -132,6 +132,14 @@ public class Toekenningen {
                 .optional()
                 .map(bestuur -> bestuur ? Vaststelling.BESTUUR : Vaststelling.SCHOOL)
                 .orElse(Vaststelling.GEEN);
+    }
+
+    /** Whether a second person must agree before somebody has this role here. */
+    public boolean zwaar(UUID locatie, String rol) {
+        return jdbc.sql("select organisatie.zware_rol(?, ?)")
+                .params(locatie, rol)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The classes of this school year at a location. */

@@ -227,6 +227,19 @@ class Overlegopslag {
                 .list());
     }
 
+    /** Roles that nobody has at this location yet, and somebody will once a second person agrees. */
+    Set<String> wachtend(UUID locatie, LocalDate dag) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct v.rol from organisatie.functievoorstel v
+                         where v.locatie_id = :locatie and v.besloten_op is null and v.vervallen_op is null
+                           and not exists (select 1 from organisatie.functie f
+                                            where f.locatie_id = :locatie and f.rol = v.rol and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))""")
+                .param("locatie", locatie)
+                .param("dag", dag)
+                .query(String.class)
+                .list());
+    }
+
     /** Roles, of these, that nobody at this location has. */
     List<String> nietIngevuld(UUID locatie, Collection<String> rollen, LocalDate dag) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
@@ -108,12 +109,17 @@ public class Overlegplanner {
         Planversie versie = schoolplannen.voorLocatie(locatie.id());
         LocalDate vandaag = klok.vandaag();
         LocalDate tot = vandaag.plusWeeks(WEKEN);
+        Set<String> wachtend = opslag.wachtend(locatie.id(), vandaag);
         for (Overlegsoort soort : versie.plan().overlegsoorten()) {
             // A meeting of a class or about one pupil is planned by who leads it.
             if (soort.gaatOver().perKlas() || soort.gaatOver() == Overlegsoort.Over.EEN_LEERLING) continue;
             List<LocalDate> dagen = Vergaderdagen.van(soort, kalender, vandaag, tot);
             opslag.vervallen(locatie.id(), soort.id(), vandaag, tot, dagen);
-            for (LocalDate dag : dagen) maak(bestuur, locatie, versie, soort, dag);
+            // Who leads and who is invited is written down at once: that waits for whoever still waits for a second
+            // person.
+            if (Uitnodiging.rollen(soort).noneMatch(wachtend::contains)) {
+                for (LocalDate dag : dagen) maak(bestuur, locatie, versie, soort, dag);
+            }
             agenda.vul(bestuur, locatie.id(), soort);
         }
     }

@@ -124,12 +124,19 @@ class Uitnodiging {
         return naam.isEmpty() ? naam : Character.toUpperCase(naam.charAt(0)) + naam.substring(1);
     }
 
+    /** Every role that is written down when a meeting of this kind is planned. */
+    static Stream<String> rollen(Overlegsoort soort) {
+        return Stream.concat(altijd(soort), soort.gasten().stream().map(Overlegsoort.Gast::rol));
+    }
+
+    private static Stream<String> altijd(Overlegsoort soort) {
+        return Stream.of(List.of(soort.spil()), soort.spilMet(), soort.vast()).flatMap(List::stream);
+    }
+
     /** The roles that are always there, the spil first, with the school's own short names. */
     static Collection<Rolnaam> vast(Schoolplan plan, Overlegsoort soort) {
         Map<String, Rolnaam> rollen = new LinkedHashMap<>();
-        Stream.of(List.of(soort.spil()), soort.spilMet(), soort.vast())
-                .flatMap(List::stream)
-                .forEach(rol -> rollen.putIfAbsent(rol, rolnaam(plan, rol)));
+        altijd(soort).forEach(rol -> rollen.putIfAbsent(rol, rolnaam(plan, rol)));
         return rollen.values();
     }
 

@@ -71,12 +71,17 @@ public class Leestaken {
     private int deelUit(UUID locatie, Schoolplan plan, Leestaak taak) {
         boolean begin = jdbc.sql("""
                         insert into schoolplan.leestaakbegin (locatie_id, taak, bestuur_id, op)
-                        values (:locatie, :taak, toegang.bestuur(), :dag) on conflict do nothing""")
+                        select :locatie, :taak, toegang.bestuur(), :dag
+                         where not exists (select 1 from organisatie.functievoorstel v
+                                            where v.locatie_id = :locatie and v.besloten_op is null and v.vervallen_op is null)
+                        on conflict do nothing""")
                         .param("locatie", locatie)
                         .param("taak", taak.id())
                         .param("dag", klok.vandaag())
                         .update()
                 == 1;
+        // A location that begins, begins with everybody: also with who still waits for a second person.
+        if (!begin && !begonnen(locatie, taak)) return 0;
         LocalDate voor = klok.vandaag().plusDays(taak.binnenDagen());
         record Nieuw(UUID id, UUID wie, String rol, String waar) {}
         List<Nieuw> nieuw = jdbc.sql("""
@@ -123,6 +128,13 @@ public class Leestaken {
                 taak.bron(),
                 plan.rolId(Rol.Plek.COORDINATOR))));
         return nieuw.size();
+    }
+
+    private boolean begonnen(UUID locatie, Leestaak taak) {
+        return jdbc.sql("select exists (select 1 from schoolplan.leestaakbegin where locatie_id = ? and taak = ?)")
+                .params(locatie, taak.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who left has nothing to read here any more, nor who is asked for something that the plan dropped. */

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -32,7 +31,7 @@ public final class Planbesturen {
     private static final AtomicInteger NUMMER = new AtomicInteger();
 
     private final Inrichting inrichting;
-    private final Imports imports;
+    private final Schoolinlezer imports;
     private final Sessies sessies;
     private final Mensen mensen;
     private final Taak taak;
@@ -41,7 +40,7 @@ public final class Planbesturen {
 
     Planbesturen(
             Inrichting inrichting,
-            Imports imports,
+            Schoolinlezer imports,
             Sessies sessies,
             Mensen mensen,
             Taak taak,

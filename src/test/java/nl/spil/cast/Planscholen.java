@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -30,7 +29,7 @@ public final class Planscholen {
 
     private static final String WACHTWOORD = "vier losse woorden hier";
 
-    private final Imports imports;
+    private final Schoolinlezer imports;
     private final Inrichting inrichting;
     private final Accounts accounts;
     private final Sessies sessies;
@@ -42,7 +41,7 @@ public final class Planscholen {
     private final Map<String, Planschool> scholen = new ConcurrentHashMap<>();
 
     Planscholen(
-            Imports imports,
+            Schoolinlezer imports,
             Inrichting inrichting,
             Accounts accounts,
             Sessies sessies,

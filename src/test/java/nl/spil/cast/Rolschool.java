@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -33,7 +32,7 @@ public abstract class Rolschool {
     /** What it takes to make one and to look behind it. */
     record Gereedschap(
             Inrichting inrichting,
-            Imports imports,
+            Schoolinlezer imports,
             Schoolplannen plannen,
             Sessies sessies,
             Mensen mensen,

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     Schoolserver.class,
     Clamserver.class,
     Zuidwijk.class,
+    Schoolinlezer.class,
     Rolschool.Gereedschap.class,
     Planscholen.class,
     Planbesturen.class,

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -33,7 +32,7 @@ public final class Zuidwijk {
 
     public static final String WACHTWOORD = "vier losse woorden hier";
 
-    private final Imports imports;
+    private final Schoolinlezer imports;
     private final Inrichting inrichting;
     private final Accounts accounts;
     private final Sessies sessies;
@@ -50,7 +49,7 @@ public final class Zuidwijk {
     private int nummer = 2000;
 
     Zuidwijk(
-            Imports imports,
+            Schoolinlezer imports,
             Inrichting inrichting,
             Accounts accounts,
             Sessies sessies,

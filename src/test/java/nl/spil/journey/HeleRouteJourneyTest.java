@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
@@ -54,6 +55,9 @@ class HeleRouteJourneyTest {
     private Inrichting inrichting;
 
     @Autowired
+    private Schoolinlezer inlezer;
+
+    @Autowired
     private Taak taak;
 
     @Autowired
@@ -92,6 +96,7 @@ class HeleRouteJourneyTest {
 
             Schoolopening.leverIn(beheer, new Verhaalschool().bestanden());
             Schoolopening.pasToe(beheer);
+            inlezer.akkoord(bestuur);
 
             beheer.ga("/beheer/import");
             Schoolopening.leverIn(beheer, new Verhaalschool().bestanden());

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
@@ -54,6 +55,9 @@ class VijfdeSchoolJourneyTest {
 
     @Autowired
     private Inrichting inrichting;
+
+    @Autowired
+    private Schoolinlezer inlezer;
 
     @Autowired
     private Sessies sessies;
@@ -107,6 +111,7 @@ class VijfdeSchoolJourneyTest {
             beheer.ga("/beheer/import");
             Schoolopening.leverIn(beheer, Veenpoortschool.bestanden());
             Schoolopening.pasToe(beheer);
+            inlezer.akkoord(bestuur);
         }
     }
 

@@ -15,6 +15,7 @@ import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.dekking.Eis;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportWebTest {
 
     private static final String WACHTWOORD = "vier losse woorden hier";
+    private static final String WACHT = "/school/tweede-stap";
 
     @Autowired
     private Mensen mensen;
@@ -48,6 +50,9 @@ class ImportWebTest {
 
     @Autowired
     private EigenaarDatabank eigenaar;
+
+    @Autowired
+    private Schoolinlezer inlezer;
 
     private final Proefschool school = new Proefschool();
     private Ingericht bestuur;
@@ -171,6 +176,7 @@ class ImportWebTest {
     @Eis("PRIVACY-05")
     void een_andere_school_ziet_niets_van_deze() {
         pasToe(leverIn());
+        inlezer.akkoord(bestuur.bestuur());
         Mens joke = medewerker("Joke Prins", "j.prins");
         UUID noor = zuidwijk.leerling("Noor");
 
@@ -231,6 +237,106 @@ class ImportWebTest {
         Blad antwoord = bo.vulIn("/beheer/mensen/" + henk, "form[action$=/wachtwoord]", Map.of("wachtwoord", "kort"));
         assertThat(antwoord.status()).isEqualTo(422);
         assertThat(antwoord.leesbaar()).contains("Kies minstens 10 tekens");
+    }
+
+    @Test
+    void een_zware_functie_uit_een_import_gaat_pas_in_na_akkoord_van_een_tweede() {
+        Blad verslag = leverIn();
+        assertThat(verslag.leesbaar())
+                .contains("Dit geldt meteen, want er is nog niemand anders die akkoord kan geven: Ingrid Blom (")
+                .contains("Dit gaat pas in als een tweede akkoord geeft: ", "Joke Prins (", "Soraya Lachman (");
+        assertThat(pasToe(verslag).leesbaar()).contains("Toegepast", "Dit gaat pas in als een tweede akkoord geeft: ");
+
+        Mens joke = medewerker("Joke Prins", "j.prins");
+        String lotte = "/leerlingen/" + id("select id from organisatie.leerling where nummer = '5001'");
+        assertThat(joke.ga(lotte).status()).as("nog geen functie").isEqualTo(404);
+
+        // Neither who imported, nor who gets it.
+        Blad bijBo = bo.ga(WACHT);
+        assertThat(bijBo.leesbaar()).contains("Joke Prins", "Wie de import deed, geeft niet zelf akkoord");
+        assertThat(bijBo.document().select("form[action^=/school/functies]")).isEmpty();
+        String oco = "/school/functies/" + voorstel("oco") + "/akkoord";
+        for (Mens wie : List.of(bo, joke)) {
+            String csrf = wie.ga(WACHT).document().select("meta[name=csrf]").attr("content");
+            assertThat(wie.post(oco, List.of(Map.entry("_csrf", csrf))).status())
+                    .isEqualTo(404);
+        }
+        assertThat(joke.ga(lotte).status()).isEqualTo(404);
+        assertThat(joke.ga(WACHT).leesbaar()).contains("Er wacht niets op akkoord");
+
+        Mens ingrid = medewerker("Ingrid Blom", "i.blom");
+        Blad akkoord = ingrid.vulIn(ingrid.ga(WACHT), "form[action=" + oco + "]", Map.of());
+        assertThat(akkoord.status()).as(akkoord.leesbaar()).isEqualTo(303);
+        assertThat(joke.ga(lotte).status()).isEqualTo(200);
+
+        // Who has it already, is not asked again.
+        Blad nogEens = leverIn();
+        assertThat(nogEens.leesbaar()).contains("er verandert niets").doesNotContain("Joke Prins");
+
+        school.metRegel("functies.csv", "104;aandachtsfunctionaris;centrum;");
+        assertThat(pasToe(leverIn()).leesbaar()).contains("Joke Prins (aandachtsfunctionaris, locatie ");
+        assertThat(joke.ga("/mijn-taken").leesbaar()).doesNotContain("Aandachtsfunctionaris");
+        ingrid.vulIn(
+                ingrid.ga(WACHT),
+                "form[action=/school/functies/" + voorstel("aandachtsfunctionaris") + "/akkoord]",
+                Map.of());
+        assertThat(joke.ga("/mijn-taken").leesbaar()).contains("Aandachtsfunctionaris");
+        assertThat(pasToeAls(leverIn()).leesbaar()).doesNotContain("Joke Prins");
+        assertThat(joke.ga("/mijn-taken").leesbaar()).contains("Aandachtsfunctionaris");
+    }
+
+    @Test
+    void wie_een_functie_afwijst_houdt_haar_tegen_tot_zij_opnieuw_wordt_ingelezen() {
+        pasToe(leverIn());
+        Mens ingrid = medewerker("Ingrid Blom", "i.blom");
+        Mens soraya = medewerker("Soraya Lachman", "s.lachman");
+        String lotte = "/leerlingen/" + id("select id from organisatie.leerling where nummer = '5001'");
+
+        Blad nee = ingrid.vulIn(
+                ingrid.ga(WACHT), "form[action=/school/functies/" + voorstel("smw") + "/afwijzing]", Map.of());
+        assertThat(nee.status()).as(nee.leesbaar()).isEqualTo(303);
+
+        assertThat(leverIn().leesbaar())
+                .contains("er verandert niets", "want een tweede wees het af: Soraya Lachman (");
+        assertThat(ingrid.ga(WACHT).leesbaar()).doesNotContain("Soraya Lachman");
+        assertThat(soraya.ga(lotte).status()).isEqualTo(404);
+
+        school.zonderRegels("functies.csv", "106;smw");
+        assertThat(pasToe(leverIn()).leesbaar()).doesNotContain("Soraya Lachman");
+        school.metRegel("functies.csv", "106;smw;centrum;");
+        pasToe(leverIn());
+        assertThat(ingrid.ga(WACHT).leesbaar()).contains("Soraya Lachman");
+        assertThat(soraya.ga(lotte).status()).isEqualTo(404);
+    }
+
+    @Test
+    void de_schoolleider_van_een_eerste_import_komt_niet_zo_een_tweede_keer_binnen() {
+        pasToe(leverIn());
+        inlezer.akkoord(bestuur.bestuur());
+        school.zonderRegels("functies.csv", "108;schoolleider");
+        school.metRegel("functies.csv", "105;schoolleider;centrum;");
+        assertThat(pasToe(leverIn()).leesbaar())
+                .contains("Dit gaat pas in als een tweede akkoord geeft: Ruben van Dijk (")
+                .doesNotContain("Dit geldt meteen");
+
+        // Nobody answers for the school now; to the coordinator two people agreed before.
+        Mens joke = medewerker("Joke Prins", "j.prins");
+        assertThat(bo.ga(WACHT).document().select("form[action^=/school/functies]"))
+                .isEmpty();
+        Blad akkoord = joke.vulIn(
+                joke.ga(WACHT), "form[action=/school/functies/" + voorstel("schoolleider") + "/akkoord]", Map.of());
+        assertThat(akkoord.status()).as(akkoord.leesbaar()).isEqualTo(303);
+    }
+
+    private UUID voorstel(String rol) {
+        return id(
+                "select id from organisatie.functievoorstel where besloten_op is null and vervallen_op is null and rol = '"
+                        + rol + "'");
+    }
+
+    /** Applies, unless there is nothing to apply. */
+    private Blad pasToeAls(Blad verslag) {
+        return verslag.leesbaar().contains("er verandert niets") ? verslag : pasToe(verslag);
     }
 
     private Blad leverIn() {

@@ -192,6 +192,33 @@ class RollenboekWebTest {
     }
 
     @Test
+    void ook_een_rol_die_alle_notities_van_het_team_leest_geeft_niemand_alleen() {
+        Planschool school = scholen.van("hpc-centrum");
+        Mens leider = school.met("schoolleider");
+        String pad = rol(school, "oco");
+        assertThat(leider.ga(pad).leesbaar()).contains("Zij gaat pas in als een tweede");
+        assertThat(leider.ga(rol(school, "mentor")).leesbaar()).doesNotContain("Zij gaat pas in als een tweede");
+        Blad gevraagd = geef(school, leider, "oco", "invaller", MAANDAG, MAANDAG.plusDays(7));
+        assertThat(gevraagd.status()).as(gevraagd.leesbaar()).isEqualTo(303);
+
+        Mens invaller = school.met("invaller");
+        String leerling = "/leerlingen/" + school.leerling("1A3");
+        assertThat(invaller.ga(leerling).status()).isEqualTo(404);
+        assertThat(leider.ga(pad).document().select("form[action$=/akkoord]")).isEmpty();
+
+        assertThat(school.beheerder()
+                        .vulIn(school.beheerder().ga(pad), "form[action$=/akkoord]", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(invaller.ga(leerling).status()).isEqualTo(200);
+        // Other stories in this school count on who is who.
+        assertThat(leider.vulIn(leider.ga(pad), "form[action$=/einde]", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(invaller.ga(leerling).status()).isEqualTo(404);
+    }
+
+    @Test
     void niemand_geeft_zichzelf_een_rol_en_wie_niet_leidt_geeft_er_geen() {
         Planschool school = scholen.van("hpc-charlois");
         Blad oco = school.met("oco").ga(rol(school, "mentor"));

@@ -20,6 +20,7 @@ final class NietGevuld {
             Map.entry("organisatie.medewerker", "import, geen leerling"),
             Map.entry("organisatie.functie", "import, geen leerling"),
             Map.entry("organisatie.bekwaamheid", "geen leerling"),
+            Map.entry("organisatie.functievoorstel", "geen leerling; ImportWebTest"),
             Map.entry("organisatie.toekenning", "geen leerling"),
             Map.entry("organisatie.toekenningstap", "geen leerling"),
             Map.entry("dossier.bolletjesperiode", "geen leerling"),

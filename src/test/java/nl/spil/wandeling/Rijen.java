@@ -30,6 +30,7 @@ final class Rijen extends Rijmaker {
         voorwerp("bewijzen/{bewijs}", leerling, UUID.randomUUID());
         voorwerp("dubbelen/{samenvoeging}", leerling, UUID.randomUUID());
         voorwerp("adressen/{adreswijziging}", leerling, UUID.randomUUID());
+        voorwerp("functies/{functievoorstel}", leerling, UUID.randomUUID());
         voorwerp("thuis/{leerling}", leerling, id);
         voorwerp("toestemmingen/{soort}", leerling, "extern");
         voorwerp("ondersteuningsplan/{sleutel}", leerling, "hpc-zuidwijk");

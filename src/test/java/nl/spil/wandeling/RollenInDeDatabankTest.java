@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.spil.cast.EigenaarDatabank;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -81,7 +81,7 @@ class RollenInDeDatabankTest {
     private Inrichting inrichting;
 
     @Autowired
-    private Imports imports;
+    private Schoolinlezer imports;
 
     @Autowired
     private Schoolplannen plannen;

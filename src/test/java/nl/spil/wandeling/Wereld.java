@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.koppeling.Rapport;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
@@ -79,7 +79,7 @@ final class Wereld {
     private final JdbcClient jdbc;
     private final Sessies sessies;
     private final TransactionTemplate transactie;
-    private final Imports imports;
+    private final Schoolinlezer imports;
 
     private final String eigen;
     final Ingericht bestuur;
@@ -90,7 +90,7 @@ final class Wereld {
 
     Wereld(
             Inrichting inrichting,
-            Imports imports,
+            Schoolinlezer imports,
             Sessies sessies,
             TransactionTemplate transactie,
             Taak taak,

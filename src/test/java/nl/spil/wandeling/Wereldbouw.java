@@ -1,10 +1,10 @@
 package nl.spil.wandeling;
 
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.kluis.Kluisdossiers;
 import nl.spil.kluis.Noodinzages;
 import nl.spil.kluis.Signalen;
-import nl.spil.koppeling.Imports;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.toegang.Sessies;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Wereldbouw {
 
     private final Inrichting inrichting;
-    private final Imports imports;
+    private final Schoolinlezer imports;
     private final Sessies sessies;
     private final TransactionTemplate transactie;
     private final Taak taak;
@@ -27,7 +27,7 @@ public class Wereldbouw {
 
     Wereldbouw(
             Inrichting inrichting,
-            Imports imports,
+            Schoolinlezer imports,
             Sessies sessies,
             TransactionTemplate transactie,
             Taak taak,

@@ -12,12 +12,12 @@ import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Mensen;
+import nl.spil.cast.Schoolinlezer;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Tijd;
 import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.koppeling.Importbestand;
-import nl.spil.koppeling.Imports;
 import nl.spil.organisatie.Inrichting;
 import nl.spil.organisatie.Inrichting.Ingericht;
 import nl.spil.toegang.Accounts;
@@ -42,7 +42,7 @@ class CoenecoopRouteWebTest {
     private Inrichting inrichting;
 
     @Autowired
-    private Imports imports;
+    private Schoolinlezer imports;
 
     @Autowired
     private Accounts accounts;

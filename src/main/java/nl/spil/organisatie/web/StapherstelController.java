@@ -1,9 +1,11 @@
 package nl.spil.organisatie.web;
 
+import java.util.List;
 import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.organisatie.Adreswijzigingen;
+import nl.spil.organisatie.Functievoorstellen;
 import nl.spil.organisatie.Stapherstel;
 import nl.spil.toegang.Accounts;
 import nl.spil.toegang.Bezoeker;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Somebody lost phone and recovery codes: beheer asks, a second person agrees. */
+/** What one person asks and a second agrees to: wiping a lost second step, a changed address, a heavy role from an import. */
 @Controller
 class StapherstelController {
 
@@ -25,12 +27,19 @@ class StapherstelController {
 
     private final Stapherstel herstel;
     private final Adreswijzigingen adressen;
+    private final Functievoorstellen functies;
     private final Accounts accounts;
     private final Mensblad blad;
 
-    StapherstelController(Stapherstel herstel, Adreswijzigingen adressen, Accounts accounts, Mensblad blad) {
+    StapherstelController(
+            Stapherstel herstel,
+            Adreswijzigingen adressen,
+            Functievoorstellen functies,
+            Accounts accounts,
+            Mensblad blad) {
         this.herstel = herstel;
         this.adressen = adressen;
+        this.functies = functies;
         this.accounts = accounts;
         this.blad = blad;
     }
@@ -54,7 +63,8 @@ class StapherstelController {
     @GetMapping(LIJST)
     @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
     ModelAndView index() {
-        return Html.pagina("organisatie/stapherstel", new StapherstelPage(herstel.open(), adressen.open()));
+        return Html.pagina(
+                "organisatie/stapherstel", new StapherstelPage(herstel.open(), adressen.open(), functies.open()));
     }
 
     @PostMapping(LIJST + "/{stapherstel}/akkoord")
@@ -83,5 +93,19 @@ class StapherstelController {
     ModelAndView deleteAdres(@PathVariable("adreswijziging") UUID account) {
         if (!adressen.beslis(account, false)) throw new NietGevonden();
         return Html.zieAnders(LIJST, "Het adres blijft dicht, tot beheer het juiste adres inleest.");
+    }
+
+    @PostMapping("/school/functies/{functievoorstel}/akkoord")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView updateFunctie(Bezoeker wie, @PathVariable("functievoorstel") UUID id) {
+        functies.beslis(wie, List.of(id), true);
+        return Html.zieAnders(LIJST, "Akkoord. De functie geldt nu, of vanaf de eerste dag die erbij staat.");
+    }
+
+    @PostMapping("/school/functies/{functievoorstel}/afwijzing")
+    @Voor({Publiek.MEDEWERKER, Publiek.BEHEER})
+    ModelAndView deleteFunctie(Bezoeker wie, @PathVariable("functievoorstel") UUID id) {
+        functies.beslis(wie, List.of(id), false);
+        return Html.zieAnders(LIJST, "De functie gaat niet in. Bij de volgende import staat het in het verslag.");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
@@ -24,11 +23,9 @@ import nl.spil.organisatie.Toekenningen.Vaststelling;
 import nl.spil.schoolplan.Rol;
 import nl.spil.schoolplan.Schoolplan;
 import nl.spil.schoolplan.Schoolplannen;
-import nl.spil.schoolplan.Toegangsregel.Leesrecht;
 import nl.spil.schoolplan.web.RollenPage.Groep;
 import nl.spil.schoolplan.web.RollenPage.Regel;
 import nl.spil.toegang.Bezoeker;
-import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +227,7 @@ class RollenController {
                 hier.stream().map(RollenController::wie).distinct().toList(),
                 magGeven,
                 wie.accountId(),
-                gevoelig(plan(locatie.id()), id) || toekenningen.vaststelling(locatie.id(), id) == Vaststelling.SCHOOL,
+                toekenningen.zwaar(locatie.id(), id),
                 plaatsen,
                 medewerkers,
                 magGeven ? toekenningen.van(locatie.id(), id) : List.of(),
@@ -252,14 +249,6 @@ class RollenController {
                 b.naam(),
                 b.groep() + (b.vak().isEmpty() ? "" : " " + b.vak()),
                 b.waarneming() ? ("neemt waar voor " + b.voor() + " " + tot).strip() : tot);
-    }
-
-    /** As the database judges it: more than one's own of meldcode or vertrouwenspersoon, or deciding how Spil is set up. */
-    private static boolean gevoelig(Schoolplan plan, String rol) {
-        return Stream.of(Klasse.MELDCODE, Klasse.VERTROUWENSPERSOON)
-                        .map(klasse -> plan.toegang(rol, klasse.nummer()))
-                        .anyMatch(regel -> regel.lezen().compareTo(Leesrecht.EIGEN) > 0)
-                || plan.toegang(rol, Klasse.CONFIGURATIE.nummer()).beslissen();
     }
 
     private Schoolplan plan(UUID locatie) {

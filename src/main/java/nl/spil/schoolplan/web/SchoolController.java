@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Functievoorstellen;
+import nl.spil.organisatie.Functievoorstellen.Voorstel;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Dossierbeheer;
@@ -31,12 +33,24 @@ class SchoolController {
     /** Who decides about the class of the setup, answers for the location. */
     private static final int INRICHTING = 16;
 
+    private static final Deur AKKOORD = new Deur(
+            "Akkoord van een tweede",
+            "Wat een collega bij het inloggen vroeg, en waar een tweede bij hoort",
+            "/school/tweede-stap");
+
     private final Locaties locaties;
     private final Schoolplannen schoolplannen;
     private final Indelingen indelingen;
     private final Leestaken leestaken;
+    private final Functievoorstellen voorstellen;
 
-    SchoolController(Locaties locaties, Schoolplannen schoolplannen, Indelingen indelingen, Leestaken leestaken) {
+    SchoolController(
+            Locaties locaties,
+            Schoolplannen schoolplannen,
+            Indelingen indelingen,
+            Leestaken leestaken,
+            Functievoorstellen voorstellen) {
+        this.voorstellen = voorstellen;
         this.leestaken = leestaken;
         this.locaties = locaties;
         this.schoolplannen = schoolplannen;
@@ -46,18 +60,21 @@ class SchoolController {
     @GetMapping("/school")
     ModelAndView index(Bezoeker wie) {
         List<Locatie> waar = wie.soort() == Bezoeker.Soort.BEHEER ? locaties.alle() : locaties.van(wie);
+        boolean tweede = voorstellen.open().stream().anyMatch(Voorstel::mag);
         return Html.pagina(
                 "schoolplan/school",
-                new SchoolPage(
-                        waar.stream().map(l -> new Plek(l, deuren(wie, l))).toList()));
+                new SchoolPage(waar.stream()
+                        .map(l -> new Plek(l, deuren(wie, l, tweede)))
+                        .toList()));
     }
 
-    private List<Deur> deuren(Bezoeker wie, Locatie locatie) {
+    /** @param tweede whether a functie waits for this person as the second */
+    private List<Deur> deuren(Bezoeker wie, Locatie locatie, boolean tweede) {
         String hier = "/locaties/" + locatie.id();
         List<Deur> uit = new ArrayList<>();
         // Beheer gives roles; the rest is about working here.
         if (wie.soort() == Bezoeker.Soort.BEHEER) {
-            return List.of(new Deur("Wie is wie", "Alle rollen, en wie ze nu heeft", hier + "/rollen"));
+            return List.of(new Deur("Wie is wie", "Alle rollen, en wie ze nu heeft", hier + "/rollen"), AKKOORD);
         }
         uit.add(new Deur("Wie is wie", "Alle rollen met hun taken, en wie ze nu heeft", hier + "/rollen"));
         uit.add(new Deur(
@@ -82,14 +99,11 @@ class SchoolController {
                     hier + "/ondersteuningsverslag"));
         if (indelingen.leidt(locatie.id()))
             uit.add(new Deur("Dubbele leerlingen", "Wie er twee keer staat, en er één van maken", "/dubbelen"));
-        if (plan.rollen().stream()
-                .map(Rol::id)
-                .filter(r -> plan.toegang(r, INRICHTING).beslissen())
-                .anyMatch(wie::heeftRol))
-            uit.add(new Deur(
-                    "Akkoord van een tweede",
-                    "Wat een collega bij het inloggen vroeg, en waar een tweede bij hoort",
-                    "/school/tweede-stap"));
+        if (tweede
+                || plan.rollen().stream()
+                        .map(Rol::id)
+                        .filter(r -> plan.toegang(r, INRICHTING).beslissen())
+                        .anyMatch(wie::heeftRol)) uit.add(AKKOORD);
         Dossierbeheer beheer = plan.dossierbeheer();
         Stream<String> dossiers = beheer == null
                 ? Stream.of()
