@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Mensen;
 import nl.spil.cast.Planscholen;
 import nl.spil.cast.Planscholen.Planschool;
 import nl.spil.cast.SpilTest;
@@ -33,6 +34,7 @@ class EigenLezersWebTest {
 
     private static final LocalDate MAANDAG = LocalDate.of(2026, 11, 23);
     private static final String WOORD = "Slaapt slecht sinds de zomer.";
+    private static final String COLLEGA = "commissielid";
     private static final List<String> LEZERS = List.of("oco", "smw", "schoolpsycholoog");
 
     @Autowired
@@ -56,9 +58,13 @@ class EigenLezersWebTest {
     @Autowired
     private Tijd tijd;
 
+    @Autowired
+    private Mensen mensen;
+
     private Planschool school;
     private UUID leerling;
     private String nummer;
+    private boolean collega;
 
     @BeforeEach
     void maandag() {
@@ -67,6 +73,12 @@ class EigenLezersWebTest {
 
     @AfterEach
     void terug() {
+        if (collega) {
+            sluitAlles();
+            school.haalWeg("functies", COLLEGA + ";");
+            school.haalWeg("medewerkers", COLLEGA + ";");
+        }
+        collega = false;
         tijd.terug();
     }
 
@@ -94,33 +106,106 @@ class EigenLezersWebTest {
     @Test
     @Eis("PRIVACY-19")
     void de_commissie_leest_het_zolang_de_toelating_loopt_en_daarna_niet_meer() {
-        for (List<String> bij :
-                List.of(List.of("de-viaan", "toelating", "teamleider"), List.of("hpc-zuidwijk", "aanmelding", ""))) {
+        for (List<String> bij : List.of(
+                List.of("de-viaan", "toelating", "teamleider"), List.of("hpc-zuidwijk", "aanmelding", COLLEGA))) {
             nieuweLeerling(bij.getFirst());
+            if (bij.getLast().equals(COLLEGA)) metCollega();
             String pad = vastgelegd("smw", "onderzoek");
             Mens commissie = school.met("toelatingscommissie");
             assertThat(commissie.ga(pad).status()).as("geen toelating").isEqualTo(404);
 
-            String wie = bij.getLast().isEmpty() ? "toelatingscommissie" : bij.getLast();
-            Blad begonnen = school.met(wie)
-                    .vulIn(
-                            "/leerlingen/" + leerling + "/zaken/nieuw",
-                            "form[action$=/zaken]",
-                            Map.of("zaaktype", bij.get(1), "reden", "De leerling is aangemeld."));
-            assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+            begin(bij.getLast().equals(COLLEGA) ? collega() : school.met(bij.getLast()), bij.get(1));
             assertThat(commissie.ga(pad).leesbaar()).as(bij.getFirst()).contains(WOORD);
             for (String rol : List.of("mentor", "docent", "administratie"))
                 assertThat(school.met(rol).ga(pad).status()).as(rol).isEqualTo(404);
 
-            taak.voor(
-                    school.bestuur(),
-                    () -> jdbc.sql(
-                                    "update zaak.zaak set gesloten_op = now(), gesloten_door = eigenaar_id, gesloten_reden = 'klaar' where leerling_id = ?")
-                            .param(leerling)
-                            .update());
+            sluitAlles();
             assertThat(commissie.ga(pad).status()).as("de toelating is voorbij").isEqualTo(404);
             assertThat(school.met("oco").ga(pad).leesbaar()).contains(WOORD);
         }
+    }
+
+    @Test
+    void wie_zelf_een_toelating_begint_opent_daarmee_niets_voor_zichzelf() {
+        nieuweLeerling("hpc-zuidwijk");
+        metCollega();
+        String pad = vastgelegd("oco", "onderzoek");
+        Mens commissie = school.met("toelatingscommissie");
+        begin(commissie, "aanmelding");
+
+        assertThat(commissie.ga(pad).status()).isEqualTo(404);
+        assertThat(telt("toelatingscommissie", pad)).isZero();
+        assertThat(collega().ga(pad).leesbaar())
+                .as("een ander van de commissie")
+                .contains(WOORD);
+    }
+
+    @Test
+    void een_formulier_bij_een_zaak_is_zo_besloten_als_de_zaak() {
+        nieuweLeerling("hpc-zuidwijk");
+        String pad = anders("oco");
+        UUID stuk = stuk(pad);
+        begin(school.met("toelatingscommissie"), "aanmelding");
+        school.vind(
+                "update registratie.registratie set zaak_id = (select id from zaak.zaak where leerling_id = ?) where id = ? returning id",
+                leerling,
+                stuk);
+        assertThat(school.met("smw").ga(pad).leesbaar()).as("een gewone zaak").contains("Logopedie");
+
+        school.vind("update zaak.zaak set lezers = '{oco}' where leerling_id = ? returning id", leerling);
+        assertThat(school.met("oco").ga(pad).leesbaar()).contains("Logopedie");
+        assertThat(school.met("smw").ga(pad).status()).isEqualTo(404);
+        assertThat(telt("smw", pad)).isZero();
+        assertThat(school.met("smw")
+                        .ga("/leerlingen/" + leerling + "/registraties")
+                        .leesbaar())
+                .doesNotContain("Logopedie", "Expertisecentrum");
+        assertThatThrownBy(() -> voegToe("smw", "versie", stuk)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> voegToe("smw", "stap", stuk)).hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void wie_een_stuk_niet_leest_voegt_er_niets_aan_toe() {
+        nieuweLeerling("hpc-zuidwijk");
+        UUID stuk = stuk(vastgelegd("oco", "onderzoek"));
+        Blad open = school.met("oco")
+                .vulIn(
+                        "/leerlingen/" + leerling + "/overleggen",
+                        "form[action$=/openstelling]",
+                        Map.of("openstelling", "De mentor brengt de leerling elke dag weg."));
+        assertThat(open.status()).as(open.leesbaar()).isEqualTo(303);
+
+        assertThat(voegToe("smw", "stap", stuk)).as("wie het leest").isEqualTo(1);
+        assertThatThrownBy(() -> voegToe("mentor", "stap", stuk)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> voegToe("mentor", "versie", stuk)).hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void wat_met_thuis_is_gedeeld_leest_thuis_en_een_collega_niet_langs_die_weg() {
+        nieuweLeerling("hpc-zuidwijk");
+        UUID gewoon = stuk(anders("oco"));
+        UUID besloten = stuk(vastgelegd("oco", "onderzoek"));
+        for (UUID stuk : List.of(gewoon, besloten))
+            school.vind("update registratie.registratie set gedeeld_op = now() where id = ? returning id", stuk);
+        UUID ouder = school.vind(
+                "select o.account_id from organisatie.ouder o join organisatie.ouderschap s on s.ouder_id = o.id where s.leerling_id = ?",
+                leerling);
+
+        assertThat(laatste(ouder, gewoon)).contains("Logopedie");
+        assertThat(laatste(ouder, besloten)).isEmpty();
+        assertThat(laatste(school.account("docent"), gewoon)).isEmpty();
+        assertThat(laatste(school.account("mentor"), besloten)).isEmpty();
+    }
+
+    @Test
+    void het_verslag_van_de_ondersteuning_telt_een_besloten_stuk_alleen_voor_wie_het_leest() {
+        nieuweLeerling("coenecoop-waddinxveen");
+        vastgelegd("oco", "onderzoek");
+        String verslag = "/locaties/" + school.locatie() + "/ondersteuningsverslag";
+        assertThat(school.met("oco").ga(verslag).leesbaar()).contains("Gevoelig stuk in het dossier");
+        Blad leider = school.met("schoolleider").ga(verslag);
+        assertThat(leider.status()).isEqualTo(200);
+        assertThat(leider.leesbaar()).doesNotContain("Gevoelig stuk in het dossier");
     }
 
     @Test
@@ -157,6 +242,93 @@ class EigenLezersWebTest {
                         ik -> jdbc.sql("update registratie.registratie set lezers = '{}'")
                                 .update()))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    private void begin(Mens wie, String zaaktype) {
+        Blad begonnen = wie.vulIn(
+                "/leerlingen/" + leerling + "/zaken/nieuw",
+                "form[action$=/zaken]",
+                Map.of("zaaktype", zaaktype, "reden", "De leerling is aangemeld."));
+        assertThat(begonnen.status()).as(begonnen.leesbaar()).isEqualTo(303);
+    }
+
+    private void sluitAlles() {
+        taak.voor(
+                school.bestuur(),
+                () -> jdbc.sql(
+                                "update zaak.zaak set gesloten_op = now(), gesloten_door = eigenaar_id, gesloten_reden = 'klaar' where leerling_id = ?")
+                        .param(leerling)
+                        .update());
+    }
+
+    private static UUID stuk(String pad) {
+        return UUID.fromString(pad.substring("/registraties/".length()));
+    }
+
+    /** Rows of the piece that somebody gets out of the three tables, with the dossier open. */
+    private long telt(String rol, String pad) {
+        UUID stuk = stuk(pad);
+        return sessies.als(school.account(rol), ik -> {
+            poort.open(ik, leerling, "registraties");
+            long rijen = 0;
+            for (String tabel : List.of("registratie", "versie", "stap"))
+                rijen += jdbc.sql("select count(*) from registratie." + tabel + " where "
+                                + (tabel.equals("registratie") ? "id" : "registratie_id") + " = ?")
+                        .param(stuk)
+                        .query(Long.class)
+                        .single();
+            return rijen;
+        });
+    }
+
+    /** A row in a history, with SQL of one's own. */
+    private int voegToe(String rol, String tabel, UUID stuk) {
+        String eigen = tabel.equals("versie")
+                ? "nummer, antwoorden, reden) select toegang.wie(), 'X', now(), 99, '{}'::jsonb, 'zomaar'"
+                : "stap, naam, toelichting) select toegang.wie(), 'X', now(), 'x', 'X', ''";
+        short klasse = taak.voor(
+                school.bestuur(),
+                () -> jdbc.sql("select klasse from registratie.registratie where id = ?")
+                        .param(stuk)
+                        .query(Short.class)
+                        .single());
+        return sessies.als(school.account(rol), ik -> {
+            poort.open(ik, leerling, "registraties");
+            return jdbc.sql(
+                            "insert into registratie." + tabel
+                                    + " (id, bestuur_id, leerling_id, registratie_id, klasse, van, door, door_naam, op, "
+                                    + eigen.replace(
+                                            "select ",
+                                            "select gen_random_uuid(), toegang.bestuur(), :leerling, :stuk, :klasse, toegang.wie(), "))
+                    .param("leerling", leerling)
+                    .param("stuk", stuk)
+                    .param("klasse", klasse)
+                    .update();
+        });
+    }
+
+    private String laatste(UUID account, UUID stuk) {
+        return sessies.als(account, ik -> {
+            poort.open(ik, leerling, "registraties");
+            return jdbc.sql("select coalesce(registratie.laatste_antwoorden(?)::text, '')")
+                    .param(stuk)
+                    .query(String.class)
+                    .single();
+        });
+    }
+
+    /** A second person in the admission committee of this school, for as long as the story lasts. */
+    private void metCollega() {
+        String plan = "hpc-zuidwijk";
+        school.voegToe("medewerkers", COLLEGA + ";" + school.naam(COLLEGA) + ";" + COLLEGA + "@" + plan + ".example");
+        school.voegToe("functies", COLLEGA + ";toelatingscommissie;" + plan + ";;");
+        collega = true;
+    }
+
+    private Mens collega() {
+        Mens mens = mensen.vreemde();
+        mens.metSessie(school.sessie(COLLEGA));
+        return mens;
     }
 
     /** Something else of the same class, without readers of its own. */
