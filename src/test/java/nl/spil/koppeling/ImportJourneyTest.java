@@ -5,12 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import java.util.UUID;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mensen;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.journey.Browser;
 import nl.spil.journey.Scherm;
 import nl.spil.organisatie.Inrichting;
+import nl.spil.toegang.Sessies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +32,12 @@ class ImportJourneyTest {
 
     @Autowired
     private Zuidwijk zuidwijk;
+
+    @Autowired
+    private Sessies sessies;
+
+    @Autowired
+    private EigenaarDatabank databank;
 
     @Test
     void een_beheerder_ziet_eerst_wat_er_mis_is_en_past_dan_toe() {
@@ -52,6 +62,13 @@ class ImportJourneyTest {
             scherm.knop("Toepassen").click();
             assertThat(scherm.page().getByRole(AriaRole.MAIN)).containsText("Toegepast", langzaam());
             scherm.bekijk("import-toegepast");
+            scherm.ga("/school/tweede-stap").bekijk("functie-wacht-op-een-ander");
+            try (Scherm leider = Browser.telefoon(mensen)) {
+                leider.metSessie(sessies.maak(account("i.blom", school), "test", Duration.ofHours(1)));
+                leider.ga("/school/tweede-stap");
+                assertThat(leider.page().getByRole(AriaRole.MAIN)).containsText("Joke Prins");
+                leider.bekijk("functie-met-twee");
+            }
 
             scherm.ga("/beheer/mensen").bekijk("mensen");
             scherm.link("Henk Mulder").click();
@@ -71,6 +88,14 @@ class ImportJourneyTest {
             scherm.link("2B").first().click();
             scherm.bekijk("klas");
         }
+    }
+
+    private UUID account(String begin, Proefschool school) {
+        return databank.jdbc()
+                .sql("select id from toegang.account where inlognaam = ?")
+                .param(school.medewerker(begin))
+                .query(UUID.class)
+                .single();
     }
 
     private static void leverIn(Scherm scherm, Proefschool school) {
