@@ -150,6 +150,27 @@ class AchttienWebTest {
                 .doesNotContain("wacht op " + robin.naam());
     }
 
+    @Test
+    void voor_een_overleg_over_wie_achttien_is_nodigt_spil_geen_ouders_uit() {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin", 17, "2B", true, true);
+        tijd.zetOp(LocalDate.of(verjaardag(robin.id()).getYear(), 10, 4));
+        Mens ilse = zuidwijk.ilse();
+        Blad vorm = ilse.ga("/overleg/nieuw?leerling=" + robin.id());
+        String soort = vorm.document()
+                .select("select[name=soort] option:not([value=''])")
+                .first()
+                .attr("value");
+        Map<String, String> velden =
+                Map.of("soort", soort, "dag", klok.vandaag().plusDays(2).toString());
+        vorm.document().select("input[name=ouders]").attr("checked", "");
+        Blad met = ilse.vulIn(vorm, "form.formulier", velden);
+        assertThat(met.status()).isEqualTo(422);
+        assertThat(met.leesbaar()).contains("18 of ouder: ouders hebben geen gezag meer");
+        vorm.document().select("input[name=ouders]").removeAttr("checked");
+        assertThat(ilse.vulIn(vorm, "form.formulier", velden).leesbaar())
+                .doesNotContain("geen gezag meer", "Ouders horen bij");
+    }
+
     /** De Viaan asks parents and pupil together, and its document names no age at which the parents stop. */
     @Test
     void ook_een_toestemming_zonder_eindleeftijd_wacht_vanaf_achttien_niet_meer_op_een_ouder() {
