@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -23,6 +24,8 @@ public final class Scanbestand {
     private static final String TE_GROOT =
             "De scan is groter dan 10 MB. Scan haar met minder punten en kies haar opnieuw.";
     private static final String STUK = "Dit bestand is stuk: het gaat niet open. Scan het papier opnieuw.";
+
+    private static final Semaphore UITPAKKEN = new Semaphore(1);
 
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
@@ -50,11 +53,15 @@ public final class Scanbestand {
     public static Keuring keur(byte[] inhoud) {
         Optional<String> fout = fout(inhoud);
         if (fout.isPresent()) return new Keuring.Fout(fout.get());
+        // A photo is unpacked whole: one at a time, so that a few at once do not take the memory of everybody.
+        UITPAKKEN.acquireUninterruptibly();
         try {
             byte[] blad = Scanblad.van(inhoud);
             return blad.length > GROOTSTE ? new Keuring.Fout(TE_GROOT) : new Keuring.Goed(blad);
         } catch (IOException | RuntimeException e) {
             return new Keuring.Fout(STUK);
+        } finally {
+            UITPAKKEN.release();
         }
     }
 

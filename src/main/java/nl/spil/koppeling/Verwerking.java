@@ -483,7 +483,7 @@ class Verwerking {
                       join rolnamen n on n.locatie_id = d.locatie_id and n.rol = d.rol
                       join organisatie.medewerker m on m.id = d.medewerker_id
                      where not exists (select 1 from organisatie.functie f where f.medewerker_id = d.medewerker_id and f.rol = d.rol
-                                          and f.locatie_id = d.locatie_id and f.herkomst = 'import' and (f.groep_id is null or d.groep_id is not null)
+                                          and f.locatie_id = d.locatie_id and f.herkomst = 'import' and (f.groep_id is null or f.groep_id = d.groep_id)
                                           and (f.tot is null or (f.tot > :dag and f.tot > f.vanaf)))
                      group by d.medewerker_id, m.naam, d.rol, d.locatie_id, d.groep_id, d.vak, n.naam
                     """);
@@ -534,7 +534,7 @@ class Verwerking {
             if (tel("select count(*) from wacht_functie w where " + beslist) == 0) {
                 opmerkingen.add(
                         "Er is nog niemand die als tweede akkoord kan geven. Zet in functies.csv ook wie beslist over de "
-                                + "inrichting van de school, zoals de schoolleider.");
+                                + "inrichting van de school.");
                 return;
             }
             meldWie(

@@ -78,6 +78,6 @@ public class Functievoorstellen {
             if (!besloten) throw new NietGevonden();
         }
         // Declined too: what waited for who would be there, need not wait any longer.
-        if (!voorstellen.isEmpty()) gebeurtenissen.publishEvent(new SchooljaarIngelezen(wie.bestuurId()));
+        if (!voorstellen.isEmpty()) gebeurtenissen.publishEvent(new FunctiesBesloten(wie.bestuurId()));
     }
 }

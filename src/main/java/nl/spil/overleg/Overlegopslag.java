@@ -227,11 +227,12 @@ class Overlegopslag {
                 .list());
     }
 
-    /** Roles that nobody has at this location yet, and somebody will once a second person agrees. */
+    /** Roles that nobody has at this location yet, and somebody will once a second person agrees; a week long, then work goes on without. */
     Set<String> wachtend(UUID locatie, LocalDate dag) {
         return Set.copyOf(jdbc.sql("""
                         select distinct v.rol from organisatie.functievoorstel v
                          where v.locatie_id = :locatie and v.besloten_op is null and v.vervallen_op is null
+                           and v.vanaf <= :dag and v.op > toegang.nu() - interval '7 days'
                            and not exists (select 1 from organisatie.functie f
                                             where f.locatie_id = :locatie and f.rol = v.rol and f.vanaf <= :dag and (f.tot is null or f.tot > :dag))""")
                 .param("locatie", locatie)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.FunctiesBesloten;
 import nl.spil.organisatie.Kalender;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
@@ -93,6 +94,11 @@ public class Overlegplanner {
     /** A new school year has other holidays, perhaps a new location, and other people with a class. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void op(SchooljaarIngelezen feit) {
+        probeer(feit.bestuurId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void op(FunctiesBesloten feit) {
         probeer(feit.bestuurId());
     }
 

@@ -73,14 +73,15 @@ public class Leestaken {
                         insert into schoolplan.leestaakbegin (locatie_id, taak, bestuur_id, op)
                         select :locatie, :taak, toegang.bestuur(), :dag
                          where not exists (select 1 from organisatie.functievoorstel v
-                                            where v.locatie_id = :locatie and v.besloten_op is null and v.vervallen_op is null)
+                                            where v.locatie_id = :locatie and v.besloten_op is null and v.vervallen_op is null
+                                              and v.vanaf <= :dag and v.op > toegang.nu() - interval '7 days')
                         on conflict do nothing""")
                         .param("locatie", locatie)
                         .param("taak", taak.id())
                         .param("dag", klok.vandaag())
                         .update()
                 == 1;
-        // A location that begins, begins with everybody: also with who still waits for a second person.
+        // A location that begins, begins with everybody: also with who waits for a second person, for a week at most.
         if (!begin && !begonnen(locatie, taak)) return 0;
         LocalDate voor = klok.vandaag().plusDays(taak.binnenDagen());
         record Nieuw(UUID id, UUID wie, String rol, String waar) {}

@@ -25,6 +25,17 @@ final class Verruiming {
                         : oud.toegang(rol.id(), klasse).lezen();
                 if (leest.compareTo(Leesrecht.EIGEN) > 0 && leest.compareTo(las) > 0) return true;
             }
+            if (nieuw.toegang(rol.id(), Gegevensklasse.BESLUITEN).lezen() == Leesrecht.ALLE
+                    && (oud == null
+                            || oud.toegang(rol.id(), Gegevensklasse.BESLUITEN).lezen() != Leesrecht.ALLE)) return true;
+            // Who has a key of the vault: of the meldcode whoever decides, of confidential contacts whoever writes.
+            if (nieuw.toegang(rol.id(), Gegevensklasse.MELDCODE).beslissen()
+                    && (oud == null
+                            || !oud.toegang(rol.id(), Gegevensklasse.MELDCODE).beslissen())) return true;
+            if (nieuw.toegang(rol.id(), Gegevensklasse.VERTROUWELIJK).schrijven()
+                    && (oud == null
+                            || !oud.toegang(rol.id(), Gegevensklasse.VERTROUWELIJK)
+                                    .schrijven())) return true;
             if (nieuw.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen()
                     && (oud == null
                             || !oud.toegang(rol.id(), Gegevensklasse.INRICHTING).beslissen())) return true;

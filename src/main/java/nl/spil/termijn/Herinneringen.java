@@ -22,6 +22,7 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Besturen;
+import nl.spil.organisatie.FunctiesBesloten;
 import nl.spil.organisatie.SchooljaarIngelezen;
 import nl.spil.schoolplan.Leestaken;
 import org.slf4j.Logger;
@@ -108,6 +109,15 @@ class Herinneringen {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void op(SchooljaarIngelezen ingelezen) {
         werkBij(ingelezen.bestuurId());
+    }
+
+    /** Somebody is there or does not come; no day became another. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void op(FunctiesBesloten besloten) {
+        taak.voor(besloten.bestuurId(), () -> {
+            leestaken.deelUit();
+            termijnen.neemOver();
+        });
     }
 
     private void werkBij(UUID bestuur) {

@@ -187,8 +187,7 @@ public class Scans {
                 .update();
     }
 
-    private record Antwoordrij(
-            UUID id, String soort, String aanWie, String antwoord, UUID gever, String geverNaam, String hoedanigheid) {}
+    private record Antwoordrij(UUID id, UUID gever) {}
 
     /**
      * Takes away what does not belong here: the database empties it in the same act. A yes that rests on this paper alone holds no longer; a
@@ -197,7 +196,7 @@ public class Scans {
     public Uitkomst trekIn(Bezoeker wie, Inzage inzage, UUID scan, String reden) {
         inzage.eisSchrijven(Klasse.TOESTEMMING);
         Antwoordrij a = jdbc.sql("""
-                        select t.id, t.soort, t.aan_wie, t.antwoord, t.gegeven_door as gever, t.gegeven_door_naam as gever_naam, t.hoedanigheid
+                        select t.id, t.gegeven_door as gever
                           from toestemming.scan s join toestemming.toestemming t on t.id = s.toestemming_id
                          where s.id = :scan and s.leerling_id = :leerling""")
                 .param("scan", scan)
@@ -210,6 +209,10 @@ public class Scans {
             return new Uitkomst.Onvolledig("Schrijf waarom deze scan hier niet hoort. Hij is nog niet ingetrokken.");
         if (waarom.length() > LANGSTE_REDEN)
             return new Uitkomst.Onvolledig("Houd de reden bij " + LANGSTE_REDEN + " tekens.");
+        // One at a time: of two papers of one yes, the last that goes takes it along.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('scan:' || ?, 0))")
+                .param(a.id().toString())
+                .query(rs -> {});
         boolean vervalt = rustAlleenOp(inzage, scan, a);
         int gedaan = jdbc.sql("""
                         insert into toestemming.scan_ingetrokken (id, bestuur_id, leerling_id, scan_id, gegeven_door, reden, gevolg, door, door_naam, op)
@@ -225,14 +228,7 @@ public class Scans {
                 .param("op", OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))
                 .update();
         if (gedaan == 0) return new Uitkomst.WasAlWeg();
-        if (vervalt)
-            toestemmingen.vervalt(
-                    wie,
-                    inzage,
-                    a.soort(),
-                    a.aanWie(),
-                    new Gever(a.gever(), a.geverNaam(), a.hoedanigheid(), Antwoord.JA, null),
-                    "het papier hierbij is ingetrokken");
+        if (vervalt) toestemmingen.vervalt(wie, a.id(), "het papier hierbij is ingetrokken");
         return new Uitkomst.Weg(vervalt);
     }
 

@@ -345,10 +345,22 @@ public class Toestemmingen {
                 .forEach(g -> schrijfVerval(wie, leerling, regel, stand.aanWie(), g, reden));
     }
 
-    /** The yes of this person holds no longer, whoever they are today: what it rested on is gone. */
-    void vervalt(Bezoeker wie, Inzage inzage, String soort, String aanWie, Gever gever, String reden) {
-        soort(inzage.leerling(), soort)
-                .ifPresent(regel -> schrijfVerval(wie, inzage.leerling(), regel, aanWie, gever, reden));
+    /** A yes holds no longer, by its own words: the plan and who is asked may be others by now. */
+    void vervalt(Bezoeker wie, UUID toestemming, String reden) {
+        jdbc.sql("""
+                insert into toestemming.toestemming (id, bestuur_id, leerling_id, soort, doel, aan_wie, antwoord, gegeven_door,
+                    gegeven_door_naam, hoedanigheid, wijze, geldig_tot, reden, bron, op, vastgelegd_door, vastgelegd_naam)
+                select :id, t.bestuur_id, t.leerling_id, t.soort, t.doel, t.aan_wie, :vervallen, t.gegeven_door,
+                       t.gegeven_door_naam, t.hoedanigheid, 'spil', null, :reden, t.bron, :op, :wie, :wieNaam
+                  from toestemming.toestemming t where t.id = :toestemming""")
+                .param("id", Ids.nieuw())
+                .param("vervallen", Antwoord.VERVALLEN.sleutel())
+                .param("reden", reden)
+                .param("op", OffsetDateTime.ofInstant(klok.nu(), ZoneOffset.UTC))
+                .param("wie", wie.accountId())
+                .param("wieNaam", wie.naam())
+                .param("toestemming", toestemming)
+                .update();
     }
 
     private static boolean gezin(Inzage inzage) {

@@ -1,12 +1,14 @@
--- A role that one person alone gives to nobody: it reads of meldcode or vertrouwenspersoon more than the own pieces, reads everything the
--- ondersteuningsteam keeps to itself, or decides on Spil itself. The first to turn to and who teaches come with a class and not as a functie.
+-- A role that one person alone gives to nobody: it has a key of the vault (as kluis.houders reads the plan), reads of meldcode or
+-- vertrouwenspersoon more than the own pieces, reads everything the ondersteuningsteam keeps to itself, or decides on Spil itself. What a role
+-- opens, it opens for every pupil of whoever has it, so it is heavy everywhere when it is heavy at one location of the bestuur. The first to
+-- turn to and who teaches come with a class and not as a functie.
 create function organisatie.zware_rol(p_locatie uuid, p_rol text) returns boolean
     language sql stable security definer set search_path = organisatie, toegang, pg_temp
     return exists (select 1 from toegang.recht t
-                    where t.bestuur_id = toegang.bestuur() and t.locatie_id = p_locatie and t.rol = p_rol
-                      and ((t.klasse in (11, 12) and t.lezen >= 2)
+                    where t.bestuur_id = toegang.bestuur() and t.rol = p_rol
+                      and ((t.klasse in (11, 12) and t.lezen >= 2) or (t.klasse = 11 and t.beslissen) or (t.klasse = 12 and t.schrijven)
                            or (t.klasse = 8 and t.lezen = 3
-                               and not exists (select 1 from toegang.plek p where p.locatie_id = p_locatie and p.rol = p_rol
+                               and not exists (select 1 from toegang.plek p where p.locatie_id = t.locatie_id and p.rol = p_rol
                                                                               and p.plek in ('eerste-aanspreekpunt', 'lesgever')))
                            or (t.klasse = 16 and t.beslissen)))
         or exists (select 1 from toegang.vaststeller s where s.bestuur_id = toegang.bestuur() and s.locatie_id = p_locatie and s.rol = p_rol);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -17,6 +18,9 @@ public final class Scherm implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    /** Milliseconds. Long: a busy machine is slow, and only what never comes is wrong. */
+    private static final int GEDULD = 60_000;
+
     private final String adres;
     private final List<String> klachten = new ArrayList<>();
 
@@ -32,7 +36,8 @@ public final class Scherm implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(maat == Browser.Maat.TELEFOON)
                 .setViewportSize(maat.breed, maat.hoog));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(GEDULD);
+        PlaywrightAssertions.setDefaultAssertionTimeout(GEDULD);
         this.page = tab();
     }
 

@@ -145,7 +145,7 @@ class YamlLezerTest {
         }
 
         org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(30),
                 () -> assertThat(fouten(groot.toString())).isEmpty());
     }
 
