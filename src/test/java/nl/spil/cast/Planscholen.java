@@ -243,6 +243,17 @@ public final class Planscholen {
             return vind("select id from organisatie.leerling where nummer = ?", nummer);
         }
 
+        /** How many pupils are enrolled here in all, whoever enrolled them. */
+        public int leerlingen() {
+            return taak.voor(
+                    bestuur.bestuur(),
+                    () -> jdbc.sql(
+                                    "select count(distinct leerling_id) from organisatie.inschrijving where locatie_id = ?")
+                            .param(locatie())
+                            .query(Integer.class)
+                            .single());
+        }
+
         public UUID medewerkerId(String rol) {
             return vind("select id from organisatie.medewerker where nummer = ?", rol);
         }

@@ -145,7 +145,7 @@ class YamlLezerTest {
         }
 
         org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(4),
                 () -> assertThat(fouten(groot.toString())).isEmpty());
     }
 
