@@ -493,12 +493,12 @@ class Verwerking {
                     and w.groep_id is not distinct from v.groep_id and w.vak = v.vak
                     """;
             String open = " v.vervallen_op is null and v.akkoord is not true ";
-            schrijf("update organisatie.functievoorstel v set vervallen_op = now() where v.bestuur_id = :b and" + open
+            schrijf("update organisatie.functievoorstel v set vervallen_op = toegang.nu() where v.bestuur_id = :b and" + open
                     + "and v.locatie_id in (select locatie_id from omvang) and not exists (select 1 from wacht_functie w where "
                     + zelfde + ")");
             schrijf("""
-                    insert into organisatie.functievoorstel (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, als, van, vanaf, door, door_naam)
-                    select koppeling.nieuw_id(), :b, w.medewerker_id, w.rol, w.locatie_id, w.groep_id, w.vak, w.als, w.van, w.vanaf, :ik, :mijnNaam
+                    insert into organisatie.functievoorstel (id, bestuur_id, medewerker_id, rol, locatie_id, groep_id, vak, als, van, vanaf, door, door_naam, op)
+                    select koppeling.nieuw_id(), :b, w.medewerker_id, w.rol, w.locatie_id, w.groep_id, w.vak, w.als, w.van, w.vanaf, :ik, :mijnNaam, toegang.nu()
                       from wacht_functie w where not exists (select 1 from organisatie.functievoorstel v where""" + open + "and " + zelfde + ")");
             kladt("delete from doel_functie v using wacht_functie w where " + zelfde);
             String afgewezen = "exists (select 1 from organisatie.functievoorstel v where v.akkoord = false and" + open

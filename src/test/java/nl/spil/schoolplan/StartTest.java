@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.spil.cast.SpilTest;
 import nl.spil.gedeeld.Klok;
+import nl.spil.gedeeld.databank.Taak;
 import nl.spil.organisatie.Locaties;
 import nl.spil.zaak.Voorwaarden;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class StartTest {
 
     @Autowired
     private Klok klok;
+
+    @Autowired
+    private Taak taak;
 
     @Test
     void wat_de_opdrachtregel_kent_is_wat_de_code_kan() {
@@ -96,6 +100,7 @@ class StartTest {
                 .withBean(JdbcClient.class, () -> jdbc)
                 .withBean(Locaties.class, () -> locaties)
                 .withBean(Klok.class, () -> klok)
+                .withBean(Taak.class, () -> taak)
                 .withBean(Bronteksten.class)
                 .withBean(Planbronnen.class)
                 .withBean(Schoolplannen.class);
