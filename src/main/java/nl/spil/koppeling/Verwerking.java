@@ -493,7 +493,8 @@ class Verwerking {
                     and w.groep_id is not distinct from v.groep_id and w.vak = v.vak
                     """;
             String open = " v.vervallen_op is null and v.akkoord is not true ";
-            schrijf("update organisatie.functievoorstel v set vervallen_op = toegang.nu() where v.bestuur_id = :b and" + open
+            schrijf("update organisatie.functievoorstel v set vervallen_op = toegang.nu() where v.bestuur_id = :b and"
+                    + open
                     + "and v.locatie_id in (select locatie_id from omvang) and not exists (select 1 from wacht_functie w where "
                     + zelfde + ")");
             schrijf("""
