@@ -31,7 +31,8 @@ final class Afgeluisterd {
                 opdrachten.add(nu.toString());
                 nu = null;
             } else if (nu != null) {
-                nu.append(' ').append(regel.strip());
+                // A comment ends with its line, and the lines become one.
+                nu.append(' ').append(regel.replaceAll("--.*$", "").strip());
             }
         }
         if (nu != null) opdrachten.add(nu.toString());
@@ -41,7 +42,7 @@ final class Afgeluisterd {
         if (begin < 0 || eind < begin) return 0;
         opdrachten = opdrachten.subList(begin, eind + 1);
         List<String> uit = new ArrayList<>();
-        for (String o : opdrachten) uit.add(o.replaceAll("--.*$", "").replaceAll("\\s+", " ").strip().replaceAll(";$", "") + ";");
+        for (String o : opdrachten) uit.add(o.replaceAll("\\s+", " ").strip().replaceAll(";$", "") + ";");
         Files.write(script, uit);
         return uit.size();
     }
