@@ -2,12 +2,12 @@ package nl.spil.dossier;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The beeld of a pupil: what is known per field that the plan of the school has, and what helps and hinders (class 5). */
 @Service
@@ -26,6 +27,8 @@ public class Beeld {
 
     public static final int MAX = 300;
     private static final Set<String> TRENDS = Set.of("", "stijgt", "daalt");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -43,12 +46,20 @@ public class Beeld {
         record Onvolledig(Map<String, String> fouten) implements Uitkomst {}
     }
 
+    /** The same, as the JSON that a larger statement brought (dossier.beeld_in). */
+    public static Map<String, List<Beeldregel>> uit(@Nullable String json) {
+        return json == null ? Map.of() : perVak(List.of(JSON.readValue(json, Beeldregel[].class)));
+    }
+
+    private static Map<String, List<Beeldregel>> perVak(List<Beeldregel> regels) {
+        return regels.stream().collect(Collectors.groupingBy(Beeldregel::vak, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** What holds now, newest first per field (its key); empty for who may not read class 5. */
     @Transactional(readOnly = true)
     public Map<String, List<Beeldregel>> van(Inzage inzage) {
-        Map<String, List<Beeldregel>> uit = new LinkedHashMap<>();
-        if (!inzage.leestIets(Klasse.BEELD)) return uit;
-        jdbc.sql("""
+        if (!inzage.leestIets(Klasse.BEELD)) return Map.of();
+        return perVak(jdbc.sql("""
                         select b.id, b.vak, b.tekst, b.trend, b.gezien_op, b.auteur_naam, b.auteur_rol
                           from dossier.beeldregel b
                          where b.leerling_id = :leerling and not b.vervallen
@@ -65,10 +76,7 @@ public class Beeld {
                         rs.getObject(5, LocalDate.class),
                         rs.getString(6),
                         rs.getString(7)))
-                .list()
-                .forEach(r ->
-                        uit.computeIfAbsent(r.vak(), v -> new ArrayList<>()).add(r));
-        return uit;
+                .list());
     }
 
     /** @param vak a field that the plan of the pupil's school has; empty when it has no such field */

@@ -1,5 +1,6 @@
 package nl.spil.dossier;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.spil.toegang.Klasse;
@@ -35,6 +36,12 @@ public enum Soort {
 
     public Klasse klasse() {
         return klasse;
+    }
+
+    /** As it stands in the database and in JSON. */
+    @JsonCreator
+    static Soort metSleutel(String sleutel) {
+        return van(sleutel).orElseThrow();
     }
 
     public static Optional<Soort> van(String sleutel) {

@@ -3,8 +3,8 @@ package nl.spil.dossier;
 import nl.spil.toegang.Inzage;
 
 /**
- * A module above that has something to tell in the tijdlijn: decisions, plans, meetings. All of them are read in one statement,
- * under row-level security.
+ * A module above that has something to tell in the tijdlijn: decisions, plans, meetings. Each is a function of its module that
+ * gives only what this person may read (toegang.zicht); all are asked in one statement.
  */
 public interface Tijdlijnbron {
 
@@ -12,8 +12,8 @@ public interface Tijdlijnbron {
     boolean geldtVoor(Inzage inzage);
 
     /**
-     * A select over the pupil {@code :leerling} with the columns {@code id, dag, kop, tekst, afspraak, wie, url, klasse} of a
-     * {@link Tijdlijnregel}. An id names one line for ever; {@code url} is where it stands in full, or empty.
+     * The function that tells, of the opened pupil: {@code (leerling, voor dag, voor id, hoogstens)} gives rows of
+     * dossier.tijdlijnregel before that line, newest first. An id names one line for ever.
      */
-    String sql();
+    String functie();
 }

@@ -30,27 +30,7 @@ class Overlegtijdlijn implements Tijdlijnbron {
     }
 
     @Override
-    public String sql() {
-        // Of one meeting the last release counts.
-        return """
-                select a.id, o.dag, 'Besproken: ' || o.naam as kop,
-                       coalesce('Besloten: ' || (select string_agg(b.naam, ', ' order by b.op, b.id) from zaak.besluit b
-                                                  where b.overleg_id = o.id and b.leerling_id = a.leerling_id) || '.',
-                                (select string_agg(g.tekst, ' ' order by g.op) from overleg.vastlegging g where g.agendapunt_id = a.id and g.soort = 'besluit'),
-                                'Geen besluit.') as tekst, '' as afspraak,
-                       o.voorzitter as wie,
-                       coalesce('/zaken/' || z.nummer, case when a.klasse <> 8 then '/leerlingen/' || a.leerling_id || '/overleggen' else '' end) as url, a.klasse
-                  from overleg.agendapunt a
-                  join overleg.overleg o on o.id = a.overleg_id
-                  left join zaak.zaak z on z.id = a.zaak_id and z.leerling_id = a.leerling_id
-                 where a.leerling_id = :leerling and a.besproken_op is not null and o.staat = 'afgesloten'
-                   and (select not toegang.is_gezin())
-                union all
-                select v.id, (v.op at time zone 'Europe/Amsterdam')::date, 'Vrijgegeven notulen van ' || o.naam || ' van ' || to_char(o.dag, 'FMDD-FMMM-YYYY'),
-                       v.tekst, '', v.sot_naam || ' en ' || v.mt_naam, '/notulen/' || o.id, 9::smallint
-                  from overleg.vrijgave v
-                  join overleg.overleg o on o.id = v.overleg_id
-                 where v.leerling_id = :leerling
-                   and not exists (select 1 from overleg.vrijgave l where l.overleg_id = v.overleg_id and l.leerling_id = v.leerling_id and l.op > v.op)""";
+    public String functie() {
+        return "overleg.tijdlijn";
     }
 }

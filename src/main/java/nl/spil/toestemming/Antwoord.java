@@ -1,5 +1,6 @@
 package nl.spil.toestemming;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 
 /** What somebody said, last. */
@@ -25,6 +26,7 @@ public enum Antwoord {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @JsonCreator
     static Antwoord van(String sleutel) {
         return valueOf(sleutel.toUpperCase(Locale.ROOT));
     }

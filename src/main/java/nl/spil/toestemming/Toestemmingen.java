@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Consent to bring data about a pupil outside the school: ask, give, withdraw, and the question every exchange must ask
@@ -55,6 +56,8 @@ public class Toestemmingen {
     static final String GEVRAAGD = "toestemming-gevraagd";
 
     private static final int ANTWOORD_IN_DAGEN = 14;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Klok klok;
@@ -147,11 +150,25 @@ public class Toestemmingen {
         return stand(inzage, plan.toestemmingen(), school.over(inzage.leerling(), plan));
     }
 
+    /** The same, with the answers as the JSON that a larger statement brought (toestemming.antwoorden_in). */
+    @Transactional(readOnly = true)
+    public List<Stand> stand(Inzage inzage, Locatie locatie, String antwoorden) {
+        Schoolplan plan = schoolplannen.voorLocatie(locatie.id()).plan();
+        return stand(
+                inzage,
+                List.of(JSON.readValue(antwoorden, Rij[].class)),
+                plan.toestemmingen(),
+                school.over(inzage.leerling(), plan));
+    }
+
     private List<Stand> stand(Inzage inzage, List<Toestemmingsoort> soorten, Schoolstem.Stemmen stemmen) {
+        return stand(inzage, rijen(inzage.leerling()), soorten, stemmen);
+    }
+
+    private List<Stand> stand(
+            Inzage inzage, List<Rij> alle, List<Toestemmingsoort> soorten, Schoolstem.Stemmen stemmen) {
         // In a family everybody sees their own answer and nobody else's.
-        List<Rij> rijen = rijen(inzage.leerling()).stream()
-                .filter(r -> !gezin(inzage) || r.zelf())
-                .toList();
+        List<Rij> rijen = alle.stream().filter(r -> !gezin(inzage) || r.zelf()).toList();
         List<Stand> uit = new ArrayList<>();
         for (Toestemmingsoort soort : soorten) {
             Set<String> aan = new LinkedHashSet<>(List.of(soort.aanWie()));

@@ -3,18 +3,15 @@ package nl.spil.overzicht.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import nl.spil.dossier.Beeld;
-import nl.spil.dossier.Filter;
 import nl.spil.dossier.Soort;
-import nl.spil.dossier.Tijdlijn;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.inzet.Inzetbeeld;
 import nl.spil.inzet.Inzetten;
 import nl.spil.organisatie.LeerlingKop;
-import nl.spil.organisatie.Leerlingen;
-import nl.spil.overzicht.Betrokkenen;
-import nl.spil.overzicht.Betrokkenen.Betrokkene;
+import nl.spil.overzicht.Leerlingbladen;
+import nl.spil.overzicht.Leerlingbladen.Blad;
+import nl.spil.overzicht.Leerlingbladen.Deel;
 import nl.spil.overzicht.Leeslog;
 import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst;
@@ -29,8 +26,6 @@ import nl.spil.toegang.Klasse;
 import nl.spil.toegang.Poort;
 import nl.spil.toegang.Voor;
 import nl.spil.toegang.Voor.Publiek;
-import nl.spil.toestemming.Stand;
-import nl.spil.toestemming.Toestemmingen;
 import nl.spil.zaak.Zaakblokken;
 import nl.spil.zaak.Zaken;
 import org.springframework.stereotype.Controller;
@@ -43,16 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Voor(Publiek.MEDEWERKER)
 class LeerlingController {
 
-    private static final int TIJDLIJN = 8;
-
     private final Poort poort;
-    private final Leerlingen leerlingen;
-    private final Beeld beeld;
-    private final Tijdlijn tijdlijn;
+    private final Leerlingbladen bladen;
     private final Doelenstand doelen;
-    private final Betrokkenen betrokkenen;
     private final Werklijst werklijst;
-    private final Toestemmingen toestemmingen;
     private final Zaakblokken zaken;
     private final Schoolplannen schoolplannen;
     private final Registraties registraties;
@@ -64,13 +53,9 @@ class LeerlingController {
 
     LeerlingController(
             Poort poort,
-            Leerlingen leerlingen,
-            Beeld beeld,
-            Tijdlijn tijdlijn,
+            Leerlingbladen bladen,
             Doelenstand doelen,
-            Betrokkenen betrokkenen,
             Werklijst werklijst,
-            Toestemmingen toestemmingen,
             Zaakblokken zaken,
             Schoolplannen schoolplannen,
             Registraties registraties,
@@ -80,13 +65,9 @@ class LeerlingController {
             Leeslog leeslog,
             Klok klok) {
         this.poort = poort;
-        this.leerlingen = leerlingen;
-        this.beeld = beeld;
-        this.tijdlijn = tijdlijn;
+        this.bladen = bladen;
         this.doelen = doelen;
-        this.betrokkenen = betrokkenen;
         this.werklijst = werklijst;
-        this.toestemmingen = toestemmingen;
         this.zaken = zaken;
         this.schoolplannen = schoolplannen;
         this.registraties = registraties;
@@ -100,10 +81,10 @@ class LeerlingController {
     @GetMapping("/leerlingen/{leerling}")
     ModelAndView show(Bezoeker wie, @PathVariable UUID leerling) {
         Inzage inzage = poort.open(wie, leerling, "leerlingpagina");
-        LeerlingKop kop = leerlingen.kop(inzage);
+        Blad blad = bladen.van(wie, inzage);
+        LeerlingKop kop = blad.kop();
         Planversie versie = schoolplannen.voorLocatie(kop.locatie().id());
         Schoolplan schoolplan = versie.plan();
-        List<Betrokkene> rondom = betrokkenen.van(inzage, schoolplan);
         LeerlingPage.Mag mag = mag(inzage, schoolplan);
         return Html.pagina(
                 "overzicht/leerling",
@@ -111,38 +92,35 @@ class LeerlingController {
                         kop,
                         inzage.waarom(),
                         mag,
-                        zaken.van(inzage),
-                        werklijst.vanLeerling(inzage),
-                        Leerlingbeeld.van(schoolplan.beeld(), beeld.van(inzage)),
+                        blad.heeft(Deel.ZAAK) ? zaken.van(inzage) : List.of(),
+                        blad.heeft(Deel.TERMIJN) ? werklijst.vanLeerling(inzage) : List.of(),
+                        Leerlingbeeld.van(schoolplan.beeld(), blad.beeld()),
                         schoolplan.woorden(),
                         versie,
-                        schoolplan.wettelijkPlan().filter(p -> mag.plan()).flatMap(p -> doelen.van(inzage, p.id())),
-                        mag.logboek() ? tijdlijn.van(wie, inzage, Filter.ALLES, TIJDLIJN) : List.of(),
-                        rondom,
-                        inzage.leest(Klasse.TOESTEMMING)
-                                ? gevraagd(toestemmingen.stand(inzage, kop.locatie()))
-                                : List.of(),
+                        schoolplan
+                                .wettelijkPlan()
+                                .filter(p -> mag.plan() && blad.heeft(Deel.PLAN))
+                                .flatMap(p -> doelen.van(inzage, p.id())),
+                        blad.tijdlijn(),
+                        blad.rondom(schoolplan),
+                        blad.gevraagdeToestemmingen(),
                         registraties.invulbaar(
                                 registraties.bij(inzage, kop.locatie().id(), null)),
-                        vastgelegd.lopend(inzage),
-                        ondersteuning(inzage, kop),
+                        blad.heeft(Deel.REGISTRATIE) ? vastgelegd.lopend(inzage) : List.of(),
+                        ondersteuning(inzage, blad),
                         klok.vandaag()));
     }
 
-    private LeerlingPage.Ondersteuning ondersteuning(Inzage inzage, LeerlingKop kop) {
+    private LeerlingPage.Ondersteuning ondersteuning(Inzage inzage, Blad blad) {
         return new LeerlingPage.Ondersteuning(
                 inzage.leestIets(Inzetten.KLASSE),
-                !inzetten.keuzes(inzetten.bij(inzage, kop.locatie().id())).isEmpty(),
-                inzet.van(inzage).stream()
-                        .filter(r -> r.inzet().loopt() || r.inzet().gevraagd())
-                        .toList());
-    }
-
-    /** A kind of consent that nobody was asked for says nothing about this pupil. */
-    private static List<Stand> gevraagd(List<Stand> standen) {
-        return standen.stream()
-                .filter(s -> s.gevers().stream().anyMatch(g -> g.antwoord() != null))
-                .toList();
+                !inzetten.keuzes(inzetten.bij(inzage, blad.kop().locatie().id()))
+                        .isEmpty(),
+                blad.heeft(Deel.INZET)
+                        ? inzet.van(inzage).stream()
+                                .filter(r -> r.inzet().loopt() || r.inzet().gevraagd())
+                                .toList()
+                        : List.of());
     }
 
     private LeerlingPage.Mag mag(Inzage inzage, Schoolplan schoolplan) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.spil.dossier.Tijdlijnregel;
 import nl.spil.gedeeld.web.Stap;
 import nl.spil.organisatie.LeerlingKop;
-import nl.spil.overzicht.Betrokkenen.Betrokkene;
+import nl.spil.overzicht.Betrokkene;
 import nl.spil.plan.Doelenstand;
 import nl.spil.registratie.Registratielijst.Rij;
 import nl.spil.schoolplan.Dossierhouder;
