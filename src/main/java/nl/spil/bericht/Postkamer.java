@@ -22,9 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Postkamer {
 
-    /** Counts what a person has not read, for the menu; needs the parameter {@code :wie}. */
-    public static final String ONGELEZEN =
-            "select count(*)::int from bericht.melding where account_id = :wie and gelezen_op is null";
+    /** Counts what the person of this transaction has not read, for the menu. */
+    public static final String ONGELEZEN = "select bericht.ongelezen()";
 
     private static final int HOOGSTENS = 100;
 
