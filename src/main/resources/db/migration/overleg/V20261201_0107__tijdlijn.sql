@@ -3,6 +3,36 @@
 create policy eigenaar on overleg.vrijgave for select to spil_eigenaar using (true);
 create policy eigenaar on overleg.vastlegging for select to spil_eigenaar using (true);
 
+create function overleg.werklocaties_in(blik toegang.blik) returns setof uuid
+    language plpgsql stable as $$
+begin
+    return query
+        select distinct f.locatie_id from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
+         where m.account_id = blik.wie and m.bestuur_id = blik.bestuur_id and f.vanaf <= blik.dag and (f.tot is null or f.tot > blik.dag);
+end $$;
+comment on function overleg.werklocaties_in is 'overleg.werklocaties van wie kijkt.';
+create function overleg.teamlocaties_in(blik toegang.blik) returns setof uuid
+    language plpgsql stable as $$
+begin
+    return query
+        select distinct r.groep_id from toegang.relatie r
+          join toegang.recht t on t.locatie_id = r.groep_id and t.rol = r.rol and t.klasse = 8
+         where r.account_id = blik.wie and r.bestuur_id = blik.bestuur_id and r.vanaf <= blik.dag and (r.tot is null or r.tot > blik.dag)
+           and t.lezen = 3;
+end $$;
+comment on function overleg.teamlocaties_in is 'overleg.teamlocaties van wie kijkt.';
+create function overleg.mtlocaties_in(blik toegang.blik) returns setof uuid
+    language plpgsql stable as $$
+begin
+    return query
+        select distinct r.groep_id from toegang.relatie r
+          join toegang.recht t on t.locatie_id = r.groep_id and t.rol = r.rol and t.klasse = 8
+         where r.account_id = blik.wie and r.bestuur_id = blik.bestuur_id and r.vanaf <= blik.dag and (r.tot is null or r.tot > blik.dag)
+           and t.beslissen and not t.schrijven;
+end $$;
+comment on function overleg.mtlocaties_in is 'overleg.mtlocaties van wie kijkt.';
+revoke execute on function overleg.werklocaties_in(toegang.blik), overleg.teamlocaties_in(toegang.blik), overleg.mtlocaties_in(toegang.blik) from public;
+
 call toegang.maak_met_zicht($maak$
 create function overleg.tijdlijn_in(blik toegang.blik, p_voor date, p_voor_id uuid, p_hoogstens int) returns setof dossier.tijdlijnregel
     language plpgsql stable as $$

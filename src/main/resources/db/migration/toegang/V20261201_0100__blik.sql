@@ -59,6 +59,11 @@ begin
     if waar ~ '(toegang|zaak)\.(wie|bestuur|open_leerling|open_lezen|ziet|is_gezin)\(' then
         raise exception 'Het beleid van % past nog niet in een blik: %', p_tabel, waar;
     end if;
+    -- What a function answers for who is at the door, its twin answers for who looks.
+    for dieper in select distinct m[1] from regexp_matches(waar, '([a-z_]+\.[a-z_]+)\(\)', 'g') m
+                   where to_regprocedure(m[1] || '_in(toegang.blik)') is not null loop
+        waar := replace(waar, dieper || '()', dieper || '_in(blik)');
+    end loop;
     -- A policy that looks into another table, sees there what its own policies leave of it.
     for dieper in select distinct m[1] from regexp_matches(waar, 'FROM ([a-z_]+\.[a-z_]+) [a-z_]+', 'g') m
                    where m[1]::regclass <> p_tabel and (select c.relrowsecurity from pg_class c where c.oid = m[1]::regclass) loop
@@ -88,7 +93,7 @@ begin
         select distinct a.id, a.naam, a.soort, r.rol, r.als, r.van
           from (select x.* from toegang.relatie x where x.leerling_id = blik.leerling_id
                 union all
-                select x.* from toegang.lidmaatschap m join toegang.relatie x on x.groep_id = m.groep_id
+                select x.* from toegang.lidmaatschap m cross join lateral (select y.* from toegang.relatie y where y.groep_id = m.groep_id offset 0) x
                  where m.leerling_id = blik.leerling_id and m.vanaf <= blik.dag and (m.tot is null or m.tot > blik.dag)) r
           join toegang.account a on a.id = r.account_id and a.gesloten_op is null
          where r.bestuur_id = blik.bestuur_id and r.vanaf <= blik.dag and (r.tot is null or r.tot > blik.dag)
