@@ -112,7 +112,7 @@ class NoodinzageWebTest {
         assertThat(blad.leesbaar())
                 .contains(
                         school.naam("schoolleider"),
-                        "een leerling van",
+                        "Een leerling van",
                         "Dreef",
                         "De politie, Veilig Thuis of een arts vraagt er nu om",
                         "Akkoord",
