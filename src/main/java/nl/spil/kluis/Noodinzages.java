@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Two people open the meldcode of one pupil when nobody with a key is there, for a day. Asking is the same whether there is a file or
- * not; the database decides who may, and that who asks never agrees.
+ * not; the database decides who may, and that who asks never agrees. Who sees no pupil, as the bestuur, may be the second person and reads
+ * who asks, where, since when and what kind of reason: not about whom.
  */
 @Service
 public class Noodinzages {
@@ -36,58 +37,72 @@ public class Noodinzages {
     /**
      * A request that is open, or one of one's own that holds.
      *
+     * @param waar the location of the pupil
+     * @param over the pupil; empty for who sees no pupil there, and the reason then too
      * @param vanMij whether this person asked it, and so does not agree
      * @param tot until when it holds
      */
     public record Verzoek(
             UUID id,
+            String waar,
+            String soort,
+            String van,
             String over,
             String reden,
-            String van,
             Instant op,
             boolean vanMij,
             @Nullable Instant tot) {}
 
-    /** Whether this person can ask or agree anywhere. */
+    /** Whether this person can agree anywhere. */
     public boolean mag(Bezoeker wie) {
-        List<UUID> hier = locaties.van(wie).stream().map(Locatie::id).toList();
-        return opslag.als(kluis -> hier.stream().anyMatch(l -> mag(kluis, l)));
+        return ergens(wie, "select kluis.mag_nood(:l)");
     }
 
-    private static boolean mag(JdbcClient kluis, UUID locatie) {
-        return kluis.sql("select kluis.mag_nood(:l)")
-                .param("l", locatie)
-                .query(Boolean.class)
-                .single();
+    /** Whether this person can also ask anywhere, and read about whom somebody else does. */
+    public boolean vraagt(Bezoeker wie) {
+        return ergens(wie, "select kluis.kent_nood(:l)");
+    }
+
+    private boolean ergens(Bezoeker wie, String sql) {
+        List<UUID> hier = locaties.van(wie).stream().map(Locatie::id).toList();
+        return opslag.als(kluis -> hier.stream()
+                .anyMatch(l -> kluis.sql(sql).param("l", l).query(Boolean.class).single()));
     }
 
     public List<Verzoek> open(Bezoeker wie) {
-        return opslag.als(kluis -> kluis.sql("select id, inhoud, gevraagd_op, van_mij, tot from kluis.nood_open()")
+        return opslag.als(kluis -> kluis.sql(
+                        "select id, school, locatie, soort, van, inhoud, gevraagd_op, van_mij, tot from kluis.nood_open()")
                 .query((rs, n) -> {
                     UUID id = rs.getObject(1, UUID.class);
-                    Map<String, String> v = opslag.ontsluit(rs.getBytes(2), "noodinzage", id);
+                    byte[] inhoud = rs.getBytes(6);
+                    Map<String, String> v = inhoud == null ? Map.of() : opslag.ontsluit(inhoud, "noodinzage", id);
                     return new Verzoek(
                             id,
+                            Locatie.voluit(rs.getString(2), rs.getString(3)),
+                            Noodsoort.van(rs.getString(4)).map(Noodsoort::naam).orElse(""),
+                            rs.getString(5),
                             v.getOrDefault("over", ""),
                             v.getOrDefault("reden", ""),
-                            v.getOrDefault("van", ""),
-                            rs.getTimestamp(3).toInstant(),
-                            rs.getBoolean(4),
-                            rs.getTimestamp(5) == null
+                            rs.getTimestamp(7).toInstant(),
+                            rs.getBoolean(8),
+                            rs.getTimestamp(9) == null
                                     ? null
-                                    : rs.getTimestamp(5).toInstant());
+                                    : rs.getTimestamp(9).toInstant());
                 })
                 .list());
     }
 
-    public Map<String, String> vraag(Bezoeker wie, @Nullable UUID leerling, String reden) {
+    /** @throws NietGevonden when this person may not ask for this pupil */
+    public Map<String, String> vraag(Bezoeker wie, @Nullable UUID leerling, @Nullable Noodsoort soort, String reden) {
+        if (!vraagt(wie)) throw new NietGevonden();
         Map<String, String> fouten = new LinkedHashMap<>();
         if (leerling == null) fouten.put("leerling", "Zoek en kies de leerling.");
+        if (soort == null) fouten.put("soort", "Kies waarom het niet kan wachten.");
         if (reden.isBlank())
             fouten.put(
                     "reden", "Schrijf op waarom dit nu moet, en waarom het niet kan wachten op wie de sleutel heeft.");
         if (reden.length() > LANGSTE_REDEN) fouten.put("reden", "Houd het bij " + LANGSTE_REDEN + " tekens.");
-        if (!fouten.isEmpty() || leerling == null) return fouten;
+        if (!fouten.isEmpty() || leerling == null || soort == null) return fouten;
         Locatie locatie = locaties.vanLeerling(leerling).orElseThrow(NietGevonden::new);
         String naam = jdbc.sql("select naam from organisatie.leerling where id = :l")
                 .param("l", leerling)
@@ -95,26 +110,20 @@ public class Noodinzages {
                 .optional()
                 .orElseThrow(NietGevonden::new);
         UUID id = Ids.nieuw();
-        boolean gevraagd = opslag.als(kluis -> kluis.sql("select kluis.vraag_nood(:id, :locatie, :wijzer, :inhoud)")
-                .param("id", id)
-                .param("locatie", locatie.id())
-                .param("wijzer", opslag.wijzer(leerling))
-                .param(
-                        "inhoud",
-                        opslag.sluit(
-                                Map.of(
-                                        "leerling",
-                                        leerling.toString(),
-                                        "over",
-                                        naam,
-                                        "reden",
-                                        reden.strip(),
-                                        "van",
-                                        wie.naam()),
-                                "noodinzage",
-                                id))
-                .query(Boolean.class)
-                .single());
+        boolean gevraagd =
+                opslag.als(kluis -> kluis.sql("select kluis.vraag_nood(:id, :locatie, :wijzer, :inhoud, :soort)")
+                        .param("id", id)
+                        .param("locatie", locatie.id())
+                        .param("wijzer", opslag.wijzer(leerling))
+                        .param(
+                                "inhoud",
+                                opslag.sluit(
+                                        Map.of("leerling", leerling.toString(), "over", naam, "reden", reden.strip()),
+                                        "noodinzage",
+                                        id))
+                        .param("soort", soort.sleutel())
+                        .query(Boolean.class)
+                        .single());
         if (!gevraagd) throw new NietGevonden();
         return fouten;
     }

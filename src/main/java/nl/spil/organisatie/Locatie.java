@@ -14,6 +14,11 @@ public record Locatie(UUID id, String sleutel, String school, String naam, Strin
 
     /** School and place as people say it: "HPC Rotterdam Zuidwijk", but not "HPC Zuidwijk Zuidwijk". */
     public String voluit() {
+        return voluit(school, naam);
+    }
+
+    /** The same, of who only knows those two. */
+    public static String voluit(String school, String naam) {
         return school.equals(naam) || school.endsWith(" " + naam) ? school : school + " " + naam;
     }
 }

@@ -59,7 +59,7 @@ public class Openstellingen {
     public Optional<Stand> stand(Inzage inzage) {
         if (!inzage.schrijft(Klasse.HULPVERLENING) || !inzage.leest(Klasse.HULPVERLENING)) return Optional.empty();
         Schoolplan plan = plan(inzage.leerling());
-        return grond(plan).map(grond -> {
+        return grond(plan).flatMap(grond -> {
             List<Keer> keren = jdbc.sql("""
                             select open, reden, door_naam, (op at time zone 'Europe/Amsterdam')::date from overleg.openstelling
                              where leerling_id = :leerling and grond = :grond order by op desc, id desc""")
@@ -68,13 +68,15 @@ public class Openstellingen {
                     .query((rs, n) -> new Keer(
                             rs.getBoolean(1), rs.getString(2), rs.getString(3), rs.getObject(4, LocalDate.class)))
                     .list();
-            return new Stand(
+            boolean open = !keren.isEmpty() && keren.getFirst().open();
+            if (!mag(inzage, !open)) return Optional.empty();
+            return Optional.of(new Stand(
                     grond == Grond.ZAAK_NIET_COMPLEX,
-                    !keren.isEmpty() && keren.getFirst().open(),
+                    open,
                     plan.woorden().mentor(),
                     plan.toegang(plan.rolId(Plek.EERSTE_AANSPREEKPUNT), Klasse.HULPVERLENING.nummer())
                             .bron(),
-                    keren);
+                    keren));
         });
     }
 
@@ -96,14 +98,23 @@ public class Openstellingen {
      * Opens or closes it, with the reason.
      *
      * @return field to sentence; empty when done
+     * @throws NietGevonden for who does not keep all these contacts, as who only writes the own
      */
     public Map<String, String> stel(Bezoeker wie, Inzage inzage, boolean open, String reden) {
-        inzage.eisSchrijven(Klasse.HULPVERLENING);
+        if (!mag(inzage, open)) throw new NietGevonden();
         Grond grond = grond(plan(inzage.leerling())).orElseThrow(NietGevonden::new);
         if (reden.isBlank()) return Map.of("openstelling", "Schrijf waarom; dit blijft bewaard.");
         if (reden.length() > 300) return Map.of("openstelling", "Houd de reden kort: hoogstens 300 tekens.");
         zet(wie, inzage, grond, open, reden.strip());
         return Map.of();
+    }
+
+    private boolean mag(Inzage inzage, boolean open) {
+        return jdbc.sql("select overleg.mag_openstellen(:leerling, :open)")
+                .param("leerling", inzage.leerling())
+                .param("open", open)
+                .query(Boolean.class)
+                .single();
     }
 
     private void zet(Bezoeker wie, Inzage inzage, Grond grond, boolean open, String reden) {

@@ -226,6 +226,25 @@ class DubbelenWebTest {
         assertThat(samenvoeger.voerUit(school.bestuur())).isZero();
     }
 
+    /** Eisen §3.1: the bestuur decides about the set-up, and sees no pupil. */
+    @Test
+    void wie_over_de_inrichting_beslist_en_geen_leerling_ziet_ziet_ook_geen_voorstel_en_geen_lijst() {
+        stelVoor(school.als("oco"));
+        String voorstel = "/dubbelen/" + samenvoegingen().getFirst();
+        Mens bestuur = school.als("bestuur");
+        assertThat(school.als("schoolleider").ga(voorstel).status()).isEqualTo(200);
+        assertThat(bestuur.ga("/dubbelen").tekst()).doesNotContain("Quist", voorstel);
+        assertThat(bestuur.ga(voorstel).status()).isEqualTo(404);
+        for (String besluit : List.of("/akkoord", "/afwijzing"))
+            assertThat(stuur(bestuur, voorstel + besluit)).as(besluit).isEqualTo(404);
+
+        school.als("schoolleider").vulIn(voorstel, "form[action='" + voorstel + "/akkoord']", Map.of());
+        assertThat(school.als("schoolleider").ga("/dubbelen").leesbaar()).contains("Quist", "akkoord van");
+        assertThat(bestuur.ga("/dubbelen").tekst()).doesNotContain("Quist", "akkoord van");
+        assertThat(samenvoeger.voerUit(school.bestuur())).isOne();
+        assertThat(bestuur.ga("/dubbelen").tekst()).doesNotContain("Quist", "akkoord van");
+    }
+
     private String kaart() {
         return "form:has(input[value='" + een + "'])";
     }

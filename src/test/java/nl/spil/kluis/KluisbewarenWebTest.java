@@ -404,7 +404,7 @@ class KluisbewarenWebTest {
                 leider,
                 "/meldcode/noodinzage?q=" + naam,
                 "form#nood",
-                Map.of("leerling", leerling.toString(), "reden", "De politie belt nu."));
+                Map.of("leerling", leerling.toString(), "soort", "instantie", "reden", "De politie belt nu."));
         UUID dossier = UUID.fromString(blad.substring(blad.lastIndexOf('/') + 1));
         sessies.als(
                 school.account(HOUDER),

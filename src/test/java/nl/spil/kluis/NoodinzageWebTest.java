@@ -23,6 +23,8 @@ import org.springframework.dao.DataAccessException;
 @SpilTest
 class NoodinzageWebTest {
 
+    private static final String REDEN = "De politie belt nu.";
+
     @Autowired
     private Procedurescholen scholen;
 
@@ -55,14 +57,16 @@ class NoodinzageWebTest {
         Blad leeg = leider.vulIn(
                 "/meldcode/noodinzage?q=" + naam, "form#nood", Map.of("leerling", leerling.toString(), "reden", ""));
         assertThat(leeg.status()).isEqualTo(422);
-        assertThat(leeg.leesbaar()).contains("Schrijf op waarom dit nu moet");
+        assertThat(leeg.leesbaar()).contains("Kies waarom het niet kan wachten", "Schrijf op waarom dit nu moet");
         // The answer is the same for a pupil without any file.
         for (UUID wie : List.of(ander, leerling))
             vul(
                     leider,
                     "/meldcode/noodinzage?q=" + naam,
                     "form#nood",
-                    Map.of("leerling", wie.toString(), "reden", "De politie belt nu."));
+                    Map.of("leerling", wie.toString(), "soort", "instantie", "reden", REDEN));
+        assertThat(houder.ga("/meldcode/noodinzage").leesbaar()).contains(naam + " Proef", REDEN);
+        zietNietOverWie(school, bestuur);
         String akkoord = bestuur.ga("/meldcode/noodinzage")
                 .document()
                 .select("form[action$=/akkoord]")
@@ -100,6 +104,51 @@ class NoodinzageWebTest {
                 .update();
         assertThat(leider.ga(dossier).status()).as("de dag is om").isEqualTo(404);
         assertThat(leider.ga("/kluis").status()).isEqualTo(404);
+    }
+
+    /** Eisen §3.1: the bestuur reads figures. It knows enough to agree: who asks, where, since when and what kind of reason. */
+    private void zietNietOverWie(School school, Mens bestuur) {
+        Blad blad = bestuur.ga("/meldcode/noodinzage");
+        assertThat(blad.leesbaar())
+                .contains(
+                        school.naam("schoolleider"),
+                        "Een leerling van",
+                        "Dreef",
+                        "De politie, Veilig Thuis of een arts vraagt er nu om",
+                        "Akkoord",
+                        "Wijs af")
+                .doesNotContain(REDEN, "Proef");
+        assertThat(blad.document().select("main form:not([action$=/akkoord],[action$=/afwijzing])"))
+                .as("wie niets van leerlingen ziet, vraagt ook niets")
+                .isEmpty();
+        assertThat(bestuur.ga("/meldcode/noodinzage?q=Kind").leesbaar()).doesNotContain("Proef");
+        for (String soort : List.of("", "gevaar"))
+            assertThat(bestuur.post(
+                                    "/meldcode/noodinzage",
+                                    List.of(
+                                            Map.entry("_csrf", bestuur.csrf()),
+                                            Map.entry(
+                                                    "leerling",
+                                                    school.leerling().toString()),
+                                            Map.entry("soort", soort),
+                                            Map.entry("reden", "Wil het weten.")))
+                            .status())
+                    .isEqualTo(404);
+        // Nor does its SQL, under the login of the vault, give what is sealed.
+        UUID account = school.account("bestuur");
+        String gelezen = sessies.als(
+                account,
+                b -> opslag.als(kluis -> kluis.sql("select count(*) || ' ' || count(inhoud) from kluis.nood_open()")
+                        .query(String.class)
+                        .single()));
+        assertThat(gelezen).endsWith(" 0").doesNotStartWith("0 ");
+        boolean gevraagd = sessies.als(
+                account,
+                b -> opslag.als(kluis -> kluis.sql("select kluis.vraag_nood(gen_random_uuid(), :l, '', '', 'gevaar')")
+                        .param("l", school.vraag(UUID.class, "select id from organisatie.locatie limit 1"))
+                        .query(Boolean.class)
+                        .single()));
+        assertThat(gevraagd).isFalse();
     }
 
     /** Emergency access reads: no form of the page, and no SQL under the login of the vault, adds or changes anything. */

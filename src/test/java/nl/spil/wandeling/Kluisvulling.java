@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.spil.kluis.Kluisdossiers;
 import nl.spil.kluis.Noodinzages;
+import nl.spil.kluis.Noodsoort;
 import nl.spil.kluis.Signalen;
 import nl.spil.kluis.Stuk;
 import nl.spil.toegang.Sessies;
@@ -113,6 +114,7 @@ final class Kluisvulling {
             geen(noodinzages.vraag(
                     b,
                     wereld.id(l),
+                    Noodsoort.ANDERS,
                     wereld.kanarie(
                             l, 11, "kluis.nood", null, false, Set.of(), Set.of(), Set.of(HOUDER, "schoolleider"))));
             return noodinzages.open(b).getLast().id();

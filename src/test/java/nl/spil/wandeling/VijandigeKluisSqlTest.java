@@ -193,7 +193,7 @@ class VijandigeKluisSqlTest {
                     "exists (select 1 from kluis.mijn_locaties(11::smallint))",
                     "exists (select 1 from kluis.weglijst())",
                     "exists (select 1 from kluis.nood_open())",
-                    "kluis.vraag_nood(gen_random_uuid(), '" + zuid + "', '', '')",
+                    "kluis.vraag_nood(gen_random_uuid(), '" + zuid + "', '', '', 'anders')",
                     "kluis.beslis_nood('" + verzoek + "', true)",
                     "kluis.beslis_nood('" + verzoek + "', false)",
                     "kluis.stel_weg_voor(gen_random_uuid(), '" + dossier + "', '', now())",

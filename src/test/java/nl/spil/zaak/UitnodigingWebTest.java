@@ -88,6 +88,36 @@ class UitnodigingWebTest {
         tijd.terug();
     }
 
+    /** Eisen §3.1: of who comes from the public health service, only in the case; and there their own advice (PARTNER-08). */
+    @Test
+    void de_schoolverpleegkundige_legt_bij_de_zaak_van_de_uitnodiging_het_eigen_advies_vast() {
+        geefToestemming("extern");
+        Mens verpleegkundige = binnen("Vera Verpleeg", "svk", false);
+        String thuis = "/uitgenodigd/" + nummer;
+        assertThat(verpleegkundige.ga(thuis).leesbaar()).contains("Advies van de schoolverpleegkundige");
+        Blad gedaan = verpleegkundige.vulIn(
+                thuis + "/formulieren?formulier=svk-advies",
+                "form.formulier",
+                Map.of(
+                        "f-aanleiding",
+                        "indicatie",
+                        "f-dag",
+                        klok.vandaag().toString(),
+                        "f-advies",
+                        "Laat de leerling vooraan zitten.",
+                        "f-verwijzing",
+                        "jeugdarts"));
+        assertThat(gedaan.status()).as(gedaan.leesbaar()).isEqualTo(303);
+        assertThat(verpleegkundige.ga(thuis).leesbaar()).contains("Laat de leerling vooraan zitten.");
+        assertThat(zuidwijk.ilse()
+                        .ga("/leerlingen/" + robin.id() + "/registraties")
+                        .leesbaar())
+                .contains("Advies van de schoolverpleegkundige", "Vera Verpleeg");
+        assertThat(verpleegkundige.ga("/leerlingen/" + robin.id()).status())
+                .as("buiten de zaak niets")
+                .isEqualTo(404);
+    }
+
     @Test
     @Eis("PARTNER-12")
     void wie_van_buiten_is_uitgenodigd_ziet_die_ene_zaak_en_verder_niets() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.gedeeld.web.Html;
 import nl.spil.kluis.Noodinzages;
+import nl.spil.kluis.Noodsoort;
 import nl.spil.kluis.Signalen;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Stil;
@@ -38,16 +39,18 @@ class NoodinzageController {
 
     @GetMapping
     ModelAndView show(Bezoeker wie, @RequestParam(defaultValue = "") String q) {
-        return Html.pagina(SJABLOON, pagina(wie, q, "", Map.of()));
+        return Html.pagina(SJABLOON, pagina(wie, q, "", ""));
     }
 
     @PostMapping
     ModelAndView create(
             Bezoeker wie,
             @RequestParam(required = false) @Nullable UUID leerling,
+            @RequestParam(defaultValue = "") String soort,
             @RequestParam(defaultValue = "") String reden) {
-        NoodinzagePage leeg = pagina(wie, "", reden, Map.of());
-        Map<String, String> fouten = noodinzages.vraag(wie, leerling, reden);
+        NoodinzagePage leeg = pagina(wie, "", soort, reden);
+        Map<String, String> fouten =
+                noodinzages.vraag(wie, leerling, Noodsoort.van(soort).orElse(null), reden);
         return fouten.isEmpty()
                 ? Html.zieAnders("/meldcode/noodinzage", "Gevraagd. Een tweede persoon beslist.")
                 : Html.geweigerd(SJABLOON, leeg.met(fouten));
@@ -66,8 +69,16 @@ class NoodinzageController {
         return Html.zieAnders("/meldcode/noodinzage", "Het verzoek is weg.");
     }
 
-    private NoodinzagePage pagina(Bezoeker wie, String q, String reden, Map<String, String> fouten) {
+    private NoodinzagePage pagina(Bezoeker wie, String q, String soort, String reden) {
         if (!noodinzages.mag(wie)) throw new NietGevonden();
-        return new NoodinzagePage(noodinzages.open(wie), q, q.isBlank() ? null : signalen.zoek(q), reden, fouten);
+        boolean vraagt = noodinzages.vraagt(wie);
+        return new NoodinzagePage(
+                noodinzages.open(wie),
+                vraagt,
+                q,
+                !vraagt || q.isBlank() ? null : signalen.zoek(q),
+                soort,
+                reden,
+                Map.of());
     }
 }

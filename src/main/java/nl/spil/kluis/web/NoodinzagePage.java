@@ -6,11 +6,17 @@ import nl.spil.kluis.Noodinzages.Verzoek;
 import nl.spil.kluis.Signalen.Gevonden;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked and waits for a second person, and asking. */
+/**
+ * What was asked and waits for a second person, and asking.
+ *
+ * @param vraagt whether this person asks too; who sees no pupil here only decides
+ */
 public record NoodinzagePage(
         List<Verzoek> verzoeken,
+        boolean vraagt,
         String q,
         @Nullable List<Gevonden> gevonden,
+        String soort,
         String reden,
         Map<String, String> fouten) {
 
@@ -19,6 +25,6 @@ public record NoodinzagePage(
     }
 
     NoodinzagePage met(Map<String, String> fouten) {
-        return new NoodinzagePage(verzoeken, q, gevonden, reden, fouten);
+        return new NoodinzagePage(verzoeken, vraagt, q, gevonden, soort, reden, fouten);
     }
 }
