@@ -15,6 +15,7 @@ import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,11 @@ class MeldcodeWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @AfterEach
+    void zonderVervanger() {
+        Vervanging.weg(scholen.van("hpc-centrum"), taak, jdbc, databank, HOUDER, "leerlingbegeleider");
+    }
 
     @Test
     @Eis({"MELDCODE-01", "MELDCODE-09", "VERWIJS-01", "VERWIJS-05"})
