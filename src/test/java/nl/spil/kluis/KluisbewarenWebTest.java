@@ -91,6 +91,7 @@ class KluisbewarenWebTest {
     @AfterEach
     void terug() {
         tijd.terug();
+        Vervanging.weg(scholen.van("hpc-charlois"), taak, jdbc, databank, HOUDER, VERVANGER);
         databank.jdbc()
                 .sql("delete from bewaren.termijn where sleutel = 'proef-kluis'")
                 .update();

@@ -15,7 +15,10 @@ import nl.spil.dekking.Eis;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
 import nl.spil.toegang.Sessies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +48,11 @@ class MeldcodeWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @AfterEach
+    void zonderVervanger() {
+        Vervanging.weg(scholen.van("hpc-centrum"), taak, jdbc, databank, HOUDER, "leerlingbegeleider");
+    }
 
     @Test
     @Eis({"MELDCODE-01", "MELDCODE-09", "VERWIJS-01", "VERWIJS-05"})
@@ -263,10 +271,17 @@ class MeldcodeWebTest {
                 .single();
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            hpc-zuidwijk | oco
+            hpc-charlois | oco
+            hpc-charlois | aandachtsfunctionaris
+            hpc-centrum  | oco
+            hpc-centrum  | aandachtsfunctionaris
+            """)
     @Eis("VERWIJS-02")
-    void alleen_wie_bevoegd_is_legt_een_signaal_in_de_verwijsindex_vast() {
-        School school = scholen.van("hpc-zuidwijk");
+    void alleen_wie_op_deze_locatie_bevoegd_is_legt_een_signaal_in_de_verwijsindex_vast(String plan, String bevoegd) {
+        School school = scholen.van(plan);
         Mens houder = school.als(HOUDER);
         String dossier = begin(school, "iets gezien");
         for (String rol : List.of("oco", "smw"))
@@ -278,14 +293,25 @@ class MeldcodeWebTest {
         Mens smw = school.als("smw");
         Blad gezien = smw.ga(dossier);
         assertThat(gezien.document().select("#verwijsindex")).isEmpty();
-        assertThat(gezien.leesbaar()).contains("Bevoegd: ");
+        assertThat(gezien.leesbaar()).contains("Bevoegd: ", "HPC §6.9");
         Blad toch = smw.post(
                 dossier + "/verwijsindex",
                 List.of(Map.entry("_csrf", smw.csrf()), Map.entry("gegeven", "nee"), Map.entry("waarom-niet", "x")));
         assertThat(toch.status()).isEqualTo(422);
         assertThat(toch.leesbaar()).contains("alleen een bevoegd teamlid");
-        vul(school.als("oco"), dossier, "#verwijsindex", Map.of("gegeven", "nee", "waarom-niet", "Geen zorgen meer."));
-        assertThat(houder.ga(dossier).leesbaar()).contains("Geen signaal gegeven op", school.naam("oco"));
+        assertThat(houder.ga(dossier).leesbaar())
+                .contains("Nog niet vastgelegd")
+                .doesNotContain("signaal gegeven op");
+        vul(
+                school.als(bevoegd),
+                dossier,
+                "#verwijsindex",
+                Map.of("gegeven", "nee", "waarom-niet", "Geen zorgen meer."));
+        assertThat(houder.ga(dossier)
+                        .document()
+                        .select("section:contains(SISA)")
+                        .text())
+                .containsPattern("Geen signaal gegeven op .*, door " + school.naam(bevoegd));
     }
 
     @Test

@@ -77,11 +77,15 @@ public class Planproef {
     }
 
     public Doelgegevens opTijd() {
+        return opTijd("aandacht");
+    }
+
+    private Doelgegevens opTijd(String aspect) {
         return new Doelgegevens(
                 "Robin is op maandag op tijd op school, drie weken achter elkaar",
                 "Van de laatste acht maandagen zes keer te laat",
                 "Drie maandagen achter elkaar om 8.30 uur binnen",
-                "aandacht",
+                aspect,
                 "",
                 MENTOR,
                 "De mentor wacht Robin op bij de deur.",
@@ -92,7 +96,11 @@ public class Planproef {
 
     /** A version with everything written that must be written, and one goal. */
     public void geschreven(UUID leerling) {
-        als(MENTOR, leerling, (wie, inzage) -> {
+        geschreven(zuidwijk.account(MENTOR), leerling);
+    }
+
+    private void geschreven(UUID schrijver, UUID leerling) {
+        als(schrijver, leerling, (wie, inzage) -> {
             plannen.openNieuweVersie(wie, inzage, "opp", "nieuwe leerling");
             Plandossier plan = dossiers.huidig(inzage, "opp").orElseThrow();
             Sjabloon sjabloon = plannen.sjabloon(plan.kop());
@@ -110,16 +118,25 @@ public class Planproef {
                 }
             }
             if (!plan.lopendeDoelen().isEmpty()) return plan;
-            Planuitkomst uit = plannen.voegDoelToe(wie, inzage, plan.kop(), opTijd());
+            // What a goal is about, every school names itself.
+            String aspect = sjabloon.aspecten().containsKey("aandacht")
+                    ? "aandacht"
+                    : sjabloon.aspecten().keySet().stream().findFirst().orElse("");
+            Planuitkomst uit = plannen.voegDoelToe(wie, inzage, plan.kop(), opTijd(aspect));
             if (!(uit instanceof Planuitkomst.Gelukt)) throw new AssertionError(uit);
             return uit;
         });
     }
 
     public void voorgelegd(UUID leerling) {
-        geschreven(leerling);
+        voorgelegd(zuidwijk.account(MENTOR), leerling);
+    }
+
+    /** The same at any school, by somebody who writes plans there. */
+    public void voorgelegd(UUID schrijver, UUID leerling) {
+        geschreven(schrijver, leerling);
         Planuitkomst uit = als(
-                MENTOR,
+                schrijver,
                 leerling,
                 (wie, inzage) -> plannen.legVoor(
                         wie,

@@ -19,6 +19,8 @@ import nl.spil.toegang.Poort;
 import nl.spil.toegang.Sessies;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,6 +101,49 @@ class PrivacyWebTest {
                         .select("#documenten")
                         .text())
                 .contains("Privacyreglement verwerking leerlinggegevens");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            lmc-vo       | ibp-beleid       | LMC-beleid voor informatiebeveiliging en privacy (IBP) | LMC-VO §6.6
+            hpc-zuidwijk | ibp-beleid       | LMC-beleid voor informatiebeveiliging en privacy (IBP) | HPC §7.3
+            hpc-centrum  | ibp-beleid       | LMC-beleid voor informatiebeveiliging en privacy (IBP) | HPC §7.3
+            de-viaan     | privacyreglement | Privacyreglement verwerking leerlinggegevens           | Viaan §7.4
+            """)
+    @Eis("PRIVACY-01")
+    void elke_school_heeft_het_beleid_van_haar_bestuur_bij_elk_dossier(
+            String plan, String document, String naam, String bron) {
+        Planschool school = scholen.van(plan);
+        String tekst = "Zo gaat " + plan + " om met gegevens.";
+        Blad ingeleverd = school.met("bestuur")
+                .vulIn(
+                        "/locaties/" + school.locatie() + "/protocollen/" + document,
+                        "form[action$=/stukken]",
+                        Map.of("versie", "2026-1", "herzienVoor", "2031-01-01", "tekst", tekst));
+        assertThat(ingeleverd.status()).as(ingeleverd.leesbaar()).isEqualTo(303);
+
+        // The mentor of the cast works in 1A alone.
+        for (String nummer : List.of("1A1", "2B1")) {
+            String dossier = "/leerlingen/" + school.leerling(nummer);
+            for (String rol :
+                    List.of(nummer.startsWith("1A") ? "mentor" : "invaller", "docent", "oco", "schoolleider")) {
+                Mens wie = school.met(rol);
+                String naar =
+                        wie.ga(dossier).document().select("a[href$=/privacy]").attr("href");
+                assertThat(naar).as("%s bij %s", rol, nummer).isEqualTo(dossier + "/privacy");
+                Element regel = wie.ga(naar).document().selectFirst("#documenten li:contains(" + naam + ")");
+                assertThat(regel).as("%s bij %s", rol, nummer).isNotNull();
+                assertThat(regel.text()).contains("aanwezig");
+                assertThat(wie.ga(regel.select("a").attr("href")).leesbaar()).contains(naam, tekst, bron);
+            }
+            assertThat(school.thuis(nummer)
+                            .ga("/thuis/" + school.leerling(nummer) + "/privacy")
+                            .document()
+                            .select("#documenten article:contains(" + naam + ")")
+                            .text())
+                    .as("thuis bij %s", nummer)
+                    .contains(tekst);
+        }
     }
 
     @Test

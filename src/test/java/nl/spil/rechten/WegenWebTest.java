@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
+import nl.spil.cast.Procedurescholen;
+import nl.spil.cast.Procedurescholen.School;
 import nl.spil.cast.SpilTest;
 import nl.spil.cast.Zuidwijk;
 import nl.spil.cast.Zuidwijk.Leerling;
 import nl.spil.dekking.Eis;
 import nl.spil.plan.Planproef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -27,6 +32,9 @@ class WegenWebTest {
 
     @Autowired
     private Planproef proef;
+
+    @Autowired
+    private Procedurescholen scholen;
 
     @Autowired
     private EigenaarDatabank databank;
@@ -104,5 +112,67 @@ class WegenWebTest {
                                 Map.of("tekst-geschil", "De school neemt haar niet aan."))
                         .status())
                 .isEqualTo(303);
+    }
+
+    /** What the document of Coenecoop does not name, is not there: only what the law gives every family. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            lmc-vo                | extern onderzoek swv                      | klachtencommissie                       | LMC-VO §4.2.2
+            de-viaan              | extern jg-coach                           | De directie zegt welke regeling geldt   | Viaan §3.2
+            coenecoop-waddinxveen | ondersteuningsteam schoolzorgteam jos extern | bepaalde gegevens gebruikt           | AVG art. 21
+            coenecoop-boskoop     | ondersteuningsteam schoolzorgteam jos extern | bepaalde gegevens gebruikt           | AVG art. 21
+            """)
+    @Eis("KLACHT-05")
+    void overal_waar_een_gezin_nee_kan_zeggen_staan_de_wegen_van_de_eigen_school(
+            String plan, String toestemmingen, String weg, String bron) {
+        School school = scholen.van(plan);
+        UUID kind = school.leerling();
+        Mens ouder = school.metSessie(school.gezin(kind).getFirst());
+        Mens leerling = school.metSessie(school.gezin(kind).getLast());
+        String thuis = "/thuis/" + kind;
+        proef.voorgelegd(school.account("mentor"), kind);
+        // Admission, arrangement and TLV: what is asked for them at home.
+        for (String soort : toestemmingen.split(" ")) {
+            Blad gevraagd = school.als("oco")
+                    .vulIn(
+                            "/leerlingen/" + kind + "/toestemmingen",
+                            "form[action$=/vragen]:has([value=" + soort + "])",
+                            Map.of());
+            assertThat(gevraagd.status()).as(gevraagd.leesbaar()).isEqualTo(303);
+            assertThat(ouder.ga(thuis)
+                            .document()
+                            .select("form[action$=/toestemmingen/" + soort + "] button[value=nee]"))
+                    .as(soort)
+                    .isNotEmpty();
+        }
+        Blad inzage = ouder.vulIn(thuis + "/rechten", "form[data-recht=inzage]", Map.of());
+        assertThat(inzage.status()).as(inzage.leesbaar()).isEqualTo(303);
+        String doel =
+                ouder.ga(thuis).document().select("a[href*='antwoord=nee']").attr("href");
+        assertThat(doel).as("nee tegen een doel").isNotEmpty();
+
+        for (String pad : List.of(thuis, thuis + "/rechten", thuis + "/plan", doel, inzage.naar()))
+            staanHier(ouder, pad, plan, weg, bron);
+        for (String pad : List.of(thuis, thuis + "/rechten")) staanHier(leerling, pad, plan, weg, bron);
+    }
+
+    private static void staanHier(Mens wie, String pad, String plan, String weg, String bron) {
+        String wegen = wie.ga(pad).document().select("#niet-eens").text();
+        assertThat(wegen).as(pad).contains("Praat eerst met", weg, bron, "Autoriteit Persoonsgegevens");
+        // The ways of another school do not hold here.
+        assertThat(wegen).as(pad).doesNotContain("onderwijsconsulent", "HPC §");
+        if (!plan.equals("lmc-vo")) assertThat(wegen).as(pad).doesNotContain("klachtencommissie");
+    }
+
+    @Test
+    void het_plan_van_coenecoop_zegt_ouders_dat_het_geen_klachtenregeling_noemt_en_bij_wie_zij_die_vragen() {
+        School school = scholen.van("coenecoop-waddinxveen");
+        Mens ouder = school.metSessie(school.gezin(school.leerling()).getFirst());
+        assertThat(ouder.ga("/ondersteuningsplan/coenecoop-waddinxveen/hoofdstukken/bedoeling")
+                        .document()
+                        .select(".planregel:contains(Niet eens met de ondersteuning)")
+                        .text())
+                .contains(
+                        "Dit plan noemt geen klachtenregeling", "vraag de school naar haar regeling", "Voorstel Spil");
     }
 }

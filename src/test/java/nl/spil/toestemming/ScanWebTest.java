@@ -9,11 +9,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import nl.spil.cast.Clamserver;
 import nl.spil.cast.EigenaarDatabank;
@@ -44,6 +55,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +83,9 @@ class ScanWebTest {
 
     @Autowired
     private EigenaarDatabank eigenaar;
+
+    @Autowired
+    private FlywayConnectionDetails inlog;
 
     @Autowired
     private Toestemmingen toestemmingen;
@@ -263,6 +278,137 @@ class ScanWebTest {
         assertThat(tekst(thuis.haal(adres(pakket, "main a[href*=/scans/]")))).contains("Getekend door de een");
         List<String> papieren = papieren(thuis.haal(gevraagd + "/pakket/gegevens"));
         assertThat(papieren).singleElement(STRING).contains("Getekend door de een");
+    }
+
+    @Test
+    void een_naam_met_tekens_die_de_letter_mist_houdt_het_papier_niet_tegen() throws IOException {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin");
+        String naam = "Юлия 王小明 🌻 Proef" + robin.nummer();
+        zuidwijk.voegToe(
+                "ouders",
+                "%1$s;O%1$s9;mevrouw;%2$s;voogd.%1$s@ouder.example;;voogd;ja".formatted(robin.nummer(), naam));
+        Ouder ouder = new Ouder("O" + robin.nummer() + "9", naam, true, zuidwijk.account(naam));
+        opPapier(robin, ouder);
+        assertThat(breng(robin, "бумага 王 🌻.pdf", pdf("Hierbij geef ik toestemming", false))
+                        .status())
+                .isEqualTo(303);
+        assertThat(zuidwijk.ilse().ga(pad(robin)).leesbaar()).contains(naam, "бумага 王");
+
+        Mens thuis = zuidwijk.thuis(naam);
+        byte[] papier = thuis.haal(adres(thuis.ga("/thuis/" + robin.id()), "#toestemmingen a[href*=/scans/]"));
+        // Cyrillic the letter has; of what it lacks, a sign says that something stood there.
+        assertThat(tekst(papier))
+                .contains("Hierbij geef ik toestemming")
+                .contains("Uit Spil door Юлия ??? ? Proef" + robin.nummer() + " op " + Datum.lang(klok.vandaag())
+                        + ". Doel: toestemming op papier.");
+    }
+
+    @Test
+    void twee_papieren_die_tegelijk_bij_een_ja_komen_staan_er_allebei() throws Exception {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        tegelijkGebracht(bo);
+
+        Mens ilse = zuidwijk.ilse();
+        List<String> teksten = new ArrayList<>();
+        for (String scan : scans(bo)) teksten.add(tekst(ilse.haal(scan)));
+        assertThat(teksten)
+                .hasSize(2)
+                .anySatisfy(t -> assertThat(t).contains("De voorkant"))
+                .anySatisfy(t -> assertThat(t).contains("De achterkant"));
+        assertThat(geldig(bo)).isTrue();
+    }
+
+    @Test
+    void van_twee_papieren_die_tegelijk_worden_ingetrokken_neemt_het_laatste_het_ja_mee() throws Exception {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        tegelijkGebracht(bo);
+        Mens ilse = zuidwijk.ilse();
+        String csrf = csrf(ilse);
+        List<Callable<Blad>> tegelijk = new ArrayList<>();
+        for (String scan : scans(bo)) {
+            String intrekking = pad(bo) + "/scans/" + scan.substring(scan.lastIndexOf('/') + 1) + "/intrekking";
+            tegelijk.add(() -> ilse.post(
+                    intrekking, List.of(Map.entry("_csrf", csrf), Map.entry(veld(intrekking), "Hoort hier niet."))));
+        }
+        assertThat(tegelijk).hasSize(2);
+
+        try (ExecutorService samen = Executors.newVirtualThreadPerTaskExecutor();
+                Connection slot = DriverManager.getConnection(
+                        inlog.getJdbcUrl(),
+                        Objects.requireNonNull(inlog.getUsername()),
+                        Objects.requireNonNull(inlog.getPassword()))) {
+            // Nobody can write a withdrawal down until both are under way: whoever does not wait for the other, has
+            // looked by then.
+            slot.setAutoCommit(false);
+            List<Future<Blad>> bladen;
+            try (Statement sql = slot.createStatement()) {
+                sql.execute("lock table toestemming.scan_ingetrokken in share mode");
+                bladen = tegelijk.stream().map(samen::submit).toList();
+                wachtTotBeideWachten(sql);
+            } finally {
+                slot.rollback();
+            }
+            for (Future<Blad> blad : bladen) assertThat(blad.get().status()).isEqualTo(303);
+        }
+
+        assertThat(taak.<List<String>>voor(
+                        zuidwijk.bestuur(),
+                        () -> jdbc.sql("select gevolg from toestemming.scan_ingetrokken where leerling_id = ?")
+                                .param(bo.id())
+                                .query(String.class)
+                                .list()))
+                .containsExactlyInAnyOrder("antwoord-blijft", "antwoord-vervalt");
+        assertThat(geldig(bo)).as("geen papier meer, geen ja meer").isFalse();
+        assertThat(ilse.ga(pad(bo)).leesbaar())
+                .contains("Het antwoord bleef staan", "Het ja rustte op dit papier en geldt sindsdien niet meer");
+        assertThat(scans(bo)).isEmpty();
+    }
+
+    /** Two sheets of one yes, in two requests that leave together. */
+    private void tegelijkGebracht(Leerling leerling) throws Exception {
+        opPapier(leerling, leerling.ouders().getFirst());
+        UUID antwoord = eigenaar.jdbc()
+                .sql("select id from toestemming.toestemming where leerling_id = ?")
+                .param(leerling.id())
+                .query(UUID.class)
+                .single();
+        Mens ilse = zuidwijk.ilse();
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Callable<Blad>> tegelijk = new ArrayList<>();
+        for (String kant : List.of("De voorkant", "De achterkant")) {
+            byte[] papier = pdf(kant, false);
+            tegelijk.add(() -> {
+                start.await();
+                return stuur(ilse, pad(leerling) + "/" + antwoord + "/scan", papier);
+            });
+        }
+        try (ExecutorService samen = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Blad> blad : samen.invokeAll(tegelijk))
+                assertThat(blad.get().status()).as(blad.get().leesbaar()).isEqualTo(303);
+        }
+    }
+
+    /** On the table, or on each other. */
+    private static void wachtTotBeideWachten(Statement sql) throws SQLException {
+        for (int keer = 0; keer < 20_000; keer++) {
+            try (ResultSet rs = sql.executeQuery("""
+                    select count(distinct pid) from pg_locks
+                     where not granted and database = (select oid from pg_database where datname = current_database())
+                       and (locktype = 'advisory' or relation = 'toestemming.scan_ingetrokken'::regclass)""")) {
+                rs.next();
+                if (rs.getInt(1) == 2) return;
+            }
+        }
+        throw new AssertionError("de twee intrekkingen kwamen niet tegelijk aan");
+    }
+
+    /** The papers on the page, as Ilse sees them. */
+    private List<String> scans(Leerling leerling) {
+        return zuidwijk.ilse()
+                .ga(pad(leerling))
+                .document()
+                .select("main a[href*=/scans/]")
+                .eachAttr("href");
     }
 
     /** The text of each paper in a package as data. */

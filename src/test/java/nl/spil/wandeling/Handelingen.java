@@ -28,7 +28,7 @@ final class Handelingen {
 
     /** Who signs in and does not work at a school. */
     private static final Set<String> GEEN_MEDEWERKER =
-            Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus", "beheer", "externe");
+            Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus", "beheer");
 
     private Handelingen() {}
 
@@ -48,6 +48,7 @@ final class Handelingen {
         if (wieMag.contains("iedereen") || (wieMag.contains("ingelogd") && wie.ingelogd())) return true;
         if (wieMag.contains("medewerker")
                 && wie.ingelogd()
+                && !Wereld.GENODIGDEN.contains(wie.naam())
                 && wie.functies().stream().noneMatch(GEEN_MEDEWERKER::contains)) return true;
         return rollen.stream().anyMatch(wieMag::contains);
     }

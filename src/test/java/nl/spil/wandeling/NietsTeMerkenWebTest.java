@@ -50,7 +50,13 @@ class NietsTeMerkenWebTest {
             "leerling",
             "externe",
             "oco-andere-locatie",
-            "niemand");
+            "niemand",
+            "vertrouwenspersoon",
+            "privacyfunctionaris",
+            "bpo",
+            "svk",
+            "leerplichtambtenaar",
+            "swv");
 
     @Autowired
     private Wereldbouw bouw;
@@ -84,21 +90,29 @@ class NietsTeMerkenWebTest {
     @Tag("lang")
     void een_dossier_in_de_kluis_verandert_niets_van_wat_een_ander_ziet() {
         Wereld wereld = bouw.nieuw();
+        wereld.collega("vertrouwenspersoon", "privacyfunctionaris", "bpo", "svk");
+        List.of("leerplichtambtenaar", "swv").forEach(wereld::genodigde);
         Vulling vulling = bouw.vul(wereld);
         List<Loper> anderen = wereld.personen.values().stream()
                 .filter(p -> ANDEREN.contains(p.naam()))
                 .map(p -> new Loper(mensen.adres(), p))
                 .toList();
-        Map<String, String> eerst = bekijk(anderen, vulling, e -> true);
-        Map<String, String> nogEens = bekijk(anderen, vulling, e -> true);
+        assertThat(anderen).hasSameSizeAs(ANDEREN);
+        String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.stil", null, false, Set.of(), Set.of(), Set.of());
+        List<String> gezocht = gezocht(wereld, woord);
+        Map<String, String> eerst = bekijk(anderen, vulling, e -> true, gezocht);
+        Map<String, String> nogEens = bekijk(anderen, vulling, e -> true, gezocht);
+        assertThat(eerst.keySet())
+                .as("zoekadressen")
+                .anySatisfy(a -> assertThat(a).contains("/zoeken?q=" + gezocht.getLast()))
+                .anySatisfy(a -> assertThat(a).contains("/tijdlijn?q=" + gezocht.getLast()));
         Set<String> vanzelf = anders(eerst, nogEens);
         // Reading leaves its own lines: only the pages about who read, and what counts them, change by being read.
         assertThat(vanzelf.size())
                 .as("bladen die vanzelf veranderen: " + vanzelf)
                 .isLessThan(eerst.size() / 10);
 
-        String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.stil", null, false, Set.of(), Set.of(), Set.of());
-        Merkbaar m = meet(wereld, vulling, anderen, e -> true, nogEens, vanzelf, woord, () -> {});
+        Merkbaar m = meet(wereld, vulling, anderen, e -> true, gezocht, nogEens, vanzelf, woord, () -> {});
         assertThat(m.rijen()).as("rijen buiten de kluis").isEmpty();
         assertThat(m.log()).as("het log van de server").isEmpty();
         assertThat(m.bladen()).as("bladen waaraan iemand het merkt").isEmpty();
@@ -111,13 +125,18 @@ class NietsTeMerkenWebTest {
         Wereld wereld = bouw.nieuw();
         Vulling vulling = bouw.vul(wereld);
         List<Loper> anderen = List.of(new Loper(mensen.adres(), wereld.persoon("oco")));
-        Predicate<Eindpunt> welke =
-                e -> Set.of("/", "/leerlingen/{leerling}", "/leerlingen/{leerling}/logboek", "/meldcode")
-                        .contains(e.pad());
-        bekijk(anderen, vulling, welke);
-        Map<String, String> eerst = bekijk(anderen, vulling, welke);
+        Predicate<Eindpunt> welke = e -> Set.of(
+                        "/",
+                        "/leerlingen/{leerling}",
+                        "/leerlingen/{leerling}/logboek",
+                        "/leerlingen/{leerling}/tijdlijn",
+                        "/meldcode")
+                .contains(e.pad());
         String woord = wereld.kanarie(Leerling.KIND, 11, "kluis.geplant", null, false, Set.of(), Set.of(), Set.of());
-        Merkbaar niets = meet(wereld, vulling, anderen, welke, eerst, Set.of(), woord, () -> {});
+        List<String> gezocht = gezocht(wereld, woord);
+        bekijk(anderen, vulling, welke, gezocht);
+        Map<String, String> eerst = bekijk(anderen, vulling, welke, gezocht);
+        Merkbaar niets = meet(wereld, vulling, anderen, welke, gezocht, eerst, Set.of(), woord, () -> {});
         assertThat(niets).isEqualTo(new Merkbaar(List.of(), Set.of(), List.of(), false));
 
         // What somebody could build: a note in the ordinary dossier for each file that is begun; the newest, so that it
@@ -140,12 +159,15 @@ class NietsTeMerkenWebTest {
                     vulling,
                     anderen,
                     welke,
+                    gezocht,
                     eerst,
                     Set.of(),
                     woord,
                     () -> LoggerFactory.getLogger(NietsTeMerkenWebTest.class).warn("begonnen: {}", woord));
             assertThat(m.rijen()).anySatisfy(r -> assertThat(r).startsWith("dossier.notitie"));
-            assertThat(m.bladen()).anySatisfy(b -> assertThat(b).contains("/leerlingen/"));
+            assertThat(m.bladen())
+                    .anySatisfy(b -> assertThat(b).contains("/leerlingen/"))
+                    .anySatisfy(b -> assertThat(b).endsWith("/tijdlijn?q=" + gezocht.getLast()));
             assertThat(m.woord()).isTrue();
             assertThat(m.log()).anySatisfy(r -> assertThat(r).contains(woord));
         } finally {
@@ -162,6 +184,7 @@ class NietsTeMerkenWebTest {
             Vulling vulling,
             List<Loper> anderen,
             Predicate<Eindpunt> welke,
+            List<String> gezocht,
             Map<String, String> eerst,
             Set<String> vanzelf,
             String woord,
@@ -172,7 +195,7 @@ class NietsTeMerkenWebTest {
             dossier(wereld, woord);
             erbij.run();
             List<String> anders = Vingerafdruk.verschil(rijen, zonderKluis(afdruk.nu()));
-            Map<String, String> daarna = bekijk(anderen, vulling, welke);
+            Map<String, String> daarna = bekijk(anderen, vulling, welke, gezocht);
             Set<String> merkbaar = anders(eerst, daarna);
             merkbaar.removeAll(vanzelf);
             return new Merkbaar(
@@ -205,18 +228,39 @@ class NietsTeMerkenWebTest {
         });
     }
 
-    private Map<String, String> bekijk(List<Loper> lopers, Vulling vulling, Predicate<Eindpunt> welke) {
+    private Map<String, String> bekijk(
+            List<Loper> lopers, Vulling vulling, Predicate<Eindpunt> welke, List<String> gezocht) {
         Map<String, String> uit = new LinkedHashMap<>();
         for (Loper loper : lopers) {
             for (Eindpunt e : Eindpunt.alle(mapping)) {
                 if (!e.leest() || !e.verplicht().isEmpty() || !welke.test(e)) continue;
                 for (List<String> ids : ids(e, vulling)) {
-                    Antwoord a = loper.ga(e.met(ids));
-                    uit.put(loper.wie.naam() + " " + e.met(ids), a.zonder(List.of()));
+                    for (String vraag : vragen(e, gezocht)) {
+                        Antwoord a = loper.ga(e.met(ids) + vraag);
+                        uit.put(loper.wie.naam() + " " + e.met(ids) + vraag, a.zonder(List.of()));
+                    }
                 }
             }
         }
         return uit;
+    }
+
+    /** The page itself, and what it finds. */
+    private static List<String> vragen(Eindpunt e, List<String> gezocht) {
+        List<String> uit = new ArrayList<>(List.of(""));
+        for (String naam : List.of("q", "zoek"))
+            if (e.parameters().containsKey(naam)) gezocht.forEach(g -> uit.add("?" + naam + "=" + g));
+        return uit;
+    }
+
+    /** A first name, a part of the last name, and last a part of the secret word: the page repeats what was asked. */
+    private static List<String> gezocht(Wereld wereld, String woord) {
+        String naam = wereld.kanaries.values().stream()
+                .filter(k -> k.leerling() == Leerling.KIND && k.wat().equals("achternaam"))
+                .findFirst()
+                .orElseThrow()
+                .woord();
+        return List.of("Kim", naam.substring(naam.length() - 9), woord.substring(woord.length() - 9));
     }
 
     private static List<List<String>> ids(Eindpunt e, Vulling vulling) {

@@ -37,7 +37,7 @@ final class Overlegrijen extends Rijmaker {
                 account(oco),
                 "Olga Oco");
         // What is not about a pupil is still the team's own.
-        Wie team = leerling.opZuid() ? Wie.enkel("oco", "smw", "teamleider") : Wie.enkel(oco);
+        Wie team = leerling.opZuid() ? Wie.enkel("oco", "smw", "teamleider", "bpo", "svk") : Wie.enkel(oco);
         rij("overleg.algemeen", 8, team, "overleg_id=? door=? door_naam=?", overleg, account(oco), "Olga Oco");
         // Of a person and not of a pupil: one is enough.
         if (leerling == KIND)

@@ -16,12 +16,13 @@ final class Planrijen extends Rijmaker {
 
     void plan(UUID zaak) {
         String[] gezin = familie().toArray(String[]::new);
-        Wie vrij = leerling == KIND ? Wie.VRIJ.ook("externe") : Wie.VRIJ;
+        Wie vrij = leerling == KIND ? Wie.VRIJ.ook(Wereld.GENODIGDEN.toArray(String[]::new)) : Wie.VRIJ;
         UUID vast = plan(zaak, 1, "vastgesteld", vrij);
         UUID concept = plan(zaak, 2, "concept", Wie.GEWOON.niet(gezin));
         // The handelingsdeel of a plan that holds is for docenten too, and for the parents of who is sixteen.
         doelEnSectie(vast, vrij, true);
-        doelEnSectie(vast, Wie.GEWOON, false);
+        // The swv reads the plan that holds as a whole, of the zaak to which it is invited.
+        doelEnSectie(vast, leerling == KIND ? Wie.GEWOON.ook("swv") : Wie.GEWOON, false);
         doelEnSectie(concept, Wie.GEWOON.niet(gezin), false);
         voorwerp("versies/{nummer}", leerling, 1);
         voorwerp("versies/{nummer}", leerling, 2);

@@ -1,6 +1,7 @@
 package nl.spil.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SamenvoegenTest {
+
+    private static final List<String> LEKKEN =
+            List.of("dossier.blijft_achter", "dossier.noemt_nummer", "dossier.raakt_weg");
+    private static final String RAAKT_WEG = "kanarie-4-dossier.raakt_weg-0123456789ab";
 
     @Autowired
     private Wereldbouw bouw;
@@ -117,18 +122,88 @@ class SamenvoegenTest {
         });
         Set<String> vanEen = kanaries(van);
         Set<String> vanAnder = kanaries(naar);
-        besluit();
-        assertThat(samenvoeger.voerUit(bestuur)).isOne();
+        try {
+            plantLekken();
+            besluit();
+            assertThat(samenvoeger.voerUit(bestuur)).isOne();
+            // A check that never fails, checks nothing: each must see what is planted for it.
+            Set<String> metLek = new TreeSet<>(vanEen);
+            metLek.add(RAAKT_WEG);
+            assertThatThrownBy(() -> niets_raakte_weg(metLek, vanAnder))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(RAAKT_WEG);
+            Set<String> anderMetLek = new TreeSet<>(vanAnder);
+            anderMetLek.add(RAAKT_WEG);
+            assertThatThrownBy(() -> niets_raakte_weg(vanEen, anderMetLek))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(RAAKT_WEG);
+            for (String lek : List.of("dossier.blijft_achter", "dossier.noemt_nummer")) {
+                assertThatThrownBy(this::alleen_wat_verzegeld_is_kent_het_oude_nummer_nog)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining(lek);
+                ruimOp(lek);
+            }
+        } finally {
+            LEKKEN.forEach(this::ruimOp);
+        }
+        alleen_wat_verzegeld_is_kent_het_oude_nummer_nog();
+        niets_raakte_weg(vanEen, vanAnder);
+        String pakket = pakket();
+        assertThat(pakket).contains("\"Wie keek mee\"");
+    }
+
+    private void alleen_wat_verzegeld_is_kent_het_oude_nummer_nog() {
         assertThat(databank.rijenMet(van.toString()).stream().map(Doorzoek.Rij::tabel))
                 .containsOnly("toegang.leeslog", "toegang.zelfde_leerling", "bewaren.samenvoeging");
+    }
+
+    private void niets_raakte_weg(Set<String> vanEen, Set<String> vanAnder) {
         Set<String> nu = kanaries(naar);
         // Of the pupil that is no more only the own row goes: name, number, address.
         Set<String> weg = new TreeSet<>(vanEen);
         weg.removeAll(nu);
         assertThat(weg).allMatch(w -> w.contains("achternaam") || w.contains("-email-"));
         assertThat(nu).containsAll(vanAnder);
-        String pakket = pakket();
-        assertThat(pakket).contains("\"Wie keek mee\"");
+    }
+
+    /**
+     * Three tables made as somebody might: one that the register does not know, so that its row stays with the old pupil; one whose row
+     * follows but holds the old number in its text; and one whose row is thrown away instead of moved.
+     */
+    private void plantLekken() {
+        for (String lek : LEKKEN) {
+            plant(
+                    "create table " + lek
+                            + " (id uuid primary key, bestuur_id uuid not null, leerling_id uuid not null, tekst text not null)");
+            plant("call toegang.bescherm('" + lek + "', '4')");
+            taak.voor(bestuur, () -> {
+                jdbc.sql("insert into " + lek + " values (gen_random_uuid(), ?, ?, ?)")
+                        .params(
+                                bestuur,
+                                van,
+                                switch (lek) {
+                                    case "dossier.noemt_nummer" -> "zie /leerlingen/" + van;
+                                    case "dossier.raakt_weg" -> RAAKT_WEG;
+                                    default -> "een rij over wie er straks niet meer is";
+                                })
+                        .update();
+            });
+        }
+        plant("call toegang.beschrijf('dossier.noemt_nummer', 'Geplant: noemt het nummer')");
+        plant("call toegang.beschrijf('dossier.raakt_weg', 'Geplant: raakt weg')");
+        plant(
+                "call toegang.samen_eerst('dossier.raakt_weg', 'delete from dossier.raakt_weg where leerling_id = :van')");
+        // As it was before: with the canary there, nothing was lost yet.
+        assertThat(kanaries(van)).contains(RAAKT_WEG);
+    }
+
+    private void ruimOp(String lek) {
+        plant("delete from toegang.leerlingtabel where tabel = '" + lek + "'");
+        plant("drop table if exists " + lek);
+    }
+
+    private void plant(String sql) {
+        eigenaar.jdbc().sql(sql).update();
     }
 
     @Test

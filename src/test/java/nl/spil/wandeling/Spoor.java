@@ -69,7 +69,7 @@ final class Spoor {
         if (!VERTROUWELIJK.containsAll(klassen) && verwacht.leest(wie.functies(), CIJFERS) != Verwacht.Leest.GEEN)
             return true;
         return klassen.contains(SOT)
-                && (wie.naam().equals("externe") || rollen.stream().anyMatch(GEZIN::contains));
+                && (Wereld.GENODIGDEN.contains(wie.naam()) || rollen.stream().anyMatch(GEZIN::contains));
     }
 
     private static final Set<String> GEZIN = Set.of("ouder", "ouder-16plus", "leerling", "leerling-16plus");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.spil.cast.Schoolinlezer;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.databank.Taak;
@@ -71,6 +74,12 @@ final class Wereld {
             return token != null;
         }
     }
+
+    /** Who comes from outside, with one page of one pupil (PARTNER-12), by the name the walk calls them. */
+    static final Set<String> GENODIGDEN = Set.of("externe", "leerplichtambtenaar", "swv");
+
+    /** Roles that read nothing of any pupil: whatever they ask about one does not exist. */
+    private static final Set<String> ZONDER_LEERLING = Set.of("privacyfunctionaris");
 
     private static final Set<Leerling> OP_SCHOOL = Set.of(Leerling.KIND, Leerling.OUDER_DAN_16, Leerling.ANDERE_KLAS);
     private static final Set<Leerling> IN_3W = Set.of(Leerling.KIND, Leerling.OUDER_DAN_16);
@@ -166,7 +175,7 @@ final class Wereld {
         // Who is invited from outside reads the name, and nothing else of class 1.
         if (leerling == Leerling.KIND && wat.equals("achternaam"))
             return namen.computeIfAbsent(
-                    leerling + wat, k -> kanarie(leerling, 1, wat, null, false, Set.of("externe"), Set.of(niet), null));
+                    leerling + wat, k -> kanarie(leerling, 1, wat, null, false, GENODIGDEN, Set.of(niet), null));
         return namen.computeIfAbsent(leerling + wat, k -> contact(leerling, wat, niet));
     }
 
@@ -340,43 +349,58 @@ final class Wereld {
                         .query(UUID.class)
                         .single());
         zet("oco-ander-bestuur", ella, Map.of(), Set.of());
-        externe();
+        genodigde("externe", "Ext Extern");
         personen.put("niemand", new Persoon("niemand", null, null, Map.of(), Set.of()));
     }
 
     /** Somebody of a partner, invited to the open zaak of KIND (Vulling); the others were invited once and are over. */
-    private void externe() {
+    private void genodigde(String wie, String naam) {
         UUID id = UUID.randomUUID();
         taak.voor(
                 bestuur.bestuur(),
                 () -> jdbc.sql(
                                 "insert into toegang.account (id, bestuur_id, soort, naam, email) values (?, ?, 'extern', ?, ?)")
-                        .params(id, bestuur.bestuur(), "Ext Extern", "ext." + id + "@partner.example")
+                        .params(id, bestuur.bestuur(), naam, "ext." + id + "@partner.example")
                         .update());
-        accounts.put("Ext Extern", id);
-        zet("externe", id, Map.of(Leerling.KIND, Set.of("externe")), Set.of("externe"));
+        accounts.put(naam, id);
+        zet(wie, id, Map.of(Leerling.KIND, Set.of(wie)), Set.of(wie));
     }
 
-    /** Somebody with a role at Zuid whom the walk itself does not know: what they may read, verwacht.csv does not tell. */
-    Persoon collega(String rol) {
+    /** The same in another role of the plan, for who asks for it. */
+    void genodigde(String rol) {
+        genodigde(rol, gast(rol));
+    }
+
+    static String gast(String rol) {
+        return "Gast " + rol;
+    }
+
+    /** More people with a role at Zuid, in one import; before the filling. Asked again, who came before has left. */
+    void collega(String... rollen) {
+        String mail = "." + eigen + "@wandel.example";
         importeer(
                 bestuur,
                 zuid(eigen, false).stream()
                         .map(b -> switch (b.naam()) {
-                            case "medewerkers.csv" ->
-                                erbij(b, rol + ";Cas " + rol + ";" + rol + "." + eigen + "@wandel.example");
-                            case "functies.csv" -> erbij(b, rol + ";" + rol + ";zuid;");
+                            case "medewerkers.csv" -> erbij(b, rollen, rol -> rol + ";Cas " + rol + ";" + rol + mail);
+                            case "functies.csv" -> erbij(b, rollen, rol -> rol + ";" + rol + ";zuid;");
                             default -> b;
                         })
                         .toList());
         lees();
-        medewerker(rol, "Cas " + rol, OP_SCHOOL, rol);
-        return persoon(rol);
+        for (String rol : rollen) {
+            Map<Leerling, Set<String>> relaties = new HashMap<>();
+            if (!ZONDER_LEERLING.contains(rol)) OP_SCHOOL.forEach(l -> relaties.put(l, Set.of(rol)));
+            zet(rol, account("Cas " + rol), relaties, Set.of(rol));
+        }
     }
 
-    private static Importbestand erbij(Importbestand bestand, String regel) {
+    private static Importbestand erbij(Importbestand bestand, String[] rollen, UnaryOperator<String> regel) {
         String tekst = new String(bestand.inhoud(), StandardCharsets.UTF_8);
-        return new Importbestand(bestand.naam(), (tekst + "\r\n" + regel).getBytes(StandardCharsets.UTF_8));
+        return new Importbestand(
+                bestand.naam(),
+                (tekst + "\r\n" + Arrays.stream(rollen).map(regel).collect(Collectors.joining("\r\n")))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void medewerker(String wie, String naam, Set<Leerling> over, String... rollen) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.spil.wandeling.Wereld.Leerling;
 
 /** Zaken of a pupil: what began them, their terms, who is invited, what the family asks. */
@@ -48,7 +50,7 @@ final class Zaakrijen extends Rijmaker {
         for (boolean gesloten : List.of(true, false)) {
             String nummer = Zaaknummers.nieuw();
             // Who is invited from outside to the open zaak of KIND reads what was decided in it.
-            Wie wie = leerling == KIND && !gesloten ? Wie.VRIJ.ook("externe") : Wie.VRIJ;
+            Wie wie = leerling == KIND && !gesloten ? Wie.VRIJ.ook(Wereld.GENODIGDEN.toArray(String[]::new)) : Wie.VRIJ;
             voorwerp("uitgenodigd/{nummer}", leerling, nummer);
             zaak = rij(
                     "zaak.zaak",
@@ -117,7 +119,7 @@ final class Zaakrijen extends Rijmaker {
         rij(
                 "zaak.antwoord",
                 8,
-                Wie.VRIJ.ook(metExterne(familie())),
+                Wie.VRIJ.ook(met(familie(), leerling == KIND ? Wereld.GENODIGDEN : Set.of())),
                 "zaak_id=? zorgmelding_id=? door=? door_naam=?",
                 zaak,
                 melding,
@@ -126,12 +128,8 @@ final class Zaakrijen extends Rijmaker {
         return zaak;
     }
 
-    /** With who is invited from outside, when it is about KIND. */
-    String[] metExterne(List<String> mensen) {
-        return java.util.stream.Stream.concat(
-                        mensen.stream(),
-                        leerling == KIND ? java.util.stream.Stream.of("externe") : java.util.stream.Stream.empty())
-                .toArray(String[]::new);
+    private static String[] met(List<String> mensen, Set<String> ook) {
+        return Stream.concat(mensen.stream(), ook.stream()).toArray(String[]::new);
     }
 
     /** One that holds, for KIND; for the others one that was recalled, is over, or never had the consent. */
@@ -140,7 +138,7 @@ final class Zaakrijen extends Rijmaker {
         UUID uitnodiging = rij(
                 "toegang.uitnodiging",
                 8,
-                Wie.VRIJ.ook(metExterne(familie())),
+                Wie.VRIJ.ook(met(familie(), leerling == KIND ? Set.of("externe") : Set.of())),
                 "klasse=8 zaak_id=? account_id=? contact_id=? naam=? organisatie=Jeugdhulp rol=externe-hulpverlener als=hulpverlener vanaf=? tot=? toestemming=extern aan_wie=jeugdhulp gevers=? bron=Proefplan door=? door_naam=?",
                 zaak,
                 wereld.account("Ext Extern"),
@@ -152,6 +150,7 @@ final class Zaakrijen extends Rijmaker {
                 account(oco),
                 "Olga Oco");
         voorwerp("uitnodigingen/{uitnodiging}", leerling, uitnodiging);
+        if (leerling == KIND) andereRollen(zaak);
         if (leerling != KIND && leerling != Leerling.VERTROKKEN) {
             rij(
                     "toegang.uitnodigingstap",
@@ -182,6 +181,29 @@ final class Zaakrijen extends Rijmaker {
                 oco,
                 zaak);
         termijn(8, leerling == KIND ? "externe" : oco, "actie", "zaak", zaak);
+    }
+
+    /** In the same zaak, on the same consent: each reads what the plan opens for the role, and not what another was invited for. */
+    private void andereRollen(UUID zaak) {
+        for (String rol : Wereld.GENODIGDEN) {
+            if (rol.equals("externe") || !wereld.personen.containsKey(rol)) continue;
+            rij(
+                    "toegang.uitnodiging",
+                    8,
+                    Wie.VRIJ.ook(met(familie(), Set.of(rol))),
+                    "klasse=8 zaak_id=? account_id=? contact_id=? naam=? organisatie=Partner rol=? als=? vanaf=? tot=? toestemming=extern aan_wie=jeugdhulp gevers=? bron=Proefplan door=? door_naam=?",
+                    zaak,
+                    account(rol),
+                    een("select id from schoolplan.contactpersoon where naam = 'Bo Begeleider' limit 1"),
+                    Wereld.gast(rol),
+                    rol,
+                    rol,
+                    java.time.LocalDate.now().minusDays(9),
+                    java.time.LocalDate.now().plusDays(9),
+                    "[{\"partij\":\"ouder\",\"tot\":16},{\"partij\":\"leerling\",\"vanaf\":16}]",
+                    account(oco),
+                    "Olga Oco");
+        }
     }
 
     void termijn(UUID zaak) {
