@@ -46,7 +46,7 @@ public class Beeld {
         record Onvolledig(Map<String, String> fouten) implements Uitkomst {}
     }
 
-    /** The same, as the JSON that a larger statement brought (dossier.beeld_in). */
+    /** What holds now, as the JSON that a larger statement brought (dossier.beeld_in). */
     public static Map<String, List<Beeldregel>> uit(@Nullable String json) {
         return json == null ? Map.of() : perVak(List.of(JSON.readValue(json, Beeldregel[].class)));
     }

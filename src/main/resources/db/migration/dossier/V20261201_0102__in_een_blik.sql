@@ -1,5 +1,5 @@
--- (offset 0: one look per line that is shown, instead of a join with all lines of the pupil.)
 -- What the page of a pupil shows of the beeld and of the logboek, from a blik (toegang.blik).
+-- Offset 0: one look per line that is shown, instead of a join with all lines of the pupil.
 call toegang.maak_met_zicht($maak$
 create function dossier.beeld_in(blik toegang.blik) returns json
     language plpgsql stable as $$
