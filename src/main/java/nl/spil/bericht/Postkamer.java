@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Postkamer {
 
-    /** Counts what the person of this transaction has not read, for the menu. */
-    public static final String ONGELEZEN = "select bericht.ongelezen()";
-
     private static final int HOOGSTENS = 100;
 
     private final JdbcClient jdbc;

@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
 public class Bezettingen {
 
     private static final String KOLOMMEN = """
-            select f.id, f.rol, f.locatie_id, m.id as medewerker_id, m.naam, m.account_id, f.groep_id, coalesce(g.code, '') as groep, f.vak,
+            select f.id, f.rol, f.locatie_id, l.schoolplan, m.id as medewerker_id, m.naam, m.account_id, f.groep_id, coalesce(g.code, '') as groep, f.vak,
                    f.vanaf, f.tot, f.voor_id, coalesce(v.naam, '') as voor, v.account_id as voor_account
               from organisatie.functie f join organisatie.medewerker m on m.id = f.medewerker_id
+              join organisatie.locatie l on l.id = f.locatie_id
               left join organisatie.groep g on g.id = f.groep_id
               left join organisatie.medewerker v on v.id = f.voor_id
             """;
@@ -34,6 +35,7 @@ public class Bezettingen {
     /**
      * Somebody in a role.
      *
+     * @param schoolplan key of the plan of the location
      * @param groep code of the class or lesgroep, empty when the role is for the whole location
      * @param tot first day on which it no longer holds
      * @param voor for whom this person stands in, empty when for nobody
@@ -42,6 +44,7 @@ public class Bezettingen {
             UUID id,
             String rol,
             UUID locatie,
+            String schoolplan,
             UUID medewerker,
             String naam,
             @Nullable UUID account,
@@ -80,7 +83,7 @@ public class Bezettingen {
     public List<Bezetting> van(Bezoeker wie) {
         return jdbc.sql(KOLOMMEN + """
                  where (m.account_id = :wie or v.account_id = :wie) and (f.tot is null or f.tot > :dag)
-                 order by f.locatie_id, f.vanaf > :dag, f.rol, g.code, f.vak
+                 order by l.school, l.naam, l.id, f.vanaf > :dag, f.rol, g.code, f.vak
                 """)
                 .param("wie", wie.accountId())
                 .param("dag", klok.vandaag())
@@ -88,11 +91,20 @@ public class Bezettingen {
                 .list();
     }
 
+    /** The roles of this person today. */
+    public List<Bezetting> vanNu(Bezoeker wie) {
+        LocalDate dag = klok.vandaag();
+        return van(wie).stream()
+                .filter(b -> wie.accountId().equals(b.account()) && !b.vanaf().isAfter(dag))
+                .toList();
+    }
+
     private static Bezetting lees(ResultSet rs) throws SQLException {
         return new Bezetting(
                 rs.getObject("id", UUID.class),
                 rs.getString("rol"),
                 rs.getObject("locatie_id", UUID.class),
+                rs.getString("schoolplan"),
                 rs.getObject("medewerker_id", UUID.class),
                 rs.getString("naam"),
                 rs.getObject("account_id", UUID.class),

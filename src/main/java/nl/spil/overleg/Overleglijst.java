@@ -1,14 +1,15 @@
 package nl.spil.overleg;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Overlegsoort;
 import nl.spil.toegang.Bezoeker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,26 +78,43 @@ public class Overleglijst {
         return lijst("o.dag < :dag order by o.dag desc, o.naam", voor, voor);
     }
 
-    // The meetings are chosen first: what is counted in each of them asks row by row what this person may see.
+    // What is counted in a meeting asks row by row what this person may see: only for the meetings that are there.
     private List<Regel> lijst(String waar, LocalDate dag, LocalDate einde) {
-        return jdbc.sql("with o as materialized (select * from overleg.overleg o"
-                        + " where " + Overlegopslag.LEEST + " and " + waar + " limit " + HOOGSTENS
-                        + ") select " + Overlegopslag.KOLOMMEN + """
-                        , l.naam as locatie, a.punten, a.klaar,
-                          (select count(*) from overleg.notulendeel n where n.overleg_id = o.id and n.deel = 'vrijgeefbaar' and n.tekst <> ''
-                              and not exists (select 1 from overleg.voorstel v where v.notulendeel_id = n.id and v.versie = n.versie)) as te_vrijgeven
-                         from o join organisatie.locatie l on l.id = o.locatie_id
+        List<Overleg> gekozen = jdbc.sql("select " + Overlegopslag.KOLOMMEN + " from overleg.overleg o where "
+                        + Overlegopslag.LEEST + " and " + waar + " limit " + HOOGSTENS)
+                .param("dag", dag)
+                .param("einde", einde)
+                .query(Overlegopslag::lees)
+                .list();
+        if (gekozen.isEmpty()) return List.of();
+        Map<UUID, Telling> tellingen = new HashMap<>();
+        jdbc.sql("""
+                        select o.id, l.naam, a.punten, a.klaar,
+                               (select count(*) from overleg.notulendeel n where n.overleg_id = o.id and n.deel = 'vrijgeefbaar' and n.tekst <> ''
+                                   and not exists (select 1 from overleg.voorstel v where v.notulendeel_id = n.id and v.versie = n.versie))
+                          from unnest(:overleggen::uuid[], :locaties::uuid[]) as o (id, locatie_id)
+                          join organisatie.locatie l on l.id = o.locatie_id
                          cross join lateral (
                                select count(*) as punten,
                                       count(*) filter (where x.doorgeschoven_naar is not null
                                           or exists (select 1 from zaak.besluit b where b.overleg_id = o.id and b.zaak_id = x.zaak_id)) as klaar
-                                 from overleg.agendapunt x where x.overleg_id = o.id) a
-                        order by\s"""
-                        + waar.substring(waar.indexOf("order by") + "order by".length()))
-                .param("dag", dag)
-                .param("einde", einde)
-                .query((rs, n) -> lees(rs, n))
-                .list();
+                                 from overleg.agendapunt x where x.overleg_id = o.id) a""")
+                .param("overleggen", gekozen.stream().map(Overleg::id).toArray(UUID[]::new))
+                .param("locaties", gekozen.stream().map(Overleg::locatie).toArray(UUID[]::new))
+                .query(rs -> {
+                    tellingen.put(
+                            rs.getObject(1, UUID.class),
+                            new Telling(rs.getString(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)));
+                });
+        return gekozen.stream().map(o -> regel(o, tellingen.get(o.id()))).toList();
+    }
+
+    private record Telling(String locatie, int punten, int klaar, int teVrijgeven) {}
+
+    private static Regel regel(Overleg o, @Nullable Telling t) {
+        return t == null
+                ? new Regel(o, "", 0, 0, 0)
+                : new Regel(o, t.locatie(), t.punten(), t.klaar(), t.teVrijgeven());
     }
 
     /** A pupil found by name. */
@@ -112,14 +130,5 @@ public class Overleglijst {
 
     public LocalDate vandaag() {
         return klok.vandaag();
-    }
-
-    private static Regel lees(ResultSet rs, int n) throws SQLException {
-        return new Regel(
-                Overlegopslag.lees(rs, n),
-                rs.getString("locatie"),
-                rs.getInt("punten"),
-                rs.getInt("klaar"),
-                rs.getInt("te_vrijgeven"));
     }
 }

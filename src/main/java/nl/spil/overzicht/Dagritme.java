@@ -6,26 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.organisatie.Schoolkalender;
 import nl.spil.schoolplan.Frequentie.Per;
 import nl.spil.schoolplan.Jaarplicht;
 import nl.spil.schoolplan.Schoolplannen;
-import nl.spil.toegang.Bezoeker;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the plan asks of somebody on every school day, such as opening and closing the day with the own group (BASIS-12). */
 @Component
 public class Dagritme {
 
-    private final JdbcClient jdbc;
     private final Klok klok;
     private final Schoolkalender kalender;
     private final Schoolplannen schoolplannen;
 
-    Dagritme(JdbcClient jdbc, Klok klok, Schoolkalender kalender, Schoolplannen schoolplannen) {
-        this.jdbc = jdbc;
+    Dagritme(Klok klok, Schoolkalender kalender, Schoolplannen schoolplannen) {
         this.klok = klok;
         this.kalender = kalender;
         this.schoolplannen = schoolplannen;
@@ -37,29 +33,19 @@ public class Dagritme {
     /** One thing of every day. */
     public record Vast(String naam, String bron, List<Groep> groepen) {}
 
-    private record Werk(UUID locatie, String rol, @Nullable UUID groep, String code) {}
-
-    /** Of today; nothing when there is no school. */
-    public List<Vast> van(Bezoeker wie) {
-        List<Werk> werk = jdbc.sql("""
-                        select f.locatie_id, f.rol, f.groep_id, coalesce(g.code, '')
-                          from organisatie.functie f
-                          join organisatie.medewerker m on m.id = f.medewerker_id
-                          left join organisatie.groep g on g.id = f.groep_id
-                         where m.account_id = :wie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
-                         order by g.code""")
-                .param("wie", wie.accountId())
-                .param("dag", klok.vandaag())
-                .query((rs, n) -> new Werk(
-                        rs.getObject(1, UUID.class), rs.getString(2), rs.getObject(3, UUID.class), rs.getString(4)))
-                .list();
+    /**
+     * Of today; nothing when there is no school.
+     *
+     * @param nu the roles of this person today
+     */
+    public List<Vast> van(List<Bezetting> nu) {
         Map<String, Vast> uit = new LinkedHashMap<>();
-        for (Werk w : werk)
+        for (Bezetting w : nu)
             for (Jaarplicht j : schoolplannen.voorLocatie(w.locatie()).plan().jaarkalender()) {
                 if (j.frequentie().per() != Per.DAG || !j.eigenaar().equals(w.rol())) continue;
                 Vast vast =
                         uit.computeIfAbsent(w.locatie() + j.id(), k -> new Vast(j.naam(), j.bron(), new ArrayList<>()));
-                if (w.groep() != null) vast.groepen().add(new Groep(w.groep(), w.code()));
+                if (w.groepId() != null) vast.groepen().add(new Groep(w.groepId(), w.groep()));
             }
         return uit.isEmpty() || !kalender.kalender().isSchooldag(klok.vandaag())
                 ? List.of()

@@ -3,6 +3,7 @@ package nl.spil.overzicht;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,13 @@ public class MijnLeerlingen {
     /** A pupil in a list; {@code als} is why it is in it. */
     public record Regel(UUID id, String naam, String klas, String leerjaar, String als) {}
 
-    /** A part of the list, with how many there are in all. */
-    public record Deel(List<Regel> regels, int totaal) {}
+    /**
+     * A part of the list.
+     *
+     * @param totaal how many there are in all
+     * @param klassen the classes my pupils are in, whatever was asked
+     */
+    public record Deel(List<Regel> regels, int totaal, List<String> klassen) {}
 
     /** How the list is ordered. */
     public enum Volgorde {
@@ -37,18 +43,29 @@ public class MijnLeerlingen {
 
     public Deel lijst(String tekst, String klas, Volgorde volgorde, int vanaf, int aantal) {
         int[] totaal = {0};
+        List<String> klassen = new ArrayList<>();
+        // Without a pupil on this part there still are classes to choose from.
         List<Regel> regels = jdbc.sql("""
-                        select m.id, m.naam, m.klas, m.leerjaar, m.als, count(*) over () as totaal
-                          from overzicht.mijn_leerlingen() m
-                         where (:klas = '' or m.klas = :klas)
-                           and (:tekst = '' or gedeeld.zoekvorm(m.naam) like '%' || gedeeld.zoekvorm(:tekst) || '%')
-                         order by""" + " " + volgorde.sql + " offset :vanaf limit :aantal")
+                        with alle as materialized (select * from overzicht.mijn_leerlingen()),
+                        deel as (
+                            select m.*, row_number() over (order by %1$s) as rang, count(*) over ()::int as totaal
+                              from alle m
+                             where (:klas = '' or m.klas = :klas)
+                               and (:tekst = '' or gedeeld.zoekvorm(m.naam) like '%%' || gedeeld.zoekvorm(:tekst) || '%%')
+                             order by %1$s offset :vanaf limit :aantal)
+                        select d.id, d.naam, d.klas, d.leerjaar, d.als, d.totaal, k.klassen
+                          from (select array(select distinct a.klas from alle a where a.klas <> '' order by a.klas) as klassen) k
+                          left join deel d on true
+                         order by d.rang""".formatted(volgorde.sql))
                 .param("klas", klas)
                 .param("tekst", tekst.replaceAll("[%_\\\\]", "").strip())
                 .param("vanaf", vanaf)
                 .param("aantal", aantal)
                 .query((rs, n) -> {
+                    if (n == 0)
+                        klassen.addAll(List.of((String[]) rs.getArray("klassen").getArray()));
                     totaal[0] = rs.getInt("totaal");
+                    if (rs.getObject(1) == null) return null;
                     return new Regel(
                             rs.getObject(1, UUID.class),
                             rs.getString(2),
@@ -57,14 +74,7 @@ public class MijnLeerlingen {
                             rs.getString(5));
                 })
                 .list();
-        return new Deel(regels, totaal[0]);
-    }
-
-    /** The classes my pupils are in. */
-    public List<String> klassen() {
-        return jdbc.sql("select distinct klas from overzicht.mijn_leerlingen() where klas <> '' order by klas")
-                .query(String.class)
-                .list();
+        return new Deel(regels.stream().filter(Objects::nonNull).toList(), totaal[0], List.copyOf(klassen));
     }
 
     /** A group with the pupils in it; {@code naam} is "2B" or "techniek 2B". */

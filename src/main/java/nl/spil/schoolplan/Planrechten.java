@@ -1,14 +1,15 @@
 package nl.spil.schoolplan;
 
-import java.sql.Array;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.spil.gedeeld.Klok;
+import nl.spil.organisatie.Bezettingen;
+import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.schoolplan.Bronteksten.Stand;
 import nl.spil.toegang.Bezoeker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,23 +25,24 @@ public class Planrechten {
     private final JdbcClient jdbc;
     private final Schoolplannen schoolplannen;
     private final Planbronnen bronnen;
-    private final Klok klok;
+    private final Bezettingen bezettingen;
 
-    Planrechten(JdbcClient jdbc, Schoolplannen schoolplannen, Planbronnen bronnen, Klok klok) {
+    Planrechten(JdbcClient jdbc, Schoolplannen schoolplannen, Planbronnen bronnen, Bezettingen bezettingen) {
         this.jdbc = jdbc;
         this.schoolplannen = schoolplannen;
         this.bronnen = bronnen;
-        this.klok = klok;
+        this.bezettingen = bezettingen;
     }
 
-    private record Werkplek(UUID locatie, String sleutel, List<String> rollen) {}
+    private record Werkplek(UUID locatie, String sleutel, Set<String> rollen) {}
 
     /** The plans at which this person writes or about which this person decides, from location to bestuur. */
     public List<String> plannen(Bezoeker wie) {
-        return plannen(bronnen.stand(), wie);
+        return plannen(bronnen.stand(), wie, bezettingen.vanNu(wie));
     }
 
-    List<String> plannen(Stand stand, Bezoeker wie) {
+    /** @param nu the roles of this person today */
+    List<String> plannen(Stand stand, Bezoeker wie, List<Bezetting> nu) {
         Set<String> uit = new LinkedHashSet<>();
         if (wie.soort() == Bezoeker.Soort.BEHEER) {
             for (String sleutel : inGebruik()) uit.addAll(bronnen.lijn(stand, sleutel));
@@ -50,7 +52,7 @@ public class Planrechten {
                     .list()
                     .forEach(uit::add);
         } else {
-            List<Werkplek> plekken = werkplekken(wie);
+            List<Werkplek> plekken = werkplekken(nu);
             for (Werkplek plek : plekken)
                 for (String sleutel : bronnen.lijn(stand, plek.sleutel()))
                     if (van(stand, plekken, sleutel).iets()) uit.add(sleutel);
@@ -65,7 +67,7 @@ public class Planrechten {
         if (wie.soort() == Bezoeker.Soort.BEHEER)
             return new Planrecht(true, false, van(stand, List.of(), sleutel).wie());
         return wie.soort() == Bezoeker.Soort.MEDEWERKER
-                ? van(stand, werkplekken(wie), sleutel)
+                ? van(stand, werkplekken(bezettingen.vanNu(wie)), sleutel)
                 : new Planrecht(false, false, "");
     }
 
@@ -106,21 +108,12 @@ public class Planrechten {
                 .list();
     }
 
-    private List<Werkplek> werkplekken(Bezoeker wie) {
-        return new ArrayList<>(jdbc.sql("""
-                        select f.locatie_id, l.schoolplan, array_agg(distinct f.rol)
-                          from organisatie.functie f
-                          join organisatie.medewerker m on m.id = f.medewerker_id
-                          join organisatie.locatie l on l.id = f.locatie_id
-                         where m.account_id = :wie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
-                         group by f.locatie_id, l.schoolplan, l.school, l.naam order by l.school, l.naam""")
-                .param("wie", wie.accountId())
-                .param("dag", klok.vandaag())
-                .query((rs, n) -> new Werkplek(rs.getObject(1, UUID.class), rs.getString(2), lijst(rs.getArray(3))))
-                .list());
-    }
-
-    private static List<String> lijst(Array rij) throws java.sql.SQLException {
-        return Arrays.asList((String[]) rij.getArray());
+    private static List<Werkplek> werkplekken(List<Bezetting> nu) {
+        Map<UUID, Werkplek> uit = new LinkedHashMap<>();
+        for (Bezetting b : nu)
+            uit.computeIfAbsent(b.locatie(), l -> new Werkplek(l, b.schoolplan(), new LinkedHashSet<>()))
+                    .rollen()
+                    .add(b.rol());
+        return new ArrayList<>(uit.values());
     }
 }

@@ -13,6 +13,8 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Bezettingen;
+import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Bronteksten.Stand;
@@ -37,6 +39,7 @@ public class Planstanden {
     private final Planontwerpen ontwerpen;
     private final Planrechten rechten;
     private final Locaties locaties;
+    private final Bezettingen bezettingen;
     private final Klok klok;
 
     Planstanden(
@@ -45,12 +48,14 @@ public class Planstanden {
             Planontwerpen ontwerpen,
             Planrechten rechten,
             Locaties locaties,
+            Bezettingen bezettingen,
             Klok klok) {
         this.jdbc = jdbc;
         this.bronnen = bronnen;
         this.ontwerpen = ontwerpen;
         this.rechten = rechten;
         this.locaties = locaties;
+        this.bezettingen = bezettingen;
         this.klok = klok;
     }
 
@@ -120,13 +125,21 @@ public class Planstanden {
 
     /** The plans that concern this person. */
     public List<Planstand> van(Bezoeker wie) {
-        Stand stand = bronnen.stand();
-        return van(stand, rechten.plannen(stand, wie));
+        return van(wie, bezettingen.vanNu(wie));
     }
 
-    /** What this person must do about a plan; nothing for who has no say in it. */
-    public List<Melding> meldingen(Bezoeker wie) {
-        return van(wie).stream().flatMap(p -> p.meldingen().stream()).toList();
+    private List<Planstand> van(Bezoeker wie, List<Bezetting> nu) {
+        Stand stand = bronnen.stand();
+        return van(stand, rechten.plannen(stand, wie, nu));
+    }
+
+    /**
+     * What this person must do about a plan; nothing for who has no say in it.
+     *
+     * @param nu the roles of this person today
+     */
+    public List<Melding> meldingen(Bezoeker wie, List<Bezetting> nu) {
+        return van(wie, nu).stream().flatMap(p -> p.meldingen().stream()).toList();
     }
 
     private List<Planstand> van(Stand stand, Collection<String> sleutels) {

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import nl.spil.gedeeld.Ids;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
-import nl.spil.organisatie.Bezettingen;
 import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +42,11 @@ public class Protocollen {
 
     private final JdbcClient jdbc;
     private final Schoolplannen schoolplannen;
-    private final Bezettingen bezettingen;
     private final Klok klok;
 
-    Protocollen(JdbcClient jdbc, Schoolplannen schoolplannen, Bezettingen bezettingen, Klok klok) {
+    Protocollen(JdbcClient jdbc, Schoolplannen schoolplannen, Klok klok) {
         this.jdbc = jdbc;
         this.schoolplannen = schoolplannen;
-        this.bezettingen = bezettingen;
         this.klok = klok;
     }
 
@@ -222,14 +219,17 @@ public class Protocollen {
         return (kaal.isEmpty() ? "protocol" : kaal.substring(0, Math.min(80, kaal.length()))) + ".pdf";
     }
 
-    /** What this person keeps and is past its review date, the oldest first: two statements, whatever the number of protocols. */
-    public List<Herziening> teHerzien(Bezoeker wie) {
+    /**
+     * What somebody keeps and is past its review date, the oldest first: one statement for each location where there is something
+     * to keep.
+     *
+     * @param nu the roles of this person today
+     */
+    public List<Herziening> teHerzien(List<Bezetting> nu) {
         LocalDate dag = klok.vandaag();
         Map<UUID, Set<String>> mijn = new LinkedHashMap<>();
-        for (Bezetting b : bezettingen.van(wie)) {
-            if (wie.accountId().equals(b.account()) && !b.vanaf().isAfter(dag))
-                mijn.computeIfAbsent(b.locatie(), l -> new HashSet<>()).add(b.rol());
-        }
+        for (Bezetting b : nu)
+            mijn.computeIfAbsent(b.locatie(), l -> new HashSet<>()).add(b.rol());
         List<Herziening> uit = new ArrayList<>();
         mijn.forEach((locatie, rollen) -> {
             List<Protocol> vanMij = schoolplannen.voorLocatie(locatie).plan().protocollen().stream()

@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.organisatie.Locatie;
 import nl.spil.organisatie.Locaties;
-import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Werklijst {
-
-    /** Counts what a person has that is late, for the menu; needs the parameter {@code :dag}. */
-    public static final String MIJN_TE_LAAT = "select termijn.mijn_te_laat(:dag)";
-
-    /** Counts what is late where a person watches, for the menu; null for who does not watch. Needs the parameter {@code :dag}. */
-    public static final String AANTAL_TE_LAAT = "select termijn.te_laat_aantal(:dag)";
 
     /**
      * The pupil, the class and the owner beside the terms that {@code bron} selects. Names are asked for all pupils on the list at
@@ -70,9 +63,8 @@ public class Werklijst {
     public record Tellers(int open, int teLaat, int dezeWeek) {}
 
     /** All open items of this person, the oldest first; what stands still comes last. */
-    public List<Termijnregel> van(Bezoeker wie) {
-        return jdbc.sql(lijst("t.eigenaar_id = :wie"))
-                .param("wie", wie.accountId())
+    public List<Termijnregel> mijn() {
+        return jdbc.sql("select * from termijn.mijn_open()")
                 .query((rs, n) -> regel(rs))
                 .list();
     }

@@ -192,7 +192,7 @@ class BijBesluitTest {
 
     /** What the mentor still has to do to get this plan adopted. */
     private List<Termijnregel> werk() {
-        return zuidwijk.<List<Termijnregel>>als(Planproef.MENTOR, werklijst::van).stream()
+        return zuidwijk.<List<Termijnregel>>als(Planproef.MENTOR, wie -> werklijst.mijn()).stream()
                 .filter(t -> robin.id().equals(t.leerling()))
                 .filter(t -> t.omschrijving().contains("vaststellen"))
                 .toList();

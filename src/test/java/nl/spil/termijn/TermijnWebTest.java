@@ -98,7 +98,7 @@ class TermijnWebTest {
 
         assertThat(blad.status()).isEqualTo(200);
         assertThat(blad.leesbaar()).contains("op jouw naam staat").doesNotContain(leerling.naam());
-        assertThat(zuidwijk.<List<Termijnregel>>als("Tess Bakker", werklijst::van))
+        assertThat(zuidwijk.<List<Termijnregel>>als("Tess Bakker", wie -> werklijst.mijn()))
                 .extracting(Termijnregel::id)
                 .contains(id);
     }
@@ -299,7 +299,7 @@ class TermijnWebTest {
         zuidwijk.doe("Petra Verhoeven", wie -> termijnen.haal(wie, af, "gedaan"));
         tijd.zetOp(klok.vandaag().plusDays(4));
 
-        List<Termijnregel> lijst = zuidwijk.als("Petra Verhoeven", werklijst::van);
+        List<Termijnregel> lijst = zuidwijk.als("Petra Verhoeven", wie -> werklijst.mijn());
         assertThat(lijst)
                 .extracting(Termijnregel::id)
                 .containsSubsequence(eerst, later)
@@ -387,10 +387,10 @@ class TermijnWebTest {
                         "/termijnen/" + id,
                         "#overdracht",
                         Map.of("naar", zuidwijk.account("Sana Meijer").toString(), "reden", "Sana kent het gezin"));
-        assertThat(zuidwijk.<List<Termijnregel>>als("Sana Meijer", werklijst::van))
+        assertThat(zuidwijk.<List<Termijnregel>>als("Sana Meijer", wie -> werklijst.mijn()))
                 .extracting(Termijnregel::id)
                 .contains(id);
-        assertThat(zuidwijk.<List<Termijnregel>>als("Ilse Bos", werklijst::van))
+        assertThat(zuidwijk.<List<Termijnregel>>als("Ilse Bos", wie -> werklijst.mijn()))
                 .extracting(Termijnregel::id)
                 .doesNotContain(id);
     }
@@ -405,7 +405,7 @@ class TermijnWebTest {
         zuidwijk.haalWeg("functies", "VTR");
         zuidwijk.haalWeg("medewerkers", "VTR");
 
-        assertThat(zuidwijk.<List<Termijnregel>>als("Sana Meijer", werklijst::van))
+        assertThat(zuidwijk.<List<Termijnregel>>als("Sana Meijer", wie -> werklijst.mijn()))
                 .extracting(Termijnregel::id)
                 .contains(id);
     }

@@ -455,7 +455,7 @@ class ToestemmingWebTest {
     }
 
     private List<Termijnregel> mijnTermijnen(Zuidwijk.Leerling leerling) {
-        return zuidwijk.<List<Termijnregel>>als("Ilse Bos", werklijst::van).stream()
+        return zuidwijk.<List<Termijnregel>>als("Ilse Bos", wie -> werklijst.mijn()).stream()
                 .filter(r -> leerling.id().equals(r.leerling()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package nl.spil.bericht.web;
 
 import java.util.List;
-import java.util.Map;
 import nl.spil.bericht.Postkamer;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Voor(Publiek.MEDEWERKER)
 class BerichtenController implements KaderBijdrage {
-
-    private static final String TELLER = "ongelezen";
 
     private final Postkamer postkamer;
     private final Klok klok;
@@ -47,15 +44,10 @@ class BerichtenController implements KaderBijdrage {
     }
 
     @Override
-    public Map<String, String> tellers(Gast wie) {
-        return wie.medewerker() ? Map.of(TELLER, Postkamer.ONGELEZEN) : Map.of();
-    }
-
-    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
         if (!wie.medewerker()) return List.of();
         boolean hier = pad.startsWith("/berichten");
-        int nieuw = wie.aantal(TELLER).orElse(0);
+        int nieuw = wie.aantal(Teller.ONGELEZEN).orElse(0);
         return nieuw == 0 && !hier ? List.of() : List.of(new MenuPunt("Berichten", "/berichten", hier, nieuw, ""));
     }
 }

@@ -1,7 +1,6 @@
 package nl.spil.bewaren.web;
 
 import java.util.List;
-import java.util.Map;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import org.springframework.stereotype.Component;
@@ -10,21 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BewarenMenu implements KaderBijdrage {
 
-    private static final String TELLER = "bewaren";
-
     @Override
     public int volgorde() {
         return 80;
     }
 
     @Override
-    public Map<String, String> tellers(Gast wie) {
-        return wie.medewerker() ? Map.of(TELLER, "select bewaren.te_doen()") : Map.of();
-    }
-
-    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
-        return wie.aantal(TELLER)
+        return wie.aantal(Teller.BEWAREN)
                 .map(n -> List.of(new MenuPunt(
                         "Bewaren", "/bewaren", pad.startsWith("/bewaren") || pad.startsWith("/oud-leerlingen"), n, "")))
                 .orElse(List.of());

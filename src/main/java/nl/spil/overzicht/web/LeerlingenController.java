@@ -36,7 +36,7 @@ class LeerlingenController {
         int eerste = Math.clamp(vanaf, 0, 1_000_000);
         Deel deel = mijn.lijst(q, klas, op.equals("klas") ? Volgorde.KLAS : Volgorde.NAAM, eerste, PER_PAGINA);
         Map<String, String> klassen = new LinkedHashMap<>();
-        mijn.klassen().forEach(k -> klassen.put(k, k));
+        deel.klassen().forEach(k -> klassen.put(k, k));
         return Html.pagina(
                 "overzicht/leerlingen",
                 new LeerlingenPage(

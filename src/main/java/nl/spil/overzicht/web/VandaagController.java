@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Html;
+import nl.spil.organisatie.Bezettingen;
+import nl.spil.organisatie.Bezettingen.Bezetting;
 import nl.spil.overleg.Overleglijst;
 import nl.spil.overzicht.Dagritme;
 import nl.spil.overzicht.web.VandaagPage.Cijfer;
@@ -36,6 +38,7 @@ class VandaagController {
 
     private final Werklijst werklijst;
     private final Overleglijst overleggen;
+    private final Bezettingen bezettingen;
     private final Planstanden plannen;
     private final Protocollen protocollen;
     private final Dagritme dagritme;
@@ -45,6 +48,7 @@ class VandaagController {
     VandaagController(
             Werklijst werklijst,
             Overleglijst overleggen,
+            Bezettingen bezettingen,
             Planstanden plannen,
             Protocollen protocollen,
             Dagritme dagritme,
@@ -52,6 +56,7 @@ class VandaagController {
             Klok klok) {
         this.werklijst = werklijst;
         this.overleggen = overleggen;
+        this.bezettingen = bezettingen;
         this.plannen = plannen;
         this.protocollen = protocollen;
         this.dagritme = dagritme;
@@ -71,7 +76,8 @@ class VandaagController {
 
     private VandaagPage pagina(Bezoeker wie) {
         LocalDate vandaag = klok.vandaag();
-        Map<Staat, List<Termijnregel>> perStaat = werklijst.van(wie).stream()
+        List<Bezetting> nu = bezettingen.vanNu(wie);
+        Map<Staat, List<Termijnregel>> perStaat = werklijst.mijn().stream()
                 .collect(Collectors.groupingBy(
                         r -> r.staat(vandaag), () -> new EnumMap<>(Staat.class), Collectors.toList()));
         List<Groep> groepen = perStaat.entrySet().stream()
@@ -88,9 +94,9 @@ class VandaagController {
                         cijfer(perStaat, Staat.DEZE_WEEK, "deze week", ""),
                         cijfer(perStaat, Staat.LATER, "later", "")),
                 dezeWeek(vandaag),
-                plannen.meldingen(wie),
-                protocollen.teHerzien(wie),
-                dagritme.van(wie),
+                plannen.meldingen(wie, nu),
+                protocollen.teHerzien(nu),
+                dagritme.van(nu),
                 aantekeningen.teKiezen(wie).orElse(null));
     }
 

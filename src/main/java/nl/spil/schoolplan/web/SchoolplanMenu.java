@@ -2,7 +2,6 @@ package nl.spil.schoolplan.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import org.springframework.stereotype.Component;
@@ -11,16 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolplanMenu implements KaderBijdrage {
 
-    private static final String INRICHTEN = "schoolplan.inrichten";
-
     @Override
     public int volgorde() {
         return 85;
-    }
-
-    @Override
-    public Map<String, String> tellers(Gast wie) {
-        return wie.medewerker() ? Map.of(INRICHTEN, "select schoolplan.mag_inrichten()::int") : Map.of();
     }
 
     @Override
@@ -31,7 +23,7 @@ class SchoolplanMenu implements KaderBijdrage {
                 List<MenuPunt> uit = new ArrayList<>(List.of(school));
                 uit.add(new MenuPunt(
                         "Ondersteuningsplan", "/ondersteuningsplan", pad.startsWith("/ondersteuningsplan"), 0, ""));
-                if (wie.aantal(INRICHTEN).orElse(0) > 0)
+                if (wie.aantal(Teller.INRICHTEN).orElse(0) > 0)
                     uit.add(new MenuPunt("Plan wijzigen", "/schoolplannen", pad.startsWith("/schoolplannen"), 0, ""));
                 yield List.copyOf(uit);
             }

@@ -1,7 +1,6 @@
 package nl.spil.termijn.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
@@ -22,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Voor(Publiek.MEDEWERKER)
 class TeLaatController implements KaderBijdrage {
-
-    private static final String TELLER = "te-laat";
 
     private final Werklijst werklijst;
     private final Klok klok;
@@ -49,13 +46,8 @@ class TeLaatController implements KaderBijdrage {
     }
 
     @Override
-    public Map<String, String> tellers(Gast wie) {
-        return wie.medewerker() ? Map.of(TELLER, Werklijst.AANTAL_TE_LAAT) : Map.of();
-    }
-
-    @Override
     public List<MenuPunt> menu(Gast wie, String pad) {
-        return wie.aantal(TELLER)
+        return wie.aantal(Teller.TE_LAAT)
                 .map(n -> List.of(new MenuPunt("Te laat", "/te-laat", pad.startsWith("/te-laat"), n, "bad")))
                 .orElse(List.of());
     }

@@ -6,26 +6,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.web.Kader;
 import nl.spil.gedeeld.web.Kader.MenuPunt;
 import nl.spil.gedeeld.web.KaderBijdrage;
 import nl.spil.gedeeld.web.KaderBijdrage.Gast;
+import nl.spil.gedeeld.web.KaderBijdrage.Tellers;
 import nl.spil.gedeeld.web.Sessiekoekje;
 import nl.spil.toegang.Bezoeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -35,21 +32,21 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 class KaderMaker {
 
     private final List<KaderBijdrage> bijdragen;
-    private final JdbcClient jdbc;
+    private final Tellers tellers;
     private final Klok klok;
     private final UnaryOperator<String> bestanden;
     private final boolean demo;
 
     KaderMaker(
             List<KaderBijdrage> bijdragen,
-            JdbcClient jdbc,
+            Tellers tellers,
             Klok klok,
             ObjectProvider<ResourceUrlProvider> adressen,
             @Value("${spil.demo}") boolean demo) {
         this.bijdragen = bijdragen.stream()
                 .sorted(Comparator.comparingInt(KaderBijdrage::volgorde))
                 .toList();
-        this.jdbc = jdbc;
+        this.tellers = tellers;
         this.klok = klok;
         // Fingerprints never change while the application runs.
         Map<String, String> bekend = new ConcurrentHashMap<>();
@@ -67,29 +64,12 @@ class KaderMaker {
     }
 
     private List<MenuPunt> menu(Bezoeker wie, String pad) {
-        Gast onbekend = gast(wie, Map.of());
-        Map<String, String> vragen = new LinkedHashMap<>();
-        bijdragen.forEach(b -> vragen.putAll(b.tellers(onbekend)));
-        Gast gast = vragen.isEmpty() ? onbekend : gast(wie, tel(wie, vragen));
+        Gast gast = new Gast(
+                wie.accountId(),
+                wie.soort().name().toLowerCase(Locale.ROOT),
+                wie.rollen(),
+                wie.soort() == Bezoeker.Soort.MEDEWERKER ? tellers.tel() : Map.of());
         return bijdragen.stream().flatMap(b -> b.menu(gast, pad).stream()).toList();
-    }
-
-    /** All counts of the menu in one statement. */
-    private Map<String, Integer> tel(Bezoeker wie, Map<String, String> vragen) {
-        String sql = vragen.values().stream().map(v -> "(" + v + ")").collect(Collectors.joining(", ", "select ", ""));
-        return jdbc.sql(sql)
-                .param("wie", wie.accountId())
-                .param("dag", klok.vandaag())
-                .query((rs, n) -> {
-                    Map<String, Integer> uit = new HashMap<>();
-                    int kolom = 1;
-                    for (String naam : vragen.keySet()) {
-                        Integer aantal = rs.getObject(kolom++, Integer.class);
-                        if (aantal != null) uit.put(naam, aantal);
-                    }
-                    return uit;
-                })
-                .single();
     }
 
     /** Without the database: for an error page, when the transaction is already lost. */
@@ -127,9 +107,5 @@ class KaderMaker {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static Gast gast(Bezoeker wie, Map<String, Integer> geteld) {
-        return new Gast(wie.accountId(), wie.soort().name().toLowerCase(Locale.ROOT), wie.rollen(), geteld);
     }
 }
