@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Planbronnen {
 
-    private static final Pattern ERFT = Pattern.compile("(?m)^erft:[ \\t]*['\"]?([a-z0-9-]+)");
-    private static final Pattern SOORT = Pattern.compile("(?m)^soort:[ \\t]*['\"]?([a-z]+)");
+    private static final Pattern ERFT = Pattern.compile("erft:[ \\t]*['\"]?([a-z0-9-]+)");
+    private static final Pattern SOORT = Pattern.compile("soort:[ \\t]*['\"]?([a-z]+)");
     private static final int LANGSTE_LIJN = 8;
     private static final int ONTHOUDEN = 60;
 
@@ -170,20 +170,26 @@ class Planbronnen {
     }
 
     static Optional<String> erft(String tekst) {
-        Matcher m = ERFT.matcher(tekst);
-        return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+        return aanBegin(tekst, "erft:", ERFT);
     }
 
     /** For whom a text says that it is written, without reading all of it. */
     static Schoolplan.Soort soort(String tekst) {
-        Matcher m = SOORT.matcher(tekst);
-        return !m.find()
-                ? Schoolplan.Soort.LOCATIE
-                : switch (m.group(1)) {
-                    case "basis" -> Schoolplan.Soort.BASIS;
-                    case "bestuur" -> Schoolplan.Soort.BESTUUR;
-                    case "school" -> Schoolplan.Soort.SCHOOL;
-                    default -> Schoolplan.Soort.LOCATIE;
-                };
+        return switch (aanBegin(tekst, "soort:", SOORT).orElse("")) {
+            case "basis" -> Schoolplan.Soort.BASIS;
+            case "bestuur" -> Schoolplan.Soort.BESTUUR;
+            case "school" -> Schoolplan.Soort.SCHOOL;
+            default -> Schoolplan.Soort.LOCATIE;
+        };
+    }
+
+    /** What stands after this key at the begin of a line. The key is looked for first: an expression over a whole plan costs a page. */
+    private static Optional<String> aanBegin(String tekst, String sleutel, Pattern regel) {
+        for (int waar = tekst.indexOf(sleutel); waar >= 0; waar = tekst.indexOf(sleutel, waar + 1)) {
+            if (waar > 0 && tekst.charAt(waar - 1) != '\n') continue;
+            Matcher m = regel.matcher(tekst).region(waar, tekst.length());
+            if (m.lookingAt()) return Optional.of(m.group(1));
+        }
+        return Optional.empty();
     }
 }
