@@ -36,6 +36,7 @@ public class Functievoorstellen {
      * @param als what the school calls the role
      * @param waar "locatie Zuidwijk", or a class
      * @param mag whether the asker of this list may decide
+     * @param bewezen whether that is somebody who was there with a second step before it was asked, and so may say yes
      */
     public record Voorstel(
             UUID id,
@@ -46,10 +47,12 @@ public class Functievoorstellen {
             LocalDate vanaf,
             String door,
             Instant op,
-            boolean mag) {}
+            boolean mag,
+            boolean bewezen) {}
 
     public List<Voorstel> open() {
-        return jdbc.sql("select id, naam, rol, als, waar, vanaf, door, op, mag from organisatie.open_functievoorstel()")
+        return jdbc.sql(
+                        "select id, naam, rol, als, waar, vanaf, door, op, mag, bewezen from organisatie.open_functievoorstel()")
                 .query((rs, n) -> new Voorstel(
                         rs.getObject(1, UUID.class),
                         rs.getString(2),
@@ -59,7 +62,8 @@ public class Functievoorstellen {
                         rs.getObject(6, LocalDate.class),
                         rs.getString(7),
                         rs.getTimestamp(8).toInstant(),
-                        rs.getBoolean(9)))
+                        rs.getBoolean(9),
+                        rs.getBoolean(10)))
                 .list();
     }
 

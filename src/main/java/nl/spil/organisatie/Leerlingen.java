@@ -31,6 +31,16 @@ public class Leerlingen {
         this.klok = klok;
     }
 
+    /** How old the opened pupil is today. */
+    public int leeftijd(Inzage inzage) {
+        LocalDate geboren = jdbc.sql("select geboortedatum from organisatie.leerling where id = ?")
+                .param(inzage.leerling())
+                .query(LocalDate.class)
+                .optional()
+                .orElseThrow(NietGevonden::new);
+        return Datum.leeftijd(geboren, klok.vandaag());
+    }
+
     /** Who the opened pupil is, in one statement. */
     public LeerlingKop kop(Inzage inzage) {
         LocalDate dag = klok.vandaag();

@@ -88,7 +88,11 @@ public class Toekenningen {
         }
     }
 
-    /** A role that was given, as the log keeps it. */
+    /**
+     * A role that was given, as the log keeps it.
+     *
+     * @param bewezen whether the reader is somebody who was there with a second step before it was asked, and so may agree
+     */
     public record Toekenning(
             UUID id,
             String naam,
@@ -101,6 +105,7 @@ public class Toekenningen {
             String doorNaam,
             Instant op,
             Staat staat,
+            boolean bewezen,
             String akkoordVan,
             String eindeVan) {
 
@@ -275,7 +280,7 @@ public class Toekenningen {
         LocalDate dag = klok.vandaag();
         return jdbc.sql("""
                 select t.id, m.naam, m.account_id, coalesce(g.code, '') as groep, coalesce(v.naam, '') as voor, t.vanaf, t.tot, t.gevoelig, t.door,
-                       t.door_naam, t.op, coalesce(a.door_naam, '') as akkoord, coalesce(e.door_naam, '') as einde
+                       t.door_naam, t.op, t.gevoelig and a.id is null and organisatie.bewezen_sinds(t.door, t.gemaakt_op) as bewezen, coalesce(a.door_naam, '') as akkoord, coalesce(e.door_naam, '') as einde
                   from organisatie.toekenning t join organisatie.medewerker m on m.id = t.medewerker_id
                   left join organisatie.groep g on g.id = t.groep_id
                   left join organisatie.medewerker v on v.id = t.voor_id
@@ -307,6 +312,7 @@ public class Toekenningen {
                 rs.getString("door_naam"),
                 rs.getTimestamp("op").toInstant(),
                 staat(vanaf, tot, dag, rs.getBoolean("gevoelig") && akkoord.isEmpty(), !einde.isEmpty()),
+                rs.getBoolean("bewezen"),
                 akkoord,
                 einde);
     }

@@ -95,15 +95,18 @@ final class Gereedheid {
     }
 
     private void overleg(LeerlingKop kop) {
-        if (sjabloon.soort().oogo() && plan.overleggen().stream().noneMatch(Plandossier.Overleg::telt)) {
-            mist(
-                    kop.meerderjarig()
-                            ? "Het overleg met " + kop.roepnaam() + " over het hele plan is nog niet vastgelegd."
-                            : "Het overleg met ouders en leerling over het hele plan is nog niet vastgelegd.",
-                    auteur(),
-                    "/overleggen",
-                    OOGO);
-        }
+        if (!sjabloon.soort().oogo() || plan.overleggen().stream().anyMatch(o -> o.telt(kop.meerderjarig()))) return;
+        mist(
+                !kop.meerderjarig()
+                        ? "Het overleg met ouders en leerling over het hele plan is nog niet vastgelegd."
+                        : plan.overleggen().isEmpty()
+                                ? "Het overleg met " + kop.roepnaam() + " over het hele plan is nog niet vastgelegd."
+                                : "Het overleg over het hele plan was alleen met ouders. " + kop.roepnaam()
+                                        + " is nu 18 of ouder: bespreek het plan met " + kop.roepnaam()
+                                        + " en leg dat vast.",
+                auteur(),
+                "/overleggen",
+                OOGO);
     }
 
     private void voorgelegd() {

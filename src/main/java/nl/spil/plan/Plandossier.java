@@ -148,9 +148,12 @@ public record Plandossier(
             String auteurNaam,
             Instant op) {
 
-        /** With who decides on the plan: without a parent there is only the overleg with a pupil of age ({@link Inspraak}). */
-        public boolean telt() {
-            return metOuders || metLeerling;
+        /**
+         * With who decides on the plan today: a parent, and from eighteen the pupil, also when parents alone were there before
+         * ({@link Inspraak} asks for both below that age).
+         */
+        public boolean telt(boolean meerderjarig) {
+            return meerderjarig ? metLeerling : metOuders || metLeerling;
         }
     }
 

@@ -7,6 +7,7 @@ import static nl.spil.schoolplan.Verwijst.Naar.VOORWAARDE;
 import static nl.spil.schoolplan.Verwijst.Naar.ZAAKTYPE;
 
 import java.util.List;
+import nl.spil.organisatie.Gezag;
 import nl.spil.schoolplan.yaml.MinstensEen;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +63,14 @@ public record Besluitsoort(
         meldt = Lijst.van(meldt);
         na = Lijst.van(na);
         voorwaarden = Lijst.van(voorwaarden);
+    }
+
+    /** What must be filled in for a pupil of this age: when gezag has ended, what is asked about parents is asked of the pupil. */
+    public static List<Eis> bij(List<Eis> vereist, int leeftijd) {
+        if (Gezag.bij(leeftijd)) return vereist;
+        return vereist.stream()
+                .map(e -> e == Eis.OUDERS_BETROKKEN ? Eis.LEERLING_GEHOORD : e)
+                .distinct()
+                .toList();
     }
 }

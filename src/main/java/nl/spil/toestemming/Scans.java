@@ -52,12 +52,17 @@ public class Scans {
             String soort,
             @Nullable Ingetrokken ingetrokken) {}
 
-    /** Who took a scan away that did not belong here. @param antwoordVervalt the yes rested on it alone */
-    public record Ingetrokken(String reden, boolean antwoordVervalt, String door, LocalDate op) {}
+    /**
+     * Who took a scan away that did not belong here.
+     *
+     * @param antwoordVervalt the yes rested on it alone
+     * @param aangehouden the dossier is held, so what it was waits out of sight until that is over
+     */
+    public record Ingetrokken(String reden, boolean antwoordVervalt, String door, LocalDate op, boolean aangehouden) {}
 
     /** What came of taking one away. */
     public sealed interface Uitkomst {
-        record Weg(boolean antwoordVervalt) implements Uitkomst {}
+        record Weg(boolean antwoordVervalt, boolean aangehouden) implements Uitkomst {}
 
         record Onvolledig(String zin) implements Uitkomst {}
 
@@ -73,7 +78,7 @@ public class Scans {
         Map<UUID, List<Scan>> uit = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.id, s.toestemming_id, s.bestandsnaam, s.soort, i.reden, i.gevolg = 'antwoord-vervalt', i.door_naam,
-                               (i.op at time zone 'Europe/Amsterdam')::date
+                               (i.op at time zone 'Europe/Amsterdam')::date, i.id is not null and toestemming.is_aangehouden(s.id)
                           from toestemming.scan s left join toestemming.scan_ingetrokken i on i.scan_id = s.id
                          where s.leerling_id = ? order by s.op desc, s.id""")
                 .param(inzage.leerling())
@@ -88,7 +93,8 @@ public class Scans {
                                         rs.getString(5),
                                         rs.getBoolean(6),
                                         rs.getString(7),
-                                        rs.getObject(8, LocalDate.class))))
+                                        rs.getObject(8, LocalDate.class),
+                                        rs.getBoolean(9))))
                 .list()
                 .forEach(s -> uit.computeIfAbsent(s.toestemming(), t -> new ArrayList<>())
                         .add(s));
@@ -190,7 +196,7 @@ public class Scans {
     private record Antwoordrij(UUID id, UUID gever) {}
 
     /**
-     * Takes away what does not belong here: the database empties it in the same act. A yes that rests on this paper alone holds no longer; a
+     * Takes away what does not belong here: the database empties it in the same act, or sets it aside while the dossier is held. A yes that rests on this paper alone holds no longer; a
      * no stays, so that nothing opens because a paper went away.
      */
     public Uitkomst trekIn(Bezoeker wie, Inzage inzage, UUID scan, String reden) {
@@ -229,7 +235,11 @@ public class Scans {
                 .update();
         if (gedaan == 0) return new Uitkomst.WasAlWeg();
         if (vervalt) toestemmingen.vervalt(wie, a.id(), "het papier hierbij is ingetrokken");
-        return new Uitkomst.Weg(vervalt);
+        boolean aangehouden = jdbc.sql("select toestemming.is_aangehouden(?)")
+                .param(scan)
+                .query(Boolean.class)
+                .single();
+        return new Uitkomst.Weg(vervalt, aangehouden);
     }
 
     /** Whether nothing else says this yes: no other paper, nothing later, and nothing that was said before in the portal or in a talk. */

@@ -7,7 +7,9 @@ import nl.spil.concept.Concept;
 import nl.spil.concept.Concepten;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Aspect;
+import nl.spil.schoolplan.Besluitsoort.Eis;
 import nl.spil.schoolplan.Niveau;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -23,13 +25,16 @@ public class Besluitbladen {
     private final Zaakplannen plannen;
     private final Poort poort;
     private final Concepten concepten;
+    private final Leerlingen leerlingen;
     private final Klok klok;
 
-    Besluitbladen(Zaken zaken, Zaakplannen plannen, Poort poort, Concepten concepten, Klok klok) {
+    Besluitbladen(
+            Zaken zaken, Zaakplannen plannen, Poort poort, Concepten concepten, Leerlingen leerlingen, Klok klok) {
         this.zaken = zaken;
         this.plannen = plannen;
         this.poort = poort;
         this.concepten = concepten;
+        this.leerlingen = leerlingen;
         this.klok = klok;
     }
 
@@ -92,6 +97,7 @@ public class Besluitbladen {
                 .filter(k -> k.soort().equals(soort))
                 .findFirst()
                 .orElseThrow(NietGevonden::new);
+        if (keuze.vereist(Eis.OUDERS_BETROKKEN)) keuze = keuze.bij(leerlingen.leeftijd(inzage));
         return blad(zaak, keuze, uitvoerders(inzage), invoer, fouten, getypt);
     }
 

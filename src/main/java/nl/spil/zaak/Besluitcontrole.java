@@ -20,18 +20,25 @@ final class Besluitcontrole {
 
     private final Schoolplan plan;
     private final Besluitsoort soort;
+    private final List<Eis> vereist;
     private final LocalDate vandaag;
     private final Map<String, String> fouten = new LinkedHashMap<>();
 
-    private Besluitcontrole(Schoolplan plan, Besluitsoort soort, LocalDate vandaag) {
+    private Besluitcontrole(Schoolplan plan, Besluitsoort soort, List<Eis> vereist, LocalDate vandaag) {
         this.plan = plan;
         this.soort = soort;
+        this.vereist = vereist;
         this.vandaag = vandaag;
     }
 
-    /** Name of the input to sentence, in the order of the form; empty when the decision may be taken. */
-    static Map<String, String> fouten(Schoolplan plan, Besluitsoort soort, NieuwBesluit besluit, LocalDate vandaag) {
-        Besluitcontrole controle = new Besluitcontrole(plan, soort, vandaag);
+    /**
+     * Name of the input to sentence, in the order of the form; empty when the decision may be taken.
+     *
+     * @param vereist what the kind of decision asks of a pupil of this age
+     */
+    static Map<String, String> fouten(
+            Schoolplan plan, Besluitsoort soort, List<Eis> vereist, NieuwBesluit besluit, LocalDate vandaag) {
+        Besluitcontrole controle = new Besluitcontrole(plan, soort, vereist, vandaag);
         controle.controleer(besluit);
         return controle.fouten;
     }
@@ -122,6 +129,6 @@ final class Besluitcontrole {
     }
 
     private boolean vereist(Eis eis) {
-        return soort.vereist().contains(eis);
+        return vereist.contains(eis);
     }
 }

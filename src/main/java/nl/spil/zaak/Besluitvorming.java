@@ -14,8 +14,10 @@ import nl.spil.gedeeld.Datum;
 import nl.spil.gedeeld.Klok;
 import nl.spil.gedeeld.NietGevonden;
 import nl.spil.organisatie.Functies;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.organisatie.Locaties;
 import nl.spil.schoolplan.Besluitsoort;
+import nl.spil.schoolplan.Besluitsoort.Eis;
 import nl.spil.schoolplan.Fase;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.schoolplan.Rol;
@@ -51,6 +53,7 @@ class Besluitvorming {
     private final Betrokkenheid betrokkenheid;
     private final ApplicationEventPublisher gebeurtenissen;
     private final Functies functies;
+    private final Leerlingen leerlingen;
     private final Klok klok;
 
     Besluitvorming(
@@ -65,6 +68,7 @@ class Besluitvorming {
             Betrokkenheid betrokkenheid,
             ApplicationEventPublisher gebeurtenissen,
             Functies functies,
+            Leerlingen leerlingen,
             Klok klok) {
         this.opslag = opslag;
         this.begin = begin;
@@ -76,6 +80,7 @@ class Besluitvorming {
         this.betrokkenheid = betrokkenheid;
         this.gebeurtenissen = gebeurtenissen;
         this.functies = functies;
+        this.leerlingen = leerlingen;
         this.klok = klok;
         this.voorwaarden = voorwaarden;
     }
@@ -120,17 +125,25 @@ class Besluitvorming {
         if (gekozen.isEmpty()) return new Onvolledig(Map.of("soort", "Kies welk besluit je vastlegt."));
         Besluitsoort soort = gekozen.get();
         if (!mag(inzage, zaak, soort)) throw new NietGevonden();
-        Map<String, String> fouten = Besluitcontrole.fouten(plan.plan(), soort, nieuw, klok.vandaag());
+        Zaakcontext context = new Zaakcontext(wie, inzage, zaak, plan.versie(), nieuw);
+        Map<String, String> fouten =
+                Besluitcontrole.fouten(plan.plan(), soort, vereist(soort, context), nieuw, klok.vandaag());
         fouten.putAll(voorbijDeGrens(zaak, plan, fase, soort, nieuw));
         fouten.putAll(voertNietUit(zaak, plan, nieuw));
         if (!fouten.isEmpty()) return new Onvolledig(fouten);
-        Zaakcontext context = new Zaakcontext(wie, inzage, zaak, plan.versie(), nieuw);
         List<Ontbreekt> ontbreekt = ontbreekt(zaak, plan, fase, soort, new Toetsing(context, genomen(zaak, fase)));
         if (!ontbreekt.isEmpty()) return new KanNog(ontbreekt);
         return new Genomen(
                 voerUit(wie, inzage, zaak, plan, fase, soort, nieuw),
                 zaak.nummer(),
                 plan.naar(fase, soort).eind());
+    }
+
+    /** Only where the plan asks about parents it matters how old the pupil is. */
+    private List<Eis> vereist(Besluitsoort soort, Zaakcontext context) {
+        return soort.vereist().contains(Eis.OUDERS_BETROKKEN)
+                ? Besluitsoort.bij(soort.vereist(), context.leeftijd(leerlingen))
+                : soort.vereist();
     }
 
     /** Whoever the plan names for it, and who writes in the class of the zaak. */

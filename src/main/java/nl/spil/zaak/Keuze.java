@@ -1,6 +1,7 @@
 package nl.spil.zaak;
 
 import java.util.List;
+import nl.spil.schoolplan.Besluitsoort;
 import nl.spil.schoolplan.Besluitsoort.Eis;
 import nl.spil.schoolplan.Kenmerksoort;
 
@@ -9,7 +10,7 @@ import nl.spil.schoolplan.Kenmerksoort;
  *
  * @param naarNaam name of the phase to which it leads; empty when the zaak stays where it is
  * @param eindigt whether the zaak is finished with it
- * @param vereist what must be filled in
+ * @param vereist what must be filled in; of a pupil of an age see {@link #bij}
  * @param opentPlan key of the plansoort of which it opens a new version; empty when it opens none
  * @param kenmerken what is chosen from a list of the plan with it
  * @param begint names of the procedures that begin with it
@@ -32,6 +33,23 @@ public record Keuze(
 
     public boolean vereist(Eis eis) {
         return vereist.contains(eis);
+    }
+
+    /** The same for a pupil of this age, as the fields of the decision are shown. */
+    public Keuze bij(int leeftijd) {
+        return new Keuze(
+                soort,
+                naam,
+                naarNaam,
+                eindigt,
+                Besluitsoort.bij(vereist, leeftijd),
+                opentPlan,
+                opentPlanNaam,
+                kenmerken,
+                begint,
+                ontbreekt,
+                gezinLeest,
+                bron);
     }
 
     /** The same with something else missing. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.spil.dossier.Logboek;
 import nl.spil.dossier.Soort;
+import nl.spil.organisatie.Gezag;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Woorden;
 import nl.spil.zaak.NieuwBesluit.Betrokkenheid;
 import org.springframework.context.annotation.Bean;
@@ -59,29 +61,34 @@ class Routevoorwaarden {
     }
 
     @Bean
-    Voorwaarde oudersBetrokken(Besluiten besluiten) {
+    Voorwaarde oudersBetrokken(Besluiten besluiten, Leerlingen leerlingen) {
         return new Regel(
                 "ouders-betrokken",
-                c -> (heeft(c, NieuwBesluit::ouders) || besluiten.ooit(c.zaak(), true))
-                        ? Optional.empty()
-                        : Optional.of(new Ontbreekt(
-                                "ouders-betrokken",
-                                "Er staat nog niet wanneer en hoe ouders betrokken zijn, of waarom niet.",
-                                "wie het besluit neemt",
-                                "")));
+                c -> !Gezag.bij(c.leeftijd(leerlingen))
+                        ? gehoord(besluiten, c, "ouders-betrokken")
+                        : heeft(c, NieuwBesluit::ouders) || besluiten.ooit(c.zaak(), true)
+                                ? Optional.empty()
+                                : Optional.of(new Ontbreekt(
+                                        "ouders-betrokken",
+                                        "Er staat nog niet wanneer en hoe ouders betrokken zijn, of waarom niet.",
+                                        "wie het besluit neemt",
+                                        "")));
     }
 
     @Bean
     Voorwaarde leerlingGehoord(Besluiten besluiten) {
-        return new Regel(
-                "leerling-gehoord",
-                c -> (heeft(c, NieuwBesluit::leerling) || besluiten.ooit(c.zaak(), false))
-                        ? Optional.empty()
-                        : Optional.of(new Ontbreekt(
-                                "leerling-gehoord",
-                                "Er staat nog niet wat de leerling zelf zegt, of waarom die niet is gehoord.",
-                                "wie het besluit neemt",
-                                "")));
+        return new Regel("leerling-gehoord", c -> gehoord(besluiten, c, "leerling-gehoord"));
+    }
+
+    /** From eighteen what a plan asks about parents comes down to this too. */
+    private static Optional<Ontbreekt> gehoord(Besluiten besluiten, Zaakcontext c, String sleutel) {
+        return heeft(c, NieuwBesluit::leerling) || besluiten.ooit(c.zaak(), false)
+                ? Optional.empty()
+                : Optional.of(new Ontbreekt(
+                        sleutel,
+                        "Er staat nog niet wat de leerling zelf zegt, of waarom die niet is gehoord.",
+                        "wie het besluit neemt",
+                        ""));
     }
 
     @Bean

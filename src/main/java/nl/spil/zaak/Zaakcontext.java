@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.spil.organisatie.Leerlingen;
 import nl.spil.schoolplan.Planversie;
 import nl.spil.toegang.Bezoeker;
 import nl.spil.toegang.Inzage;
@@ -39,6 +40,11 @@ public record Zaakcontext(
 
     public UUID leerling() {
         return inzage.leerling();
+    }
+
+    /** How old the pupil is today. */
+    int leeftijd(Leerlingen leerlingen) {
+        return eenmaal("leeftijd", () -> leerlingen.leeftijd(inzage));
     }
 
     /** Looks something up once, for several conditions that need it. */

@@ -63,6 +63,7 @@ public final class Schoolinlezer {
                         () -> accounts.maakBeheerder(
                                 b, "Tweede Beheer", "tweede." + b + "@beheer.example", "vier losse woorden hier")));
         sluit(wie, false);
+        stapVanVroeger(wie);
         sessies.als(wie, ik -> {
             voorstellen.beslis(
                     ik,
@@ -84,6 +85,15 @@ public final class Schoolinlezer {
                 .param(bestuur)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Who agrees, came in with a second step before it was asked. */
+    private void stapVanVroeger(UUID account) {
+        databank.jdbc().sql("""
+                        insert into toegang.factor (id, bestuur_id, account_id, soort, naam, geheim, gemaakt_op)
+                        select gen_random_uuid(), a.bestuur_id, a.id, 'app', 'telefoon', '\\x00', now() - interval '30 days' from toegang.account a
+                         where a.id = ? and not exists (select 1 from toegang.factor f where f.account_id = a.id and f.weg_op is null)
+                        """).param(account).update();
     }
 
     private void sluit(UUID account, boolean dicht) {

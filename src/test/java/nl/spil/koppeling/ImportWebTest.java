@@ -313,6 +313,8 @@ class ImportWebTest {
     void de_schoolleider_van_een_eerste_import_komt_niet_zo_een_tweede_keer_binnen() {
         pasToe(leverIn());
         inlezer.akkoord(bestuur.bestuur());
+        Mens joke = medewerker("Joke Prins", "j.prins");
+        zetStap("Joke Prins", "now()");
         school.zonderRegels("functies.csv", "108;schoolleider");
         school.metRegel("functies.csv", "105;schoolleider;centrum;");
         assertThat(pasToe(leverIn()).leesbaar())
@@ -320,12 +322,47 @@ class ImportWebTest {
                 .doesNotContain("Dit geldt meteen");
 
         // Nobody answers for the school now; to the coordinator two people agreed before.
-        Mens joke = medewerker("Joke Prins", "j.prins");
         assertThat(bo.ga(WACHT).document().select("form[action^=/school/functies]"))
                 .isEmpty();
         Blad akkoord = joke.vulIn(
                 joke.ga(WACHT), "form[action=/school/functies/" + voorstel("schoolleider") + "/akkoord]", Map.of());
         assertThat(akkoord.status()).as(akkoord.leesbaar()).isEqualTo(303);
+    }
+
+    /** Whoever brings it in also sets passwords: an account that came to be somebody's for the occasion is no second person. */
+    @Test
+    void wie_pas_na_de_import_binnenkwam_met_een_wachtwoord_van_beheer_geeft_geen_akkoord() {
+        pasToe(leverIn());
+        inlezer.akkoord(bestuur.bestuur());
+        school.metRegel("functies.csv", "104;aandachtsfunctionaris;centrum;");
+        pasToe(leverIn());
+        UUID voorstel = voorstel("aandachtsfunctionaris");
+
+        Mens ingrid = medewerker("Ingrid Blom", "i.blom");
+        zetStap("Ingrid Blom", "now()");
+        Blad blad = ingrid.ga(WACHT);
+        assertThat(blad.leesbaar()).contains("Joke Prins", "Zo kan niemand met een pas gezet wachtwoord akkoord geven");
+        assertThat(blad.document().select("form[action$=/akkoord]")).isEmpty();
+        assertThat(blad.document().select("form[action$=/afwijzing]")).hasSize(1);
+        String csrf = blad.document().select("meta[name=csrf]").attr("content");
+        String akkoord = "/school/functies/" + voorstel + "/akkoord";
+        assertThat(ingrid.post(akkoord, List.of(Map.entry("_csrf", csrf))).status())
+                .isEqualTo(404);
+        assertThat(voorstel("aandachtsfunctionaris")).as("het wacht nog").isEqualTo(voorstel);
+
+        // With a step from before it was asked, it is somebody else.
+        zetStap("Ingrid Blom", "now() - interval '1 day'");
+        assertThat(ingrid.vulIn(WACHT, "form[action=" + akkoord + "]", Map.of()).status())
+                .isEqualTo(303);
+    }
+
+    private void zetStap(String naam, String sinds) {
+        eigenaar.jdbc()
+                .sql("insert into toegang.factor (id, bestuur_id, account_id, soort, naam, geheim, gemaakt_op)"
+                        + " select gen_random_uuid(), m.bestuur_id, m.account_id, 'app', 'telefoon', '\\x00', " + sinds
+                        + " from organisatie.medewerker m where m.bestuur_id = ? and m.naam = ?")
+                .params(bestuur.bestuur(), naam)
+                .update();
     }
 
     private UUID voorstel(String rol) {

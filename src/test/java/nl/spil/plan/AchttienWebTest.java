@@ -134,6 +134,58 @@ class AchttienWebTest {
     }
 
     @Test
+    void een_overleg_met_ouders_alleen_telt_na_de_achttiende_verjaardag_niet_meer() {
+        Leerling robin = zuidwijk.nieuweLeerling("Robin", 17, "2B", true, true);
+        String opp = "/leerlingen/" + robin.id() + "/opp";
+        String ontbreekt = "over het hele plan was alleen met ouders";
+        proef.voorgelegd(robin.id());
+        proef.gehoord(robin.id());
+        Map<String, String> overleg = new LinkedHashMap<>(Map.of(
+                "gehoudenOp",
+                klok.vandaag().toString(),
+                "deelnemers",
+                "Ouders, Joris",
+                "uitkomst",
+                "Eens.",
+                "overeenstemming",
+                "ja",
+                "metOuders",
+                "ja",
+                "zonderReden",
+                "Robin was ziek."));
+        assertThat(zuidwijk.joris()
+                        .vulIn(opp + "/overleggen", "form.formulier", overleg)
+                        .status())
+                .isEqualTo(303);
+
+        tijd.zetOp(verjaardag(robin.id()).minusDays(1));
+        assertThat(zuidwijk.joris().ga(opp).leesbaar()).doesNotContain("nog niet vastgelegd", ontbreekt);
+
+        tijd.zetOp(verjaardag(robin.id()));
+        assertThat(zuidwijk.metSessie(robin.account())
+                        .vulIn(
+                                "/thuis/" + robin.id(),
+                                "#doel-" + proef.doel(robin.id()).id() + " form.keus",
+                                Map.of("antwoord", "ja"))
+                        .status())
+                .isEqualTo(303);
+        proef.tekent(robin.account(), robin.id());
+        proef.tekent(zuidwijk.account(Planproef.MENTOR), robin.id());
+        Blad blad = zuidwijk.joris().ga(opp);
+        assertThat(blad.leesbaar()).contains(ontbreekt, "Robin is nu 18 of ouder");
+        assertThat(blad.document().select(VASTSTELLEN)).isEmpty();
+
+        overleg.remove("metOuders");
+        overleg.put("gehoudenOp", klok.vandaag().toString());
+        overleg.put("metLeerling", "ja");
+        assertThat(zuidwijk.joris()
+                        .vulIn(opp + "/overleggen", "form.formulier", overleg)
+                        .status())
+                .isEqualTo(303);
+        assertThat(zuidwijk.joris().vulIn(opp, VASTSTELLEN, Map.of()).status()).isEqualTo(303);
+    }
+
+    @Test
     void een_plan_dat_ouders_tekenden_blijft_na_de_achttiende_verjaardag_het_plan_dat_zij_tekenden() {
         Leerling robin = zuidwijk.nieuweLeerling("Robin", 17, "2B", true, true);
         proef.vastgesteld(robin);

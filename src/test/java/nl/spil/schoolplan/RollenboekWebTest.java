@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.spil.cast.EigenaarDatabank;
 import nl.spil.cast.Mens;
 import nl.spil.cast.Mens.Blad;
 import nl.spil.cast.Planscholen;
@@ -30,6 +31,9 @@ class RollenboekWebTest {
     @Autowired
     private Tijd tijd;
 
+    @Autowired
+    private EigenaarDatabank databank;
+
     @BeforeEach
     void maandag() {
         tijd.zetOp(MAANDAG);
@@ -38,6 +42,7 @@ class RollenboekWebTest {
     @AfterEach
     void terug() {
         tijd.terug();
+        databank.jdbc().sql("delete from toegang.factor where naam = 'proef'").update();
     }
 
     @Test
@@ -184,6 +189,12 @@ class RollenboekWebTest {
         assertThat(eigen.leesbaar()).contains("wacht op een tweede");
         assertThat(eigen.document().select("form[action$=/akkoord]")).isEmpty();
 
+        // The account of the second was not made or taken over for this: it had a second step before.
+        zetStap(school.beheerder(), "now()");
+        Blad tePas = school.beheerder().ga(pad);
+        assertThat(tePas.leesbaar()).contains("had al een tweede stap voor dit werd gevraagd");
+        assertThat(tePas.document().select("form[action$=/akkoord]")).isEmpty();
+        zetStap(school.beheerder(), "now() - interval '8 days'");
         Blad akkoord = school.beheerder().vulIn(school.beheerder().ga(pad), "form[action$=/akkoord]", Map.of());
         assertThat(akkoord.status()).isEqualTo(303);
         assertThat(school.met("leerlingbegeleider").ga("/mijn-taken").leesbaar())
@@ -206,6 +217,7 @@ class RollenboekWebTest {
         assertThat(invaller.ga(leerling).status()).isEqualTo(404);
         assertThat(leider.ga(pad).document().select("form[action$=/akkoord]")).isEmpty();
 
+        zetStap(school.beheerder(), "now() - interval '8 days'");
         assertThat(school.beheerder()
                         .vulIn(school.beheerder().ga(pad), "form[action$=/akkoord]", Map.of())
                         .status())
@@ -492,6 +504,15 @@ class RollenboekWebTest {
         return school.met("docent")
                 .ga("/locaties/" + school.locatie() + "/rollen")
                 .leesbaar();
+    }
+
+    private void zetStap(Mens wie, String sinds) {
+        databank.jdbc()
+                .sql("insert into toegang.factor (id, bestuur_id, account_id, soort, naam, geheim, gemaakt_op)"
+                        + " select gen_random_uuid(), s.bestuur_id, s.account_id, 'app', 'proef', '\\x00', " + sinds
+                        + " from toegang.sessie s where s.token_hash = sha256(convert_to(?, 'UTF8'))")
+                .param(wie.sessie())
+                .update();
     }
 
     private static String rol(Planschool school, String rol) {

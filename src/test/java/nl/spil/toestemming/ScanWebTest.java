@@ -1,6 +1,7 @@
 package nl.spil.toestemming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -53,9 +55,11 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -533,6 +537,61 @@ class ScanWebTest {
         trekIn(nee);
         assertThat(geldig(nee)).isFalse();
         assertThat(zuidwijk.ilse().ga(pad(nee)).leesbaar()).contains("Het antwoord bleef staan.");
+    }
+
+    /** A hold says that nothing may be lost, whoever thinks that it does not belong here: the bytes wait for its end. */
+    @Test
+    void zolang_een_dossier_is_aangehouden_blijft_wat_is_ingetrokken_verborgen_bewaard() {
+        Leerling bo = zuidwijk.nieuweLeerling("Bo");
+        opPapier(bo, bo.ouders().getFirst());
+        breng(bo, "papier.pdf", pdf("Hierbij geef ik toestemming", false));
+        String scan = adres(zuidwijk.ilse().ga(pad(bo)), "main a[href*=/scans/]");
+        String wasNodig = bewaard(bo);
+        eigenaar.jdbc()
+                .sql("""
+                        insert into bewaren.stop (id, bestuur_id, leerling_id, reden, door, door_naam, op)
+                        values (gen_random_uuid(), ?, ?, 'Er loopt een klacht.', ?, 'A', now())""")
+                .params(zuidwijk.bestuur(), bo.id(), zuidwijk.account("Ilse Bos"))
+                .update();
+
+        trekIn(bo);
+        assertThat(geldig(bo)).as("het ja vervalt").isFalse();
+        assertThat(zuidwijk.ilse().ga(scan).status()).isEqualTo(404);
+        Blad blad = zuidwijk.ilse().ga(pad(bo));
+        assertThat(blad.document().select("main a[href*=/scans/]")).isEmpty();
+        assertThat(blad.leesbaar())
+                .contains("Op dit dossier ligt een stop op vernietigen", "wordt gewist als die stop eraf is")
+                .doesNotContain("De inhoud is gewist", "papier.pdf");
+        Mens thuis = zuidwijk.thuis(bo.ouders().getFirst().naam());
+        assertThat(thuis.ga("/thuis/" + bo.id()).tekst()).doesNotContain("/scans/");
+        assertThat(aangehouden(bo)).isEqualTo(wasNodig);
+        for (String kolom : List.of("aangehouden", "aangehouden_naam"))
+            assertThatThrownBy(() -> jdbc.sql("select " + kolom + " from toestemming.scan")
+                            .query((rs, n) -> n)
+                            .list())
+                    .as("de login van de pagina's leest %s niet", kolom)
+                    .isInstanceOf(DataAccessException.class);
+
+        eigenaar.jdbc()
+                .sql(
+                        "update bewaren.stop set opgeheven_op = now(), opgeheven_naam = 'B', opgeheven_reden = 'klaar' where leerling_id = ?")
+                .param(bo.id())
+                .update();
+        assertThat(aangehouden(bo)).as("met de stop gaat ook de inhoud weg").isNull();
+        assertThat(zuidwijk.ilse().ga(pad(bo)).leesbaar()).contains("De inhoud is gewist");
+    }
+
+    /** What is kept out of sight of the only scan of this pupil, a sign per byte. */
+    private @Nullable String aangehouden(Leerling leerling) {
+        return eigenaar.jdbc()
+                .sql("select aangehouden from toestemming.scan where leerling_id = ?")
+                .param(leerling.id())
+                .query((rs, n) -> {
+                    byte[] inhoud = rs.getBytes(1);
+                    return Optional.ofNullable(inhoud).map(b -> new String(b, StandardCharsets.ISO_8859_1));
+                })
+                .single()
+                .orElse(null);
     }
 
     private void trekIn(Leerling leerling) {

@@ -419,6 +419,29 @@ class UitnodigingWebTest {
         assertThat(getypt()).isZero();
     }
 
+    /** A consent that is taken back may come again; what was typed is work that nobody else has. */
+    @Test
+    void wat_een_genodigde_typte_blijft_zolang_alleen_de_toestemming_even_weg_is() {
+        geefToestemming("extern");
+        Mens paula = binnen("Paula Pauze", HULP, false);
+        typ(paula, "Dit is nog niet af.");
+        trekInThuis();
+        assertThat(paula.ga("/uitgenodigd/" + nummer).status())
+                .as("zonder toestemming is de deur dicht")
+                .isEqualTo(404);
+        concepten.ruimOp(zuidwijk.bestuur());
+        assertThat(getypt()).as("maar wat zij typte blijft").isOne();
+
+        geefToestemming("extern");
+        assertThat(paula.ga("/uitgenodigd/" + nummer).leesbaar()).contains("Dit is nog niet af.");
+
+        // Taken back again, and the last day passes meanwhile: then it goes, though nobody opened the door.
+        trekInThuis();
+        tijd.zetOp(klok.vandaag().plusWeeks(4).plusDays(1));
+        assertThat(concepten.ruimOp(zuidwijk.bestuur())).isPositive();
+        assertThat(getypt()).isZero();
+    }
+
     @Test
     void wat_een_genodigde_typte_gaat_met_de_zaak_dicht_en_met_het_dossier_weg() {
         geefToestemming("extern");
@@ -457,6 +480,14 @@ class UitnodigingWebTest {
                         .single())
                 .as("het dossier is weg")
                 .isZero();
+    }
+
+    private void trekInThuis() {
+        Blad weg = moeder().vulIn(
+                        "/thuis/" + robin.id(),
+                        "form[action*=/toestemmingen/extern]:has(button[value=intrekken])",
+                        Map.of("antwoord", "intrekken"));
+        assertThat(weg.status()).as(weg.leesbaar()).isEqualTo(303);
     }
 
     /** As the page saves by itself. */

@@ -187,7 +187,7 @@ class Puntblad {
                 deel(kern, punt, Deel.INTERN, stand),
                 deel(kern, punt, Deel.VRIJGEEFBAAR, stand),
                 keuzes.keuzes(),
-                besluit(keuzes, stand, mensen, kern),
+                besluit(keuzes, stand, mensen, kern, kop),
                 antwoordNodig ? antwoord(punt, stand, kern) : null,
                 mensen,
                 stand.actie(),
@@ -232,9 +232,13 @@ class Puntblad {
                 stand.getypt());
     }
 
-    private @Nullable Besluitblad besluit(Bespreking.Stand keuzes, Stand stand, Map<String, String> mensen, Kern kern) {
+    private @Nullable Besluitblad besluit(
+            Bespreking.Stand keuzes, Stand stand, Map<String, String> mensen, Kern kern, LeerlingKop kop) {
         Zaak zaak = keuzes.zaak();
-        Keuze keuze = keuzes.keuze(stand.soort()).filter(Keuze::kan).orElse(null);
+        Keuze keuze = keuzes.keuze(stand.soort())
+                .filter(Keuze::kan)
+                .map(k -> k.bij(kop.leeftijd()))
+                .orElse(null);
         if (zaak == null || keuze == null) return null;
         Besluitinvoer invoer = stand.invoer();
         return invoer == null

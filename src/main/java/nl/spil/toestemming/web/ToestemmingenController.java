@@ -217,12 +217,15 @@ class ToestemmingenController {
         String veld = "reden-" + scan;
         String reden = invoer.getOrDefault(veld, "");
         return switch (scans.trekIn(wie, inzage, scan, reden)) {
-            case Scans.Uitkomst.Weg(boolean vervalt) ->
+            case Scans.Uitkomst.Weg(boolean vervalt, boolean aangehouden) ->
                 Html.zieAnders(
                         pad(leerling),
-                        vervalt
-                                ? "De scan is ingetrokken en gewist. Het ja dat erop rustte, geldt niet meer. Klopt dat ja wel, leg het dan opnieuw vast met de goede scan."
-                                : "De scan is ingetrokken en gewist. Het antwoord blijft staan.");
+                        (aangehouden
+                                        ? "De scan is ingetrokken en uit het zicht. Op dit dossier ligt een stop op vernietigen: de inhoud wordt gewist als die stop eraf is. "
+                                        : "De scan is ingetrokken en gewist. ")
+                                + (vervalt
+                                        ? "Het ja dat erop rustte, geldt niet meer. Klopt dat ja wel, leg het dan opnieuw vast met de goede scan."
+                                        : "Het antwoord blijft staan."));
             case Scans.Uitkomst.WasAlWeg() -> Html.zieAnders(pad(leerling), "Deze scan was al ingetrokken.");
             case Scans.Uitkomst.Onvolledig(String zin) ->
                 Html.geweigerd("toestemming/toestemmingen", pagina(inzage, Map.of(veld, zin), Map.of(veld, reden)));
