@@ -1,6 +1,7 @@
 package nl.spil.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ class BlikTest {
     @BeforeAll
     void vul() {
         wereld = bouw.nieuw();
+        // Who reads figures alone (class 15): a blik shows no more than that.
+        wereld.collega("bestuur");
         bouw.vul(wereld);
     }
 
@@ -134,6 +137,44 @@ class BlikTest {
                                        lateral (select toegang.zicht(t.tabel::regclass) as nu, '/*zicht ' || t.tabel || '*/' as merk) z
                                  where (length(p.prosrc) - length(replace(p.prosrc, z.nu, ''))) / length(z.nu)
                                     <> (length(p.prosrc) - length(replace(p.prosrc, z.merk, ''))) / length(z.merk)""").query(String.class).list();
+    }
+
+    /** A function with a blik reads as the owner, whom row-level security lets through: a table that is not rewritten would be open. */
+    @Test
+    void beleid_dat_op_een_andere_manier_in_een_beveiligde_tabel_kijkt_wordt_geweigerd() {
+        assertThat(zichtMet("exists (select 1 from zaak.zaak z where z.leerling_id = blikproef.leerling_id)"))
+                .as("met een alias, zoals het hoort")
+                .contains("FROM /*zicht zaak.zaak*/(select * from zaak.zaak where", "/*einde*/ z");
+        assertThat(zichtMet("exists (select 1 from toegang.klok where klok.dagen = 0)"))
+                .as("een tabel zonder rijbeveiliging")
+                .contains("FROM toegang.klok");
+        for (String anders : List.of(
+                "exists (select 1 from zaak.zaak where zaak.leerling_id = blikproef.leerling_id)",
+                "exists (select 1 from zaak.besluit b, zaak.zaak z where b.zaak_id = z.id)",
+                "exists (select 1 from zaak.besluit b join zaak.zaak z on z.id = b.zaak_id)",
+                "exists (select 1 from only zaak.zaak z where z.leerling_id = blikproef.leerling_id)",
+                "exists (select 1 from zaak.zaak z where z.id in (select besluit.zaak_id from zaak.besluit))",
+                "exists (select 1 from dossier.blikproef p where p.id = blikproef.leerling_id)",
+                "leerling_id in (select dossier.blikproef_van())"))
+            assertThatThrownBy(() -> zichtMet(anders)).as(anders).hasMessageContaining("past nog niet in een blik");
+    }
+
+    /** What a blik makes of a table with this policy. */
+    private String zichtMet(String voorwaarde) {
+        plant("create table dossier.blikproef (id uuid, leerling_id uuid)");
+        plant("create function dossier.blikproef_van() returns setof uuid language sql stable"
+                + " as 'select z.leerling_id from zaak.zaak z'");
+        try {
+            plant("alter table dossier.blikproef enable row level security");
+            plant("create policy lezen on dossier.blikproef for select to spil_app using (" + voorwaarde + ")");
+            return eigenaar.jdbc()
+                    .sql("select toegang.zicht('dossier.blikproef')")
+                    .query(String.class)
+                    .single();
+        } finally {
+            plant("drop table dossier.blikproef");
+            plant("drop function dossier.blikproef_van()");
+        }
     }
 
     @Test

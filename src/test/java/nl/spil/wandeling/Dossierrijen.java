@@ -133,7 +133,7 @@ final class Dossierrijen extends Rijmaker {
         registratie(6, "ondersteuning-op-maat", "loopt", mentor, List.of("wat"), false);
         // Of the school, without a pupil: for whoever reads class 15 there.
         if (leerling == KIND || leerling == ANDERE_LOCATIE)
-            registratie(15, "smw-werkplan", "klaar", oco, List.of("afspraak"), false);
+            registratie(15, "smw-werkplan", "klaar", oco, List.of("afspraak"), false, vanDeSchool(), "{}");
     }
 
     void registratie(int klasse, String formulier, String stap, String door, List<String> velden, boolean gedeeld) {
@@ -167,6 +167,7 @@ final class Dossierrijen extends Rijmaker {
                 stap,
                 gedeeld ? java.time.OffsetDateTime.now().minusDays(1) : null);
         voorwerp("registraties/{registratie}", leerling, registratie);
+        if (school && leerling.opZuid()) vulling.vanDeSchool.add(registratie.toString());
         String json = velden.stream()
                 .map(v -> "\"%s\":\"%s\"".formatted(v, kanarie(klasse, "versie." + v, lezers)))
                 .collect(java.util.stream.Collectors.joining(",", "{", "}"));

@@ -41,7 +41,7 @@ final class Omgevingrijen extends Rijmaker {
         UUID schoolzaak = rij(
                 "zaak.schoolzaak",
                 15,
-                Wie.van(oco),
+                vanDeSchool(),
                 "locatie_id=? groep_id=null zaaktype=ondersteuningsroute klasse=15 planversie_id=? fase=sot eigenaar_id=? gesloten_op=null",
                 hier,
                 planversie(),
@@ -49,7 +49,7 @@ final class Omgevingrijen extends Rijmaker {
         rij(
                 "zaak.schoolstap",
                 15,
-                Wie.van(oco),
+                vanDeSchool(),
                 "schoolzaak_id=? naar_fase=sot door=? door_naam=?",
                 schoolzaak,
                 account(oco),

@@ -62,6 +62,11 @@ abstract class Rijmaker {
         return wereld.kanarie(leerling, klasse, wat, w.auteur(), w.vrij(), w.ook(), w.niet(), w.alleen());
     }
 
+    /** Of the location and about no pupil: the bestuur there reads class 15 too (eisen §3.1), and of a pupil nothing. */
+    final Wie vanDeSchool() {
+        return leerling.opZuid() ? Wie.van(oco).ook("bestuur") : Wie.van(oco);
+    }
+
     final List<String> familie() {
         return switch (leerling) {
             case KIND -> List.of("ouder1", "ouder2", "leerling");

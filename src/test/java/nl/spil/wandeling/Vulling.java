@@ -35,6 +35,9 @@ final class Vulling {
     /** Somebody who has a relation with the row itself, not with the pupil: the owner of a term. */
     final Map<String, String> eigenaars = new HashMap<>();
 
+    /** What stands with a pupil here, and is of location Zuid: about no pupil. */
+    final Set<String> vanDeSchool = new HashSet<>();
+
     record Kolom(String type, boolean leeg) {}
 
     Vulling(Wereld wereld, Taak taak, JdbcClient jdbc) {

@@ -88,6 +88,9 @@ class WandelingWebTest {
             "protocolstukken/{id}",
             "contactpersonen/{id}");
 
+    /** The class of what is of a school and about no pupil. */
+    private static final int SCHOOL = 15;
+
     /** Of the bestuur: whoever writes or adopts its plan anywhere, may do that; and who coordinates anywhere answers another school. */
     private static final Set<String> VAN_HET_BESTUUR = Set.of("schoolplannen/{sleutel}", "plaatsvragen/{plaatsvraag}");
 
@@ -122,7 +125,7 @@ class WandelingWebTest {
     void ga_op_weg() {
         wereld = bouw.nieuw();
         // Who reads nothing of any pupil, one thing, or much; who comes from outside in a role of their own.
-        wereld.collega("vertrouwenspersoon", "privacyfunctionaris", "bpo", "svk");
+        wereld.collega("vertrouwenspersoon", "privacyfunctionaris", "bpo", "svk", "bestuur");
         List.of("leerplichtambtenaar", "swv").forEach(wereld::genodigde);
         vulling = bouw.vulMetKluis(wereld);
         eindpunten = Eindpunt.alle(mapping);
@@ -182,6 +185,28 @@ class WandelingWebTest {
             }
         }
         assertThat(mist).isEmpty();
+    }
+
+    /** Who reads nothing of any pupil is nobody who looked along either: not by asking, in vain, for a page of one. */
+    @Test
+    @Order(3)
+    void wie_geen_leerling_ziet_staat_niet_in_het_leeslog() {
+        List<String> wie = List.of("bestuur", "privacyfunctionaris");
+        for (String naam : wie)
+            for (String blad : List.of("", "/tijdlijn", "/opp", "/leeslog"))
+                assertThat(loper(naam)
+                                .ga("/leerlingen/" + wereld.id(Leerling.KIND) + blad)
+                                .status())
+                        .as(naam + blad)
+                        .isEqualTo(404);
+        for (String naam : wie)
+            assertThat(eigenaar.jdbc()
+                            .sql("select onderdeel from toegang.leeslog where account_id = ?")
+                            .param(Objects.requireNonNull(loper(naam).wie.account()))
+                            .query(String.class)
+                            .list())
+                    .as(naam)
+                    .isEmpty();
     }
 
     @Test
@@ -337,6 +362,9 @@ class WandelingWebTest {
                 .anySatisfy(lek -> assertThat(lek).contains("als svk bij KIND toont klasse 1"));
         assertThat(metTeVeel("vertrouwenspersoon", "vertrouwenspersoon", 4, 0, "GET /leerlingen/{leerling}/tijdlijn"))
                 .anySatisfy(lek -> assertThat(lek).contains("als vertrouwenspersoon bij KIND toont klasse 4"));
+        assertThat(metTeVeel("bestuur", "bestuur", 1, 0, "GET /leerlingen/{leerling}"))
+                .anySatisfy(lek -> assertThat(lek).contains("als bestuur bij KIND toont klasse 1"))
+                .anySatisfy(lek -> assertThat(lek).contains("als bestuur geeft 200 voor een nummer van een ander"));
         assertThat(metTeVeel("leerplichtambtenaar", "leerplichtambtenaar@genodigd", 7, 2, "GET /uitgenodigd/{nummer}"))
                 .anySatisfy(lek -> assertThat(lek).contains("als leerplichtambtenaar bij KIND toont klasse 7"));
     }
@@ -413,7 +441,9 @@ class WandelingWebTest {
             // About nobody, so the same for each: once is enough, and some are a book in print.
             if (leerling != Leerling.KIND && e.plekken().stream().allMatch(OPENBAAR::contains)) continue;
             for (List<String> ids : vulling.combinaties(e, leerling)) {
-                boolean vreemd = isVreemd(loper.wie, e, leerling) && !isEigenaar(loper.wie, ids);
+                boolean vreemd = isVreemd(loper.wie, e, leerling)
+                        && !isEigenaar(loper.wie, ids)
+                        && !leestVanDeSchool(loper.wie, ids);
                 for (String vraag : vragen(e, leerling)) {
                     Antwoord antwoord = bekijk(loper, e, leerling, e.met(ids) + vraag, lekken);
                     if (vreemd) alsOfHetNietBestaat(loper, e, ids, vraag, antwoord, lekken);
@@ -467,6 +497,12 @@ class WandelingWebTest {
 
     private boolean isEigenaar(Persoon wie, List<String> ids) {
         return ids.stream().anyMatch(id -> wie.naam().equals(vulling.eigenaars.get(id)));
+    }
+
+    /** About no pupil, for who reads the figures and plans of the location. */
+    private boolean leestVanDeSchool(Persoon wie, List<String> ids) {
+        return verwacht.leest(wie.functies(), SCHOOL) != Verwacht.Leest.GEEN
+                && ids.stream().anyMatch(vulling.vanDeSchool::contains);
     }
 
     private boolean isVreemd(Persoon wie, Eindpunt e, Leerling leerling) {

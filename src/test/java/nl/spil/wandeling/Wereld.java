@@ -79,7 +79,7 @@ final class Wereld {
     static final Set<String> GENODIGDEN = Set.of("externe", "leerplichtambtenaar", "swv");
 
     /** Roles that read nothing of any pupil: whatever they ask about one does not exist. */
-    private static final Set<String> ZONDER_LEERLING = Set.of("privacyfunctionaris");
+    private static final Set<String> ZONDER_LEERLING = Set.of("privacyfunctionaris", "bestuur");
 
     private static final Set<Leerling> OP_SCHOOL = Set.of(Leerling.KIND, Leerling.OUDER_DAN_16, Leerling.ANDERE_KLAS);
     private static final Set<Leerling> IN_3W = Set.of(Leerling.KIND, Leerling.OUDER_DAN_16);
