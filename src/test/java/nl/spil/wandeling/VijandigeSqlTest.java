@@ -429,6 +429,51 @@ class VijandigeSqlTest {
         assertThat(gemaakt).isFalse();
     }
 
+    /** Two people agree to a heavy role (ImportWebTest, RollenboekWebTest); SQL under the session of one beheerder goes not around them. */
+    @Test
+    void een_beheerder_geeft_ook_met_eigen_sql_niemand_een_zware_rol() {
+        Persoon beheer = wereld.persoon("beheer");
+        UUID docent = Objects.requireNonNull(wereld.persoon("docent").account());
+        String relatie = "insert into toegang.relatie (id, bestuur_id, account_id, %s, rol, als, vanaf, herkomst)"
+                + " select gen_random_uuid(), toegang.bestuur(), '" + docent
+                + "', %s, '%s', 'x', current_date, 'import'";
+        String locatie =
+                "(select r.groep_id from toegang.relatie r join organisatie.locatie o on o.id = r.groep_id where r.rol = 'oco' limit 1)";
+        String kind = "'" + wereld.id(Leerling.KIND) + "'";
+        omRechtenGeweigerd(beheer, relatie.formatted("groep_id", locatie, "oco"));
+        omRechtenGeweigerd(beheer, relatie.formatted("leerling_id", kind, "oco"));
+        omRechtenGeweigerd(beheer, relatie.formatted("groep_id", locatie, "schoolleider"));
+        omRechtenGeweigerd(beheer, relatie.formatted("groep_id", locatie, "leerling-16plus"));
+        // Nor by a functie that says that two agreed.
+        omRechtenGeweigerd(
+                beheer,
+                "with f as (insert into organisatie.functie (id, bestuur_id, medewerker_id, rol, locatie_id, vanaf)"
+                        + " select gen_random_uuid(), m.bestuur_id, m.id, 'oco', " + locatie
+                        + ", current_date from organisatie.medewerker m where m.account_id = '" + docent
+                        + "' returning id) "
+                        + relatie.formatted("groep_id", locatie, "oco"));
+        // Nor by what is there already: another person, another role, a day that is over.
+        omRechtenGeweigerd(beheer, "update toegang.relatie set account_id = '" + docent + "' where rol = 'oco'");
+        omRechtenGeweigerd(beheer, "update toegang.relatie set rol = 'oco' where rol = 'docent'");
+        omRechtenGeweigerd(
+                beheer, "update toegang.relatie set groep_id = " + locatie + " where account_id = '" + docent + "'");
+        omRechtenGeweigerd(beheer, "update toegang.relatie set tot = null where rol = 'docent' and tot is not null");
+        omRechtenGeweigerd(beheer, "update toegang.relatie set tot = tot + 400 where tot is not null");
+        omRechtenGeweigerd(beheer, "update organisatie.functievoorstel set akkoord = true, besloten_op = now()");
+        // What an import does alone, it still does.
+        assertThatCode(() -> als(
+                        beheer,
+                        () -> jdbc.sql(relatie.formatted("groep_id", locatie, "docent"))
+                                .update()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> als(
+                        beheer,
+                        () -> jdbc.sql(
+                                        "update toegang.relatie set tot = greatest(vanaf, current_date) where rol = 'oco' and tot is null")
+                                .update()))
+                .doesNotThrowAnyException();
+    }
+
     /** ROUTE-26: who coordinates another location reads what is asked there, and by no other question of whom. */
     @Test
     void wie_elders_coordineert_komt_zonder_toestemming_niet_te_weten_om_wie_een_plaatsvraag_gaat() {
@@ -679,6 +724,17 @@ class VijandigeSqlTest {
                 }))
                 .as(sql)
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** Refused because it may not be, and not because it is wrong. */
+    private void omRechtenGeweigerd(Persoon wie, String sql) {
+        assertThatThrownBy(() -> als(wie, () -> {
+                    voerUit(sql);
+                    return true;
+                }))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class)
+                .satisfies(Verstaanbaar::weigertOmRechten);
     }
 
     private void voerUit(String sql) {
