@@ -458,7 +458,7 @@ class VijandigeSqlTest {
         omRechtenGeweigerd(
                 beheer, "update toegang.relatie set groep_id = " + locatie + " where account_id = '" + docent + "'");
         omRechtenGeweigerd(beheer, "update toegang.relatie set tot = null where rol = 'docent' and tot is not null");
-        omRechtenGeweigerd(beheer, "update toegang.relatie set tot = current_date + 400 where tot is not null");
+        omRechtenGeweigerd(beheer, "update toegang.relatie set tot = tot + 400 where tot is not null");
         omRechtenGeweigerd(beheer, "update organisatie.functievoorstel set akkoord = true, besloten_op = now()");
         // What an import does alone, it still does.
         assertThatCode(() -> als(
