@@ -3,7 +3,6 @@ package nl.spil.overzicht;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +42,10 @@ public class MijnLeerlingen {
 
     public Deel lijst(String tekst, String klas, Volgorde volgorde, int vanaf, int aantal) {
         int[] totaal = {0};
+        List<Regel> regels = new ArrayList<>();
         List<String> klassen = new ArrayList<>();
         // Without a pupil on this part there still are classes to choose from.
-        List<Regel> regels = jdbc.sql("""
+        jdbc.sql("""
                         with alle as materialized (select * from overzicht.mijn_leerlingen()),
                         deel as (
                             select m.*, row_number() over (order by %1$s) as rang, count(*) over ()::int as totaal
@@ -61,20 +61,20 @@ public class MijnLeerlingen {
                 .param("tekst", tekst.replaceAll("[%_\\\\]", "").strip())
                 .param("vanaf", vanaf)
                 .param("aantal", aantal)
-                .query((rs, n) -> {
-                    if (n == 0)
+                .query(rs -> {
+                    if (rs.isFirst())
                         klassen.addAll(List.of((String[]) rs.getArray("klassen").getArray()));
+                    UUID leerling = rs.getObject("id", UUID.class);
+                    if (leerling == null) return;
                     totaal[0] = rs.getInt("totaal");
-                    if (rs.getObject(1) == null) return null;
-                    return new Regel(
-                            rs.getObject(1, UUID.class),
-                            rs.getString(2),
-                            rs.getString(3),
-                            rs.getString(4),
-                            rs.getString(5));
-                })
-                .list();
-        return new Deel(regels.stream().filter(Objects::nonNull).toList(), totaal[0], List.copyOf(klassen));
+                    regels.add(new Regel(
+                            leerling,
+                            rs.getString("naam"),
+                            rs.getString("klas"),
+                            rs.getString("leerjaar"),
+                            rs.getString("als")));
+                });
+        return new Deel(List.copyOf(regels), totaal[0], List.copyOf(klassen));
     }
 
     /** A group with the pupils in it; {@code naam} is "2B" or "techniek 2B". */
