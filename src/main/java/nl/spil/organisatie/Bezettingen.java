@@ -91,12 +91,16 @@ public class Bezettingen {
                 .list();
     }
 
-    /** The roles of this person today. */
+    /** The roles of this person today. Asked by itself: who stands in for somebody is looked for over all roles of the bestuur. */
     public List<Bezetting> vanNu(Bezoeker wie) {
-        LocalDate dag = klok.vandaag();
-        return van(wie).stream()
-                .filter(b -> wie.accountId().equals(b.account()) && !b.vanaf().isAfter(dag))
-                .toList();
+        return jdbc.sql(KOLOMMEN + """
+                 where m.account_id = :wie and f.vanaf <= :dag and (f.tot is null or f.tot > :dag)
+                 order by l.school, l.naam, l.id, f.rol, g.code, f.vak
+                """)
+                .param("wie", wie.accountId())
+                .param("dag", klok.vandaag())
+                .query((rs, n) -> lees(rs))
+                .list();
     }
 
     private static Bezetting lees(ResultSet rs) throws SQLException {

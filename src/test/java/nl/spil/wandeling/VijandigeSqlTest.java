@@ -57,6 +57,7 @@ class VijandigeSqlTest {
     @BeforeAll
     void vul() {
         wereld = bouw.nieuw();
+        wereld.collega("bestuur", "privacyfunctionaris");
         vulling = bouw.vul(wereld);
     }
 
@@ -216,6 +217,25 @@ class VijandigeSqlTest {
                 });
                 assertThat(lek).as(naam + " na het openen van " + leerling).isEmpty();
             }
+        }
+    }
+
+    /** A dossier opens for who reads any class of it; who stands around the pupil is for who may know the pupil. */
+    @Test
+    void wie_alleen_cijfers_ziet_hoort_ook_met_eigen_sql_niet_wie_er_om_een_leerling_staat() {
+        UUID kind = wereld.id(Leerling.KIND);
+        for (String rol : List.of("bestuur", "privacyfunctionaris")) {
+            assertThat(this.<List<String>>als(wereld.persoon(rol), () -> {
+                        jdbc.sql("select count(*) from toegang.open(?, 'proef')")
+                                .param(kind)
+                                .query(Integer.class)
+                                .single();
+                        return jdbc.sql("select naam from toegang.betrokkenen()")
+                                .query(String.class)
+                                .list();
+                    }))
+                    .as(rol)
+                    .isEmpty();
         }
     }
 
